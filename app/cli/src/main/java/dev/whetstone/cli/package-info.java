@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.desktop;
+
+import org.jspecify.annotations.NullMarked;

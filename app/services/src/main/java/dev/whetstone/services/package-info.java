@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.services;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// How models, adapters, sampling and training are named and set.
+@NullMarked
+package dev.whetstone.runtime.model;
+
+import org.jspecify.annotations.NullMarked;
