@@ -157,7 +157,7 @@ public final class NormalForm {
             return compareCount(call, relation, bound);
         }
         boolean symmetric = relation == Relation.EQUAL || relation == Relation.NOT_EQUAL;
-        boolean turn = symmetric && RulePrinter.print(left).compareTo(RulePrinter.print(right)) > 0;
+        boolean turn = symmetric && sortKey(left).compareTo(sortKey(right)) > 0;
         return turn
                 ? new Bool.Compare(right, relation.mirrored(), left)
                 : new Bool.Compare(left, relation, right);
@@ -217,7 +217,12 @@ public final class NormalForm {
     }
 
     private static <T extends Arg> List<T> sorted(List<T> terms) {
-        return terms.stream().sorted(Comparator.comparing(RulePrinter::print)).toList();
+        return terms.stream().sorted(Comparator.comparing(NormalForm::sortKey)).toList();
+    }
+
+    /// A term's spelling with all slots alike, so that their names do not decide the order.
+    private static String sortKey(Arg term) {
+        return RulePrinter.print(Terms.map(term, scope -> scope, _ -> new Num.Slot("s")));
     }
 
     /// Slots are called s1, s2, ... in the order in which they are met.
