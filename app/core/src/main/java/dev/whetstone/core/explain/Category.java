@@ -114,6 +114,8 @@ enum Category {
     COLON,
     JUSTIFICATION,
 
+    /// Words in quotation marks.
+    QUOTED,
     /// A thing that can be in a text: the head of a noun phrase.
     NOUN,
     /// One or more things, joined by and/or.

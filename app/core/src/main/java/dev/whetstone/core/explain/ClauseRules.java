@@ -27,6 +27,9 @@ import java.util.List;
 
 /// Clauses: a predicate with its subject, and the fragments that stand for a whole clause.
 final class ClauseRules {
+    /// What we do is more often a justification than a rule of its own.
+    private static final double WE_COST = 0.8;
+
     private ClauseRules() {}
 
     static void addTo(Grammar g) {
@@ -75,14 +78,15 @@ final class ClauseRules {
     private static void fragments(Grammar g) {
         g.add(CLAUSE, 0, from(0, Meaning.class, c -> said(Role.IT, c)), TEST);
         g.add(CLAUSE, 0, from(0, Meaning.class, c -> said(Role.IT, c)), DESCRIPTION);
+        g.add(CLAUSE, 0.4, from(0, Things.class, ClauseRules::named), NP);
         g.add(
                 CLAUSE,
-                0.4,
+                0.1,
                 from(
                         0,
                         Things.class,
                         t -> said(Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE)))),
-                NP);
+                QUOTED);
         g.add(CLAUSE, 0, from(2, Meaning.class, c -> said(Role.IT, c)), THERE, BE, TEST);
         g.add(
                 CLAUSE,
@@ -98,6 +102,16 @@ final class ClauseRules {
         g.add(CLAUSE, 0.1, from(1, Things.class, ClauseRules::notAsAsked), NOT, NP);
         g.add(CLAUSE, 0.1, from(2, Things.class, ClauseRules::notAsAsked), BE, NOT, NP);
         g.add(CLAUSE, 0.1, from(3, Things.class, ClauseRules::notAsAsked), SUBJECT, BE, NOT, NP);
+    }
+
+    /// A noun alone complains of the thing ("jargon"); an unknown word alone says nothing yet.
+    private static List<Meaning> named(Things things) {
+        boolean unknown =
+                things.things().stream()
+                        .anyMatch(thing -> thing instanceof Thing.Words w && w.literal());
+        return unknown
+                ? List.of()
+                : said(Role.IT, Test.neutral(Terms.present(things, Scope.RESPONSE)));
     }
 
     private static List<Meaning> notAsAsked(Things things) {
@@ -135,7 +149,13 @@ final class ClauseRules {
     private static void passives(Grammar g) {
         // "neither is great": decides nothing, but says so
         for (Category subject : List.of(BOTH, NEITHER)) {
-            g.add(CLAUSE, 0, from(0, Role.class, 2, Meaning.class, ClauseRules::said), subject, BE, POLARITY);
+            g.add(
+                    CLAUSE,
+                    0,
+                    from(0, Role.class, 2, Meaning.class, ClauseRules::said),
+                    subject,
+                    BE,
+                    POLARITY);
         }
         Production.Combine absent =
                 from(
@@ -226,17 +246,17 @@ final class ClauseRules {
                 from(1, Test.class, t -> said(Role.IT, new Wish(Terms.negated(t.bool()))));
         g.add(CLAUSE, 0, prohibited, PROHIBITION, VP);
         g.add(CLAUSE, 0, from(1, Test.class, t -> said(Role.IT, new Wish(t.bool()))), ALWAYS, VP);
-        g.add(CLAUSE, 0.4, from(1, Wish.class, w -> said(Role.IT, w)), WE, VP);
+        g.add(CLAUSE, WE_COST, from(1, Wish.class, w -> said(Role.IT, w)), WE, VP);
         g.add(
                 CLAUSE,
-                0.3,
+                WE_COST,
                 from(2, Test.class, t -> said(Role.IT, new Wish(Terms.negated(t.bool())))),
                 WE,
                 NOT,
                 VP);
         g.add(
                 CLAUSE,
-                0.3,
+                WE_COST,
                 from(3, Test.class, t -> said(Role.IT, new Wish(Terms.negated(t.bool())))),
                 WE,
                 WILL,
@@ -244,7 +264,7 @@ final class ClauseRules {
                 VP);
         g.add(
                 CLAUSE,
-                0.3,
+                WE_COST,
                 from(3, Test.class, t -> said(Role.IT, new Wish(Terms.negated(t.bool())))),
                 WE,
                 DO,

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /// Understands explanations. Instances are immutable and may be shared between threads.
 ///
-/// The method is semantic parsing into a typed language (as in SNIPPETS such as SippyCup and
+/// The method is semantic parsing into a typed language (as in the line of SippyCup and
 /// BabbleLabble, see docs/decisions), with two differences that matter: no word is dropped
 /// silently, and polarity comes from the box and the choice, not from the wording alone.
 public final class ExplanationParser {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The smallest constituents of an explanation: what the lexicon knows, numbers, quotations,
 /// unknown words taken literally, back-references, and clauses that only justify.
@@ -18,6 +19,10 @@ final class Leaves {
     private static final double FUNCTION_SKIP = 0.2;
     private static final double FILLER_SKIP = 0.05;
     private static final double LITERAL = 0.6;
+    /// Makes one long phrase of the lexicon cheaper than its words one by one.
+    private static final double PER_ENTRY = 0.01;
+
+    private static final double LISTED = 0.1;
     private static final double KNOWN_AS_LITERAL = 1.2;
     private static final int LONGEST_LITERAL = 3;
 
@@ -44,8 +49,7 @@ final class Leaves {
                     "have",
                     "for",
                     "possessive",
-                    "any",
-                    "we");
+                    "any");
 
     /// Entries that other steps look at.
     private static final Set<String> WITHOUT_CONSTITUENT = Set.of("clarify", "fill", "v.lackit");
@@ -102,8 +106,11 @@ final class Leaves {
                 }
             }
             case NUMBER -> add(i, i + 1, Category.NUMBER, new Amount(word.value()), 0);
-            case QUOTATION ->
-                    add(i, i + 1, Category.NOUN, LeafReader.literal(trimmed(word.text())), 0);
+            case QUOTATION -> {
+                Things quoted = LeafReader.literal(trimmed(word.text()));
+                add(i, i + 1, Category.NOUN, quoted, 0);
+                add(i, i + 1, Category.QUOTED, quoted, 0);
+            }
             case LITERAL -> add(i, i + 1, Category.NOUN, LeafReader.literal(word.text()), 0);
             case WORD -> {}
         }
@@ -127,18 +134,14 @@ final class Leaves {
     }
 
     private void addEntry(int from, Lexicon.Match match) {
-        String category = match.entry().category();
-        if (WITHOUT_CONSTITUENT.contains(category)) {
+        if (WITHOUT_CONSTITUENT.contains(match.entry().category())) {
             return;
         }
         Item item = match.entry().leaf();
         boolean compares =
                 item.category() == Category.ADJ && isComparative(words.get(from), match.entry());
-        leaves.add(
-                new Leaf(
-                        from,
-                        match.end(),
-                        compares ? item.as(Category.COMPARATIVE, item.meaning(), 0) : item));
+        Category category = compares ? Category.COMPARATIVE : item.category();
+        leaves.add(new Leaf(from, match.end(), item.as(category, item.meaning(), PER_ENTRY)));
     }
 
     /// "shorter", read as a form of "short".
@@ -212,6 +215,7 @@ final class Leaves {
                 boolean listed = to == from && inList(to);
                 if (word.kind() != Word.Kind.WORD
                         || isLetter(word)
+                        || isVerb(word, matches.get(to))
                         || (!listed && (silent[to] || structural(matches.get(to))))) {
                     break;
                 }
@@ -222,9 +226,21 @@ final class Leaves {
                         to + 1,
                         Category.NOUN,
                         LeafReader.literal(text.toString()),
-                        known ? KNOWN_AS_LITERAL : LITERAL);
+                        listed ? LISTED : known ? KNOWN_AS_LITERAL : LITERAL);
             }
         }
+    }
+
+    /// An inflected verb is no name of a thing.
+    private static boolean isVerb(Word word, List<Lexicon.Match> matches) {
+        return matches.stream()
+                .map(match -> match.entry())
+                .anyMatch(
+                        entry ->
+                                (entry.category().startsWith("v.")
+                                                || entry.category().startsWith("pred"))
+                                        && !word.text().endsWith("ing")
+                                        && !entry.phrase().startsWith(word.text()));
     }
 
     private static boolean isLetter(Word word) {
@@ -301,6 +317,7 @@ final class Leaves {
     /// "one", "it", "them" stand for a thing named before.
     private void addBackReferences(List<List<Lexicon.Match>> matches) {
         List<Things> named = new ArrayList<>();
+        int literalEnd = 0;
         for (int i = 0; i < words.size(); i++) {
             Set<Things> antecedents = new HashSet<>();
             for (int back = named.size() - 1; back >= 0 && antecedents.size() < 2; back--) {
@@ -310,18 +327,32 @@ final class Leaves {
                 }
             }
             for (Lexicon.Match match : matches.get(i)) {
-                if (match.entry().category().equals("thing") && !insideLonger(i, match, matches)) {
+                if (match.entry().category().equals("thing")
+                        && match.end() > literalEnd
+                        && !insideLonger(i, match, matches)) {
                     named.add((Things) match.entry().leaf().meaning());
                 }
             }
-            for (Leaf leaf : List.copyOf(leaves)) {
-                if (leaf.from() == i
-                        && leaf.item().category() == Category.NOUN
-                        && matches.get(i).isEmpty()) {
-                    named.add((Things) leaf.item().meaning());
-                }
+            Leaf literal = longestLiteral(i, matches.get(i));
+            if (literal != null) {
+                named.add((Things) literal.item().meaning());
+                literalEnd = Math.max(literalEnd, literal.to());
             }
         }
+    }
+
+    /// A name that the lexicon does not know, as long as it goes.
+    private @Nullable Leaf longestLiteral(int from, List<Lexicon.Match> matches) {
+        Leaf longest = null;
+        for (Leaf leaf : leaves) {
+            if (leaf.from() == from
+                    && leaf.item().category() == Category.NOUN
+                    && matches.stream().allMatch(Leaves::isCue)
+                    && (longest == null || leaf.to() > longest.to())) {
+                longest = leaf;
+            }
+        }
+        return longest;
     }
 
     /// "list" in "bullet list" is not named by itself.

@@ -251,6 +251,22 @@ final class NounRules {
     }
 
     private static void listed(Grammar g) {
+        g.add(
+                NP,
+                0.1,
+                from(
+                        0,
+                        Meaning.Quality.class,
+                        1,
+                        Things.class,
+                        (q, t) ->
+                                !q.threshold()
+                                                && single(t).stream()
+                                                        .anyMatch(Thing.Entity.class::isInstance)
+                                        ? List.of(t)
+                                        : List.of()),
+                ADJ,
+                NP);
         // "questions back about the symptoms"
         g.add(NOUN, 0, from(2, Things.class, NounRules::questionsAbout), QUESTIONS, ABOUT, NP);
         // "abbreviations like "b.i.d.""
@@ -258,7 +274,7 @@ final class NounRules {
         // "exact figures": more of them than the other
         g.add(
                 TEST,
-                0.05,
+                0,
                 from(
                         0,
                         Meaning.Quality.class,

@@ -386,7 +386,16 @@ final class PredicateRules {
             }
         }
         // "repeats the disclaimer, once is enough"
-        g.add(VP, 0, from(1, Things.class, PredicateRules::moreThanOnce), V_HAVE, NP, COMMA, ONCE, BE, ENOUGH);
+        g.add(
+                VP,
+                0,
+                from(1, Things.class, PredicateRules::moreThanOnce),
+                V_HAVE,
+                NP,
+                COMMA,
+                ONCE,
+                BE,
+                ENOUGH);
         g.pass(VP, 0.02, 1, WILL, VP);
         g.pass(VP, 0.02, 1, DO, VP);
         g.add(VP, 0, from(1, Test.class, t -> List.of(new Wish(t.bool()))), OUGHT, VP);
@@ -404,10 +413,7 @@ final class PredicateRules {
         return single(things).stream()
                 .flatMap(thing -> Terms.count(thing, Scope.RESPONSE).stream())
                 .<Meaning>map(
-                        num ->
-                                new Test(
-                                        Terms.compare(num, Relation.AT_LEAST, 2),
-                                        Leaning.BLEMISH))
+                        num -> new Test(Terms.compare(num, Relation.AT_LEAST, 2), Leaning.BLEMISH))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import dev.whetstone.core.lf.Scope;
 import dev.whetstone.core.text.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 /// Adjectives and comparisons: what a reply is like, alone or beside the other.
 final class QualityRules {
@@ -43,45 +44,44 @@ final class QualityRules {
         g.add(DESCRIPTION, 0, from(0, Quality.class, QualityRules::plain), ADJ, ENOUGH);
         g.add(DESCRIPTION, 0, from(0, Quality.class, QualityRules::plain), ADJ, TONEWORD);
         g.add(DESCRIPTION, 0, from(1, Quality.class, QualityRules::plain), DET, ADJ, TONEWORD);
-        g.add(DESCRIPTION, 0, from(2, Quality.class, QualityRules::plain), DET, TONEWORD, BE, ADJ);
+        g.add(DESCRIPTION, 0, from(3, Quality.class, QualityRules::plain), DET, TONEWORD, BE, ADJ);
         g.pass(DESCRIPTION, 0, 0, DESCRIPTION, THAN, DET, OTHER);
         g.pass(DESCRIPTION, 0, 0, DESCRIPTION, THAN, OTHER);
         g.pass(DESCRIPTION, 0, 0, DESCRIPTION, THAN, ROLE);
         g.pass(DESCRIPTION, 0.02, 0, DESCRIPTION, FOR, CUSTOMER);
         g.pass(DESCRIPTION, 0.02, 0, DESCRIPTION, FOR, DET, CUSTOMER);
         g.add(DESCRIPTION, 0, from(1, Meaning.class, QualityRules::negate), NOT, DESCRIPTION);
+        g.add(DESCRIPTION, 0, joined(Bool::or), DESCRIPTION, OR, DESCRIPTION);
+        g.add(DESCRIPTION, 0, joined(Bool::and), DESCRIPTION, AND, DESCRIPTION);
         g.add(
                 DESCRIPTION,
                 0,
                 from(
                         0,
-                        Test.class,
+                        Degree.class,
                         2,
-                        Test.class,
-                        (a, b) ->
-                                List.of(
-                                        new Test(
-                                                Bool.or(a.bool(), Slots.fresh(b.bool(), a.bool())),
-                                                PredicateRules.worse(a, b)))),
-                DESCRIPTION,
-                OR,
-                DESCRIPTION);
-        g.add(
-                DESCRIPTION,
-                0,
-                from(
-                        0,
-                        Test.class,
-                        2,
-                        Test.class,
-                        (a, b) ->
-                                List.of(
-                                        new Test(
-                                                Bool.and(a.bool(), Slots.fresh(b.bool(), a.bool())),
-                                                PredicateRules.worse(a, b)))),
+                        Degree.class,
+                        (a, b) -> a.measure().equals(b.measure()) ? List.of(a) : List.of()),
                 DESCRIPTION,
                 AND,
                 DESCRIPTION);
+    }
+
+    /// Two adjectives; two words for one thing are said once.
+    private static Production.Combine joined(BinaryOperator<Bool> join) {
+        return from(
+                0,
+                Test.class,
+                2,
+                Test.class,
+                (a, b) ->
+                        List.of(
+                                a.bool().equals(b.bool())
+                                        ? a
+                                        : new Test(
+                                                join.apply(
+                                                        a.bool(), Slots.fresh(b.bool(), a.bool())),
+                                                PredicateRules.worse(a, b))));
     }
 
     private static List<Meaning> plain(Quality quality) {

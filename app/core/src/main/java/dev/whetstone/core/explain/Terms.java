@@ -71,8 +71,7 @@ final class Terms {
     static Bool negated(Bool bool) {
         return switch (bool) {
             case Bool.Not(var inner) -> inner;
-            case Bool.Compare(var left, var relation, Num.Constant(var value))
-                    when isCount(left) ->
+            case Bool.Compare(var left, var relation, Num.Constant(var value)) when isCount(left) ->
                     negatedCount(left, relation, value);
             case Bool.Compare(var left, var relation, var right) ->
                     new Bool.Compare(left, relation.negated(), right);
@@ -83,9 +82,23 @@ final class Terms {
     private static boolean isCount(Num num) {
         return num instanceof Call(var function, _)
                 && switch (function) {
-                    case COUNT, DISTINCT, NOVEL, BULLETS, NUMBERED_ITEMS, LIST_ITEMS, HEADINGS,
-                            TABLES, CODE_BLOCKS, QUOTES, QUESTIONS, CITATIONS, LINKS, LINKS_TO,
-                            EXCLAMATIONS, CAPS_WORDS, EMOJIS ->
+                    case COUNT,
+                            DISTINCT,
+                            NOVEL,
+                            BULLETS,
+                            NUMBERED_ITEMS,
+                            LIST_ITEMS,
+                            HEADINGS,
+                            TABLES,
+                            CODE_BLOCKS,
+                            QUOTES,
+                            QUESTIONS,
+                            CITATIONS,
+                            LINKS,
+                            LINKS_TO,
+                            EXCLAMATIONS,
+                            CAPS_WORDS,
+                            EMOJIS ->
                             true;
                     default -> false;
                 };
