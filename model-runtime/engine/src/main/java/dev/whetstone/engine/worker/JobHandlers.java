@@ -1,7 +1,8 @@
 package dev.whetstone.engine.worker;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.whetstone.engine.RuntimeFailure;
+import dev.whetstone.engine.control.RunControl;
+import dev.whetstone.engine.control.RuntimeFailure;
 import dev.whetstone.runtime.job.Job;
 import java.io.IOException;
 import java.util.HashMap;
@@ -19,19 +20,20 @@ public final class JobHandlers {
         return new Builder();
     }
 
-    JsonNode run(Job job, JobControl control) throws IOException {
+    JsonNode run(Job job, RunControl control) throws IOException {
         var entry = handlers.get(job.getClass());
         if (entry == null) {
             throw new RuntimeFailure(
                     "job.unsupported",
                     "This worker has no handler for the job "
-                            + job.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
+                            + job.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT),
+                    "Start the app again: app and worker may be of different versions.");
         }
         return entry.run(job, control);
     }
 
     private record Entry<J extends Job>(Class<J> kind, JobHandler<J> handler) {
-        JsonNode run(Job job, JobControl control) throws IOException {
+        JsonNode run(Job job, RunControl control) throws IOException {
             return handler.run(kind.cast(job), control);
         }
     }

@@ -2,6 +2,7 @@ package dev.whetstone.engine.worker;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.runtime.job.Job;
 import dev.whetstone.runtime.worker.Reply;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
 /// One job in the worker's queue. The app's wishes come on the reading thread, the job asks for
 /// them
 /// on its own: both hold this monitor.
-final class JobTicket implements JobControl {
+final class JobTicket implements RunControl {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String id;
@@ -47,19 +48,14 @@ final class JobTicket implements JobControl {
     }
 
     @Override
-    public void progress(String stage, long done, long total, Map<String, ?> metrics) {
+    public void progress(String stage, long done, long total, Map<String, Double> metrics) {
         replies.write(
                 new Reply.Progress(
                         id, stage, done, total, JSON.convertValue(metrics, ObjectNode.class)));
     }
 
     @Override
-    public synchronized boolean isCancelled() {
-        return cancelled;
-    }
-
-    @Override
-    public synchronized void checkpoint() {
+    public synchronized Signal atSafePoint() {
         while (held && !cancelled) {
             try {
                 wait();
@@ -68,8 +64,6 @@ final class JobTicket implements JobControl {
                 cancelled = true;
             }
         }
-        if (cancelled) {
-            throw new JobCancelledException();
-        }
+        return cancelled ? Signal.END : Signal.GO_ON;
     }
 }

@@ -3,7 +3,8 @@ package dev.whetstone.engine.worker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.whetstone.engine.RuntimeFailure;
+import dev.whetstone.engine.control.RunCancelled;
+import dev.whetstone.engine.control.RuntimeFailure;
 import dev.whetstone.runtime.worker.Reply;
 import dev.whetstone.runtime.worker.Request;
 import dev.whetstone.runtime.worker.Wire;
@@ -110,9 +111,9 @@ public final class Worker {
         LOG.info("job {} {}", ticket.id(), ticket.job());
         Reply end;
         try {
-            ticket.checkpoint();
+            ticket.throwIfEnded();
             end = new Reply.Result(ticket.id(), handlers.run(ticket.job(), ticket));
-        } catch (JobCancelledException e) {
+        } catch (RunCancelled e) {
             end = new Reply.Cancelled(ticket.id());
         } catch (RuntimeFailure e) {
             LOG.warn("job {} failed", ticket.id(), e);

@@ -2,7 +2,8 @@ package dev.whetstone.engine.worker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.whetstone.engine.RuntimeFailure;
+import dev.whetstone.engine.control.RunControl;
+import dev.whetstone.engine.control.RuntimeFailure;
 import dev.whetstone.runtime.job.Job;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -21,11 +22,11 @@ final class ScriptedWorkerMain {
         return JobHandlers.builder().on(Job.Bench.class, ScriptedWorkerMain::run).build();
     }
 
-    private static JsonNode run(Job.Bench job, JobControl control) throws IOException {
+    private static JsonNode run(Job.Bench job, RunControl control) throws IOException {
         switch (job.name()) {
             case "until-cancelled" -> {
                 for (var step = 0L; ; step++) {
-                    control.checkpoint();
+                    control.throwIfEnded();
                     control.progress("work", step, 0, Map.of("loss", 0.5));
                     LockSupport.parkNanos(1_000_000);
                 }
