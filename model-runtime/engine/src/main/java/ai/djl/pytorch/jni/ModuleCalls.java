@@ -9,12 +9,24 @@ import org.jspecify.annotations.NullMarked;
 public final class ModuleCalls {
     private ModuleCalls() {}
 
-    /// @param recording false runs in inference mode: the results can then never be trained on
+    /// Runs in inference mode: the results can then never be trained on.
+    ///
     /// @return the result; the caller closes it
-    public static IValue run(
-            PtSymbolBlock module, String method, long[] arguments, boolean recording) {
+    public static IValue infer(PtSymbolBlock module, String method, long[] arguments) {
+        return run(module, method, arguments, false);
+    }
+
+    /// Runs as the thread's gradient mode says.
+    ///
+    /// @return the result; the caller closes it
+    public static IValue compute(PtSymbolBlock module, String method, long[] arguments) {
+        return run(module, method, arguments, true);
+    }
+
+    private static IValue run(
+            PtSymbolBlock module, String method, long[] arguments, boolean training) {
         return new IValue(
                 PyTorchLibrary.LIB.moduleRunMethod(
-                        module.getHandle(), method, arguments, recording, false));
+                        module.getHandle(), method, arguments, training, false));
     }
 }

@@ -13,6 +13,8 @@ final class ScoringText {
     /// - `score(h [N, hidden], head, targets [N])`: fp32 [4, N]: log-probability, entropy, whether
     ///   the target is the most probable, mean logit
     /// - `spread(h, head, targets, g [N])`: gradients of `sum(g logp)` with respect to h and head
+    /// - `back(h, positions, gh, leaves)`: on through the layers; contiguous, since the fused
+    ///   optimizer reads memory without regard to strides
     static String methods() {
         return """
           def logits(self: __torch__.M, h: Tensor, head: Tensor) -> Tensor:
@@ -74,7 +76,7 @@ final class ScoringText {
             found = torch.grad([h], leaves, annotate(List[Optional[Tensor]], [torch.view_as(full, h)]))
             grads = annotate(List[Tensor], [])
             for i in range(torch.len(found)):
-              _1 = torch.append(grads, unchecked_cast(Tensor, found[i]))
+              _1 = torch.append(grads, torch.contiguous(unchecked_cast(Tensor, found[i])))
             return grads
         """;
     }

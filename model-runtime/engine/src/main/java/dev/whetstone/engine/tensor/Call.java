@@ -8,6 +8,7 @@ import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.pytorch.jni.ModuleCalls;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// One call of a [Program]'s method: its arguments, then [#infer], [#compute] or [#record].
@@ -80,11 +81,14 @@ public final class Call {
         }
     }
 
-    private List<Tensor> run(Scope out, boolean recording) {
+    private List<Tensor> run(Scope out, boolean training) {
         // the setting belongs to the thread, and any thread may be the one that computes
         JniUtils.setGraphExecutorOptimize(false);
-        long[] arguments = java.util.Arrays.copyOf(handles, count);
-        try (IValue result = ModuleCalls.run(module, method, arguments, recording)) {
+        long[] arguments = Arrays.copyOf(handles, count);
+        try (IValue result =
+                training
+                        ? ModuleCalls.compute(module, method, arguments)
+                        : ModuleCalls.infer(module, method, arguments)) {
             NDList arrays = result.toNDList(out.manager());
             List<Tensor> tensors = new ArrayList<>(arrays.size());
             for (NDArray array : arrays) {
@@ -104,7 +108,7 @@ public final class Call {
 
     private Call add(long handle) {
         if (count == handles.length) {
-            handles = java.util.Arrays.copyOf(handles, 2 * count);
+            handles = Arrays.copyOf(handles, 2 * count);
         }
         handles[count++] = handle;
         return this;
