@@ -1,4 +1,2 @@
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.whetstone.engine;
-
-import org.jspecify.annotations.NullMarked;

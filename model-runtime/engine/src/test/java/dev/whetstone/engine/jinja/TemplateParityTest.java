@@ -3,7 +3,7 @@ package dev.whetstone.engine.jinja;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.whetstone.engine.Goldens;
+import dev.whetstone.engine.Golden;
 import dev.whetstone.engine.control.RuntimeFailure;
 import dev.whetstone.engine.text.ChatTemplate;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ class TemplateParityTest {
     Stream<DynamicTest> rendersWhatTransformersRenders() {
         var file = templates();
         Assumptions.assumeTrue(Files.isRegularFile(file), () -> "no recorded templates at " + file);
-        var recorded = Goldens.json(file);
+        var recorded = Golden.json(file.toString());
         var now = LocalDateTime.parse(recorded.path("frozen_time").asText());
         return recorded.path("templates").properties().stream()
                 .map(
