@@ -148,7 +148,7 @@ public final class MessageGrammar {
     }
 
     private static boolean isBill(String topic) {
-        return topic.equals("premium") || topic.equals("excess");
+        return topic.equals("premium");
     }
 
     static boolean chance(RandomGenerator random, double share) {
