@@ -3,16 +3,12 @@ package dev.whetstone.resources.sample;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.whetstone.resources.sample.world.CustomerMessage;
 import dev.whetstone.resources.sample.world.Dialogue;
-import dev.whetstone.resources.sample.world.Split;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Writes the world as JSON lines that the worker's jobs read. True attributes stay out of every
@@ -35,24 +31,12 @@ public final class CorpusWriter {
         }
     }
 
-    /// The first `n` prompts of a split, lines `{"id","prompt"}`; ids such as `loop-0007`.
-    public void prompts(Path file, Split split, int n) throws IOException {
-        List<CustomerMessage> prompts = desk.prompts(split, n);
-        int[] number = {0};
-        write(file, prompts.stream().map(prompt -> prompt(split, ++number[0], prompt)));
-    }
-
     private ObjectNode messages(Dialogue dialogue) {
         ObjectNode line = json.createObjectNode();
         var messages = line.putArray("messages");
         messages.addObject().put("role", "user").put("content", dialogue.message().text());
         messages.addObject().put("role", "assistant").put("content", dialogue.reply().text());
         return line;
-    }
-
-    private ObjectNode prompt(Split split, int number, CustomerMessage message) {
-        String id = "%s-%04d".formatted(split.name().toLowerCase(Locale.ROOT), number);
-        return json.createObjectNode().put("id", id).put("prompt", message.text());
     }
 
     private void write(Path file, Stream<ObjectNode> lines) throws IOException {

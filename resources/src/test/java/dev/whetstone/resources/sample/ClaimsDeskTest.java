@@ -50,12 +50,4 @@ class ClaimsDeskTest {
                 .startsWith("{\"messages\":[{\"role\":\"user\",\"content\":\"")
                 .contains("},{\"role\":\"assistant\",\"content\":\"");
     }
-
-    @Test
-    void promptsAreWrittenWithTheirIds(@TempDir Path dir) throws IOException {
-        new CorpusWriter(desk).prompts(dir.resolve("p.jsonl"), Split.LOOP, 12);
-        List<String> lines = Files.readAllLines(dir.resolve("p.jsonl"));
-        assertThat(lines).hasSize(12);
-        assertThat(lines.get(11)).startsWith("{\"id\":\"loop-0012\",\"prompt\":\"");
-    }
 }
