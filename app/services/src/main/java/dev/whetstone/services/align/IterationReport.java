@@ -8,6 +8,7 @@ import java.util.Map;
 /// @param dropped pairs by the gate's reason: identical, near-identical, truncated, tied, too-close
 /// @param klToBase nats a response, sampled
 /// @param winRate against the start, by reward
+/// @param winRateLengthControlled the same at equal length (AlpacaEval's minimal variant)
 /// @param ruleWinRate against the start, by the accepted rules' votes
 /// @param ruleSatisfaction share of applicable rules a response keeps
 /// @param seconds of the whole iteration
@@ -24,6 +25,7 @@ public record IterationReport(
         double meanChars,
         double eosRate,
         Estimate winRate,
+        Estimate winRateLengthControlled,
         Estimate ruleWinRate,
         Estimate ruleSatisfaction,
         double seconds) {
