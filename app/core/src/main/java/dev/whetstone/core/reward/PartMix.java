@@ -21,11 +21,7 @@ final class PartMix {
     /// @param counted which pairs take part
     static double[] fit(RewardData data, List<PartFit> parts, boolean[] counted) {
         double[] mix = new double[parts.size()];
-        int n = 0;
-        for (boolean takesPart : counted) {
-            n += takesPart ? 1 : 0;
-        }
-        double equal = n / (n + COIN_PAIRS) / parts.size();
+        double equal = confidence(counted) / parts.size();
         Arrays.fill(mix, equal);
         for (int round = 0; round < MAX_ROUNDS; round++) {
             double largest = 0;
@@ -54,5 +50,14 @@ final class PartMix {
             }
         }
         return mix;
+    }
+
+    /// n / (n + 20): what is left of the confidence when n pairs were judged.
+    static double confidence(boolean[] counted) {
+        int n = 0;
+        for (boolean takesPart : counted) {
+            n += takesPart ? 1 : 0;
+        }
+        return n / (n + COIN_PAIRS);
     }
 }
