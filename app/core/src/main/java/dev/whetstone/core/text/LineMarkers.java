@@ -1,4 +1,4 @@
-package dev.whetstone.core.text.structure;
+package dev.whetstone.core.text;
 
 /// A quick look at how lines start, so that only texts that can hold a structure are parsed.
 ///
