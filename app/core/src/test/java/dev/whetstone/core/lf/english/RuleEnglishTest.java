@@ -39,7 +39,8 @@ class RuleEnglishTest {
                         RuleEnglish.of(
                                 RuleParser.parse("prefer lower words(X) by ?m"),
                                 SlotValues.NONE.with("m", 25)))
-                .isEqualTo("the response with the lower number of words (by at least 25) is better");
+                .isEqualTo(
+                        "the response with the lower number of words (by at least 25) is better");
     }
 
     @Test

@@ -60,8 +60,7 @@ class RuleParserTest {
 
     @Test
     void repeatsThatMultiplyAreRefused() {
-        assertThatThrownBy(
-                        () -> RuleParser.parse("bad(X) when contains(X, /((a{50}){50}){50}/)"))
+        assertThatThrownBy(() -> RuleParser.parse("bad(X) when contains(X, /((a{50}){50}){50}/)"))
                 .isInstanceOf(RuleSyntaxException.class)
                 .hasMessageContaining("repeats multiply");
     }
@@ -80,7 +79,10 @@ class RuleParserTest {
     @Test
     void operandsInAnotherOrderAreTheSameRuleAndOtherConstantsAreNot() throws RuleSyntaxException {
         RuleId id = RuleId.of(RuleParser.parse("bad(X) when refuses(X) and words(X) < ?n"));
-        assertThat(RuleId.of(RuleParser.parse("bad(X) when not (not refuses(X) or words(X) >= ?k)")))
+        assertThat(
+                        RuleId.of(
+                                RuleParser.parse(
+                                        "bad(X) when not (not refuses(X) or words(X) >= ?k)")))
                 .isEqualTo(id);
         assertThat(RuleId.of(RuleParser.parse("bad(X) when refuses(X) and words(X) < 3")))
                 .isNotEqualTo(id);
@@ -98,7 +100,9 @@ class RuleParserTest {
                         kind: good(X) when contains(X, "at 10:30")
                         bad(X) when contains(X, @rivals)
                         """);
-        assertThat(file.rules()).extracting(RulesFile.NamedRule::name).containsExactly("kind", "rule-5");
+        assertThat(file.rules())
+                .extracting(RulesFile.NamedRule::name)
+                .containsExactly("kind", "rule-5");
         assertThat(file.concepts().of("rivals")).hasSize(2);
         assertThat(RulesFile.parse("b", file.print()).rules())
                 .extracting(RulesFile.NamedRule::rule)
@@ -107,7 +111,8 @@ class RuleParserTest {
 
     @Test
     void aFaultInARulesFileNamesLineAndColumn() {
-        assertThatThrownBy(() -> RulesFile.parse("a.rules", "# x\n\nlong: good(X) when wrds(X) > 3"))
+        assertThatThrownBy(
+                        () -> RulesFile.parse("a.rules", "# x\n\nlong: good(X) when wrds(X) > 3"))
                 .isInstanceOf(RulesFileException.class)
                 .hasMessageStartingWith("a.rules:3:20: there is no function");
     }

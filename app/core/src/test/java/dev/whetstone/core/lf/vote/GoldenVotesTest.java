@@ -40,7 +40,9 @@ class GoldenVotesTest {
             String value =
                     line.substring(colon + 2)
                             .replace("\\n", "\n")
-                            .replace("{120 words}", "The sky is blue today and ".repeat(20) + "so on.");
+                            .replace(
+                                    "{120 words}",
+                                    "The sky is blue today and ".repeat(20) + "so on.");
             if (key.equals("id")) {
                 current = new HashMap<>();
                 blocks.put(value, current);
@@ -59,7 +61,11 @@ class GoldenVotesTest {
                         row ->
                                 DynamicTest.dynamicTest(
                                         row.id() + " " + row.expected(),
-                                        () -> check(row.expected(), contrasts.getOrDefault(row.id(), Map.of()))));
+                                        () ->
+                                                check(
+                                                        row.expected(),
+                                                        contrasts.getOrDefault(
+                                                                row.id(), Map.of()))));
     }
 
     private static void check(String text, Map<String, String> contrast)
@@ -103,8 +109,7 @@ class GoldenVotesTest {
     void longAnswersWithoutHeadingsAreWorse() throws RuleSyntaxException {
         CompiledRule rule =
                 new RuleCompiler(CONCEPTS)
-                        .compile(
-                                RuleParser.parse("bad(X) when words(X) > ?n and headings(X) = 0"));
+                        .compile(RuleParser.parse("bad(X) when words(X) > ?n and headings(X) = 0"));
         String body = "The sky is blue today and ".repeat(40);
         assertThat(rule.vote(PairText.of("?", "# Sky\n\n" + body, body))).isEqualTo(1);
     }
@@ -113,7 +118,8 @@ class GoldenVotesTest {
     void linksToNamedDomainsCountSubdomains() throws RuleSyntaxException {
         Rule rule = RuleParser.parse("bad(X) when links_to(X, @competitor_domains) >= 1");
         Concepts house = CONCEPTS.with("competitor_domains", List.of(literal("rival.com")));
-        PairText pair = PairText.of("?", "See https://rival.community/x", "See https://www.rival.com/x");
+        PairText pair =
+                PairText.of("?", "See https://rival.community/x", "See https://www.rival.com/x");
         assertThat(new RuleCompiler(house).compile(rule).vote(pair)).isEqualTo(1);
     }
 

@@ -56,7 +56,8 @@ class TwelveRulesTest {
                 List.of("ultrafeedback-binarized-2pct.jsonl", "mt-bench-human-train.jsonl")) {
             for (String line : Files.readAllLines(data.resolve(file))) {
                 JsonNode row = json.readTree(line);
-                JsonNode prompt = row.has("instruction") ? row.get("instruction") : row.get("conversation");
+                JsonNode prompt =
+                        row.has("instruction") ? row.get("instruction") : row.get("conversation");
                 pairs.add(
                         PairText.of(
                                 prompt.asText(),
@@ -95,8 +96,12 @@ class TwelveRulesTest {
                 assertThat(new int[] {first, second}).as(name).isEqualTo(exact);
             } else {
                 int[] python = Objects.requireNonNull(PYTHON.get(name));
-                assertThat(Math.abs(first - python[0])).as(name).isLessThanOrEqualTo(python[0] / 50);
-                assertThat(Math.abs(second - python[1])).as(name).isLessThanOrEqualTo(python[1] / 50);
+                assertThat(Math.abs(first - python[0]))
+                        .as(name)
+                        .isLessThanOrEqualTo(python[0] / 50);
+                assertThat(Math.abs(second - python[1]))
+                        .as(name)
+                        .isLessThanOrEqualTo(python[1] / 50);
             }
         }
     }

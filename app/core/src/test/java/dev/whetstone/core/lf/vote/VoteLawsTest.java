@@ -8,6 +8,7 @@ import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.concept.StarterConcepts;
 import dev.whetstone.core.lf.syntax.NormalForm;
 import dev.whetstone.core.lf.syntax.RulePrinter;
+import dev.whetstone.core.text.TextFeatures;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,12 +26,19 @@ class VoteLawsTest {
                     "My name is Maria Lopez. Could you give me a bullet list of claims?",
                     "{\"a\": 1}");
 
-    private static PairText pair(Random random) {
-        return new PairText(
-                TEXTS.get(random.nextInt(TEXTS.size())),
-                TEXTS.get(random.nextInt(TEXTS.size())),
-                TEXTS.get(random.nextInt(TEXTS.size())),
-                TEXTS.get(random.nextInt(3)));
+    private static final List<TextFeatures> FEATURES =
+            TEXTS.stream().map(TextFeatures::new).toList();
+
+    private static PairFeatures pair(Random random) {
+        return new PairFeatures(
+                FEATURES.get(random.nextInt(TEXTS.size())),
+                FEATURES.get(random.nextInt(TEXTS.size())),
+                FEATURES.get(random.nextInt(TEXTS.size())),
+                FEATURES.get(random.nextInt(3)));
+    }
+
+    private static PairFeatures swapped(PairFeatures pair) {
+        return new PairFeatures(pair.prompt(), pair.second(), pair.first(), pair.source());
     }
 
     @Test
@@ -39,18 +47,18 @@ class VoteLawsTest {
         RuleCompiler compiler = new RuleCompiler(StarterConcepts.concepts());
         Random random = new Random(42);
         int votes = 0;
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             Rule rule = rules.next();
             CompiledRule compiled = compiler.compile(rule);
             for (int k = 0; k < 4; k++) {
-                PairText pair = pair(random);
-                CompiledRule.Vote vote = compiled.explain(PairFeatures.of(pair));
-                CompiledRule.Vote swapped = compiled.explain(PairFeatures.of(pair.swapped()));
+                PairFeatures pair = pair(random);
+                CompiledRule.Vote vote = compiled.explain(pair);
+                CompiledRule.Vote swapped = compiled.explain(swapped(pair));
                 assertThat(swapped.value()).as(RulePrinter.print(rule)).isEqualTo(-vote.value());
                 votes += Math.abs(vote.value());
             }
         }
-        assertThat(votes).isGreaterThan(1_500);
+        assertThat(votes).isGreaterThan(400);
     }
 
     @Test
@@ -58,22 +66,21 @@ class VoteLawsTest {
         RandomRules rules = new RandomRules(43);
         RuleCompiler compiler = new RuleCompiler(StarterConcepts.concepts());
         Random random = new Random(43);
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 1_500; i++) {
             Rule rule = rules.next();
             // thresholds that are slots start from what they are compared with, in both forms
             CompiledRule own = compiler.compile(rule, SLOTS);
             CompiledRule normal = compiler.compile(NormalForm.of(rule), SLOTS);
             for (int k = 0; k < 3; k++) {
-                PairText pair = pair(random);
-                assertThat(normal.vote(pair))
+                PairFeatures pair = pair(random);
+                assertThat(normal.explain(pair).value())
                         .as(RulePrinter.print(rule))
-                        .isEqualTo(own.vote(pair));
+                        .isEqualTo(own.explain(pair).value());
             }
         }
     }
 
     /// One value for all names, because the normal form renames slots.
     private static final SlotValues SLOTS =
-            new SlotValues(
-                    Map.of("t", 1.0, "n", 1.0, "m", 1.0, "s1", 1.0, "s2", 1.0, "s3", 1.0));
+            new SlotValues(Map.of("t", 1.0, "n", 1.0, "m", 1.0, "s1", 1.0, "s2", 1.0, "s3", 1.0));
 }
