@@ -23,9 +23,8 @@ import org.junit.jupiter.api.Test;
 ///
 /// Where ours differ by more than 2 %: `no_new_numbers` does not take the numbers of list items for
 /// facts, knows number words and other units of time, and drops `.0`; `fewer_caps` leaves out
-/// common acronyms (the Python rule counts them); `code_if_asked` counts indented blocks and
-/// fences that CommonMark reads as code, not lines that start with a fence; `gives_link` also
-/// counts Markdown links and `www.` addresses.
+/// common acronyms (the Python rule counts them); `code_if_asked` reads indented lines as code,
+/// as CommonMark does; `gives_link` also counts a Markdown link to `mailto:`.
 class TwelveRulesTest {
     private static final Map<String, int[]> PYTHON =
             Map.ofEntries(
