@@ -85,7 +85,9 @@ final class LineMarkers {
                 while (digits < text.length() && Chars.isDigit(text.charAt(digits))) {
                     digits++;
                 }
-                if (digits > first && digits < text.length() && ".)".indexOf(text.charAt(digits)) >= 0) {
+                if (digits > first
+                        && digits < text.length()
+                        && ".)".indexOf(text.charAt(digits)) >= 0) {
                     numbers = true;
                     return digits + 1;
                 }

@@ -29,8 +29,7 @@ public final class MarkdownStructure {
 
     /// Where the parts of a kind stand, in order.
     public Spans places(StructureType type) {
-        Spans blocks =
-                markers.allow(type) ? parsed().getOrDefault(type, Spans.NONE) : Spans.NONE;
+        Spans blocks = markers.allow(type) ? parsed().getOrDefault(type, Spans.NONE) : Spans.NONE;
         return type == StructureType.QUOTES ? Quotations.of(text, blocks) : blocks;
     }
 
@@ -47,7 +46,7 @@ public final class MarkdownStructure {
     /// Whether a character belongs to running text, not to a code block or table.
     public boolean isProse(int position) {
         return !(places(StructureType.CODE_BLOCKS).covers(position)
-                        || places(StructureType.TABLES).covers(position));
+                || places(StructureType.TABLES).covers(position));
     }
 
     /// Where the markers of list items (`-`, `3.`) stand.
