@@ -1,7 +1,4 @@
-package dev.whetstone.core.text.structure;
-
-import dev.whetstone.core.text.Spans;
-import dev.whetstone.core.text.Words;
+package dev.whetstone.core.text;
 
 /// Passages of three or more words between quotation marks, beside block quotes.
 final class Quotations {
