@@ -12,8 +12,7 @@ import java.util.Objects;
 /// The rows of explanations.tsv, or of the file that the property `golden.explanations` names.
 public final class GoldenExplanations {
     /// One row.
-    public record Row(
-            String id, String box, String domain, String explanation, String expected) {
+    public record Row(String id, String box, String domain, String explanation, String expected) {
         public boolean asks() {
             return expected.startsWith("CLARIFY");
         }

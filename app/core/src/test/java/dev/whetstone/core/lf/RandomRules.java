@@ -17,11 +17,29 @@ import java.util.stream.IntStream;
 public final class RandomRules {
     private static final List<String> WORDS =
             List.of(
-                    "sorry", "VAT", "no risk~", "number on * card", "$25", "b.i.d.", "say \"hi\"",
-                    "back\\slash", "liab~", "however", "it’s", "”", "?", "As an AI", "claim");
+                    "sorry",
+                    "VAT",
+                    "no risk~",
+                    "number on * card",
+                    "$25",
+                    "b.i.d.",
+                    "say \"hi\"",
+                    "back\\slash",
+                    "liab~",
+                    "however",
+                    "it’s",
+                    "”",
+                    "?",
+                    "As an AI",
+                    "claim");
     private static final List<String> REGEXES =
             List.of(
-                    "\\b(you|they) will\\b", "https?://\\S+", "[A-Z]{2,}", "a/b", "\\d+", "x\\\\",
+                    "\\b(you|they) will\\b",
+                    "https?://\\S+",
+                    "[A-Z]{2,}",
+                    "a/b",
+                    "\\d+",
+                    "x\\\\",
                     "[^\\W_]+");
 
     private final Random random;
@@ -53,11 +71,8 @@ public final class RandomRules {
                             margin(),
                             random.nextBoolean()
                                     ? new Gate.Always()
-                                    : new Gate.When(
-                                            bool(2, Set.of(Scope.RESPONSE, Scope.PROMPT))));
-            default ->
-                    new Rule.Over(
-                            bool(3, Set.of(Scope.RESPONSE, Scope.OTHER, Scope.PROMPT)));
+                                    : new Gate.When(bool(2, Set.of(Scope.RESPONSE, Scope.PROMPT))));
+            default -> new Rule.Over(bool(3, Set.of(Scope.RESPONSE, Scope.OTHER, Scope.PROMPT)));
         };
     }
 
@@ -90,7 +105,9 @@ public final class RandomRules {
     }
 
     private List<Bool> bools(int depth, Set<Scope> scopes) {
-        return IntStream.range(0, 2 + random.nextInt(2)).mapToObj(_ -> bool(depth, scopes)).toList();
+        return IntStream.range(0, 2 + random.nextInt(2))
+                .mapToObj(_ -> bool(depth, scopes))
+                .toList();
     }
 
     private Lang lang(Set<Scope> scopes) {
@@ -115,8 +132,7 @@ public final class RandomRules {
                         .toList();
         Function function = named.get(random.nextInt(named.size()));
         List<Arg> args = new ArrayList<>();
-        int count =
-                function.parameters().size() + (function.repeatsLast() ? random.nextInt(3) : 0);
+        int count = function.parameters().size() + (function.repeatsLast() ? random.nextInt(3) : 0);
         for (int i = 0; i < count; i++) {
             args.add(arg(function, function.parameter(i).orElseThrow(), depth, scopes));
         }

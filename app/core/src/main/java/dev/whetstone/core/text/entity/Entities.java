@@ -87,8 +87,7 @@ public final class Entities {
                                 + "(?: (?:thousand|million|billion))? ?(?:€|£|(?:us )?dollars?\\b"
                                 + "|euros?\\b|pounds?\\b|cents?\\b|usd\\b|eur\\b|gbp\\b|chf\\b)");
         static final Finder PERCENT =
-                RegexFinder.of(
-                        "\\b" + NUMBER + " ?(?:%|percent(?:age points?)?\\b|per cent\\b)");
+                RegexFinder.of("\\b" + NUMBER + " ?(?:%|percent(?:age points?)?\\b|per cent\\b)");
         static final Finder DATE =
                 RegexFinder.of(
                         "\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})\\b|\\b"

@@ -14,8 +14,7 @@ public final class MarkdownStructure {
     private final LineMarkers markers;
     private final Map<StructureType, Spans> places;
 
-    private MarkdownStructure(
-            String text, LineMarkers markers, Map<StructureType, Spans> places) {
+    private MarkdownStructure(String text, LineMarkers markers, Map<StructureType, Spans> places) {
         this.text = text;
         this.markers = markers;
         this.places = places;
