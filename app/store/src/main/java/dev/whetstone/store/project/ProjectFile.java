@@ -67,6 +67,11 @@ public final class ProjectFile implements AutoCloseable {
         return database.write(Durability.ON_COMMIT, sql -> work.get());
     }
 
+    /// Runs `work` as [#inTransaction] does, and then keeps nothing of it.
+    public <T> T rehearse(Supplier<T> work) {
+        return database.rehearse(sql -> work.get());
+    }
+
     public Prompts prompts() {
         return new Prompts(database);
     }

@@ -53,10 +53,7 @@ public final class Database implements AutoCloseable {
     /// it returns, what it wrote is committed. An exception, also one that was caught inside an
     /// outer transaction, rolls everything back.
     public <T extends @Nullable Object> T write(Durability wanted, SqlWork<T> work) {
-        if (connections.access() == Access.READ) {
-            throw new StoreException(
-                    StoreError.LOCKED, "the project was opened for reading and cannot be changed");
-        }
+        checkWritable();
         writing.lock();
         try {
             if (writing.getHoldCount() > 1) {
@@ -83,6 +80,20 @@ public final class Database implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /// Runs `work` in a transaction that is rolled back at the end.
+    public <T extends @Nullable Object> T rehearse(SqlWork<T> work) {
+        checkWritable();
+        return exclusively(
+                sql -> {
+                    sql.execute("BEGIN IMMEDIATE");
+                    try {
+                        return work.run(sql);
+                    } finally {
+                        rollBack(sql);
+                    }
+                });
     }
 
     /// Runs `work` in one transaction that keeps even readers out.
@@ -179,6 +190,13 @@ public final class Database implements AutoCloseable {
             if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
                 throw e;
             }
+        }
+    }
+
+    private void checkWritable() {
+        if (connections.access() == Access.READ) {
+            throw new StoreException(
+                    StoreError.LOCKED, "the project was opened for reading and cannot be changed");
         }
     }
 
