@@ -72,7 +72,7 @@ public record LoopPrompt(String id, List<Message> turns) {
         return List.copyOf(prompts.values());
     }
 
-    private static List<Message> turns(JsonNode prompt) {
+    static List<Message> turns(JsonNode prompt) {
         if (prompt.isTextual() && !prompt.asText().isBlank()) {
             return List.of(new Message(Role.USER, prompt.asText()));
         }
