@@ -22,6 +22,11 @@ public final class RegexFinder implements Finder {
         return new RegexFinder(SafeRegex.compile(source), RequiredText.of(source));
     }
 
+    /// An expression of the program's own, which may be longer than a user's.
+    public static RegexFinder trusted(String source) {
+        return new RegexFinder(SafeRegex.compileTrusted(source), RequiredText.of(source));
+    }
+
     @Override
     public Spans find(TextFeatures text) {
         if (!mayOccur(text)) {

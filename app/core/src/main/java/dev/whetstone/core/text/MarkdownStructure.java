@@ -1,7 +1,5 @@
-package dev.whetstone.core.text.structure;
+package dev.whetstone.core.text;
 
-import dev.whetstone.core.text.Spans;
-import dev.whetstone.core.text.StructureType;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -14,7 +12,8 @@ public final class MarkdownStructure {
     private final LineMarkers markers;
     private final Map<StructureType, Spans> places;
 
-    private MarkdownStructure(String text, LineMarkers markers, Map<StructureType, Spans> places) {
+    private MarkdownStructure(
+            String text, LineMarkers markers, Map<StructureType, Spans> places) {
         this.text = text;
         this.markers = markers;
         this.places = places;

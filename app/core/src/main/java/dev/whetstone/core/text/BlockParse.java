@@ -1,7 +1,5 @@
-package dev.whetstone.core.text.structure;
+package dev.whetstone.core.text;
 
-import dev.whetstone.core.text.Spans;
-import dev.whetstone.core.text.StructureType;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

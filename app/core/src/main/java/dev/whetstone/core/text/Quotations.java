@@ -1,7 +1,5 @@
-package dev.whetstone.core.text.structure;
+package dev.whetstone.core.text;
 
-import dev.whetstone.core.text.Spans;
-import dev.whetstone.core.text.Words;
 
 /// Passages of three or more words between quotation marks, beside block quotes.
 final class Quotations {

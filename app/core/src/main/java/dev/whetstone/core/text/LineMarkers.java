@@ -1,4 +1,4 @@
-package dev.whetstone.core.text.structure;
+package dev.whetstone.core.text;
 
 /// A quick look at how lines start, so that only texts that can hold a structure are parsed.
 ///
@@ -42,15 +42,11 @@ record LineMarkers(
                 char c = text.charAt(first);
                 switch (c) {
                     case '-', '*', '+', '•', '–' -> {
-                        bullets |=
-                                first + 1 < length
-                                        && Character.isWhitespace(text.charAt(first + 1));
+                        bullets |= first + 1 < length && Character.isWhitespace(text.charAt(first + 1));
                         headings |= c == '-';
                     }
                     case '#', '=' -> headings = true;
-                    case '`', '~' ->
-                            fences |=
-                                    text.startsWith("```", first) || text.startsWith("~~~", first);
+                    case '`', '~' -> fences |= text.startsWith("```", first) || text.startsWith("~~~", first);
                     case '>' -> quotes = true;
                     case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
                             numbers |= isItemNumber(text, first);
