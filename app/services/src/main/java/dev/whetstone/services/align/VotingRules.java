@@ -48,8 +48,7 @@ public final class VotingRules implements LoopRules {
         return new VotingRules(rules, causes);
     }
 
-    private static List<Lineage.Cause> causes(
-            RuleVersion rule, Map<UUID, Judgement> judgements) {
+    private static List<Lineage.Cause> causes(RuleVersion rule, Map<UUID, Judgement> judgements) {
         List<Lineage.Cause> causes = new ArrayList<>();
         causes.add(new Lineage.Cause("rule", rule.ruleId().toString(), rule.text()));
         if (rule.source() instanceof RuleSource.Explained(UUID id)) {
@@ -89,8 +88,7 @@ public final class VotingRules implements LoopRules {
         int kept = 0;
         for (Weighed rule : rules) {
             Satisfaction outcome = rule.rule().satisfaction(asked, answered, NO_SOURCE);
-            applicable +=
-                    outcome == Satisfaction.MET || outcome == Satisfaction.VIOLATED ? 1 : 0;
+            applicable += outcome == Satisfaction.MET || outcome == Satisfaction.VIOLATED ? 1 : 0;
             kept += outcome == Satisfaction.MET ? 1 : 0;
         }
         return new Kept(applicable, kept);

@@ -4,9 +4,9 @@ import dev.whetstone.core.evaluate.Estimate;
 import dev.whetstone.core.label.PairLabels;
 import dev.whetstone.services.label.Labeller;
 import dev.whetstone.services.label.ModelChoice;
-import dev.whetstone.services.vote.Ballot;
 import dev.whetstone.services.rules.ProjectRules;
 import dev.whetstone.services.rules.RuleState;
+import dev.whetstone.services.vote.Ballot;
 import dev.whetstone.services.vote.Voting;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,13 +53,10 @@ public final class ProjectCoverage implements Coverage {
     }
 
     private static double share(int pairs, IntPredicate which) {
-        return pairs == 0
-                ? 0
-                : (double) IntStream.range(0, pairs).filter(which).count() / pairs;
+        return pairs == 0 ? 0 : (double) IntStream.range(0, pairs).filter(which).count() / pairs;
     }
 
-    private static List<List<Double>> table(
-            Ballot ballot, BiPredicate<Integer, Integer> counts) {
+    private static List<List<Double>> table(Ballot ballot, BiPredicate<Integer, Integer> counts) {
         List<List<Double>> table = new ArrayList<>();
         for (int j = 0; j < ballot.rules().size(); j++) {
             List<Double> row = new ArrayList<>();

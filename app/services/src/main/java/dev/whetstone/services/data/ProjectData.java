@@ -37,10 +37,9 @@ public final class ProjectData implements DataExchange {
     private final OpenProject project;
     private final Jobs jobs;
     private final InstantSource clock;
-    private final ProjectExport exports;
+    private final Exports exports;
 
-    public ProjectData(
-            OpenProject project, Jobs jobs, InstantSource clock, ProjectExport exports) {
+    public ProjectData(OpenProject project, Jobs jobs, InstantSource clock, Exports exports) {
         this.project = project;
         this.jobs = jobs;
         this.clock = clock;
@@ -117,7 +116,8 @@ public final class ProjectData implements DataExchange {
                         progress.safePoint();
                         progress.units(i, files.size());
                         Path file = files.get(i);
-                        var asked = StoreFailures.translate(() -> storeRequest(request, file, mode));
+                        var asked =
+                                StoreFailures.translate(() -> storeRequest(request, file, mode));
                         project.with(opened -> new Importer(opened, clock).run(asked))
                                 .forEach(report -> reports.add(report(report)));
                     }

@@ -78,8 +78,7 @@ public final class ProjectRules implements Rules {
                 .toList();
     }
 
-    private static RuleRow row(
-            RuleVersion rule, Figures figures, Map<UUID, Judgement> judgements) {
+    private static RuleRow row(RuleVersion rule, Figures figures, Map<UUID, Judgement> judgements) {
         String origin = "";
         UUID comparison = RuleRow.NO_COMPARISON;
         if (rule.source() instanceof RuleSource.Explained(UUID id)) {

@@ -48,10 +48,7 @@ public record Ballot(
     /// +1 where A is the longer text, -1 where B is.
     public int[] longer() {
         return pairs.stream()
-                .mapToInt(
-                        pair ->
-                                Integer.compare(
-                                        length(pair.a().text()), length(pair.b().text())))
+                .mapToInt(pair -> Integer.compare(length(pair.a().text()), length(pair.b().text())))
                 .toArray();
     }
 

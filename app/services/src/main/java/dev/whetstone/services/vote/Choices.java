@@ -43,8 +43,7 @@ public final class Choices {
         List<List<Choice>> byPair = new ArrayList<>();
         for (PairView pair : project.content().pairs()) {
             List<Choice> choices = new ArrayList<>();
-            for (Judgement verdict :
-                    verdicts.getOrDefault(pair.ref().comparisonId(), List.of())) {
+            for (Judgement verdict : verdicts.getOrDefault(pair.ref().comparisonId(), List.of())) {
                 double p = verdict.preference(pair.ref().a(), pair.ref().b());
                 if (!Double.isNaN(p)) {
                     choices.add(

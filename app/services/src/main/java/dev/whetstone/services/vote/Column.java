@@ -1,29 +1,23 @@
 package dev.whetstone.services.vote;
 
+import dev.whetstone.core.lf.vote.Abstention;
 import dev.whetstone.core.lf.vote.CompiledRule;
 import dev.whetstone.core.lf.vote.PairFeatures;
+import dev.whetstone.core.lf.vote.VoteEngine;
+import dev.whetstone.core.lf.vote.VoteMatrix;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.IntStream;
 
 /// One rule's votes on all pairs: +1 for A, -1 for B, 0 none.
 ///
-/// @param errors votes lost because the rule could not tell
+/// @param errors times the rule could not tell
 public record Column(byte[] votes, long errors) {
-    static Column count(CompiledRule rule, List<PairFeatures> pairs) {
-        byte[] votes = new byte[pairs.size()];
-        LongAdder errors = new LongAdder();
-        IntStream.range(0, votes.length)
-                .parallel()
-                .forEach(
-                        i -> {
-                            CompiledRule.Vote vote = rule.explain(pairs.get(i));
-                            votes[i] = (byte) vote.value();
-                            if (!vote.reasons().isEmpty()) {
-                                errors.increment();
-                            }
-                        });
-        return new Column(votes, errors.sum());
+    static Column count(VoteEngine engine, CompiledRule rule, List<PairFeatures> pairs) {
+        VoteMatrix matrix = engine.voteAgain(pairs, List.of(rule));
+        long errors = 0;
+        for (Abstention reason : Abstention.values()) {
+            errors += matrix.abstentions(0, reason);
+        }
+        return new Column(matrix.column(0), errors);
     }
 
     /// Pairs it votes on.

@@ -2,8 +2,8 @@ package dev.whetstone.services.vote;
 
 import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.Pattern;
-import dev.whetstone.core.lf.concept.ConceptLine;
 import dev.whetstone.core.lf.concept.StarterConcepts;
+import dev.whetstone.core.lf.syntax.ConceptLine;
 import dev.whetstone.core.lf.syntax.RulePrinter;
 import dev.whetstone.core.lf.syntax.RuleSyntaxException;
 import dev.whetstone.services.failure.ServiceException;
@@ -50,7 +50,9 @@ public final class ConceptBook {
         Map<String, List<String>> entries = new LinkedHashMap<>();
         concepts()
                 .patterns()
-                .forEach((name, list) -> entries.put(name, list.stream().map(RulePrinter::print).toList()));
+                .forEach(
+                        (name, list) ->
+                                entries.put(name, list.stream().map(RulePrinter::print).toList()));
         return entries;
     }
 

@@ -8,6 +8,7 @@ import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.vote.CompiledRule;
 import dev.whetstone.core.lf.vote.PairFeatures;
 import dev.whetstone.core.lf.vote.RuleCompiler;
+import dev.whetstone.core.lf.vote.VoteEngine;
 import dev.whetstone.services.pair.PairView;
 import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.Content;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /// Counts votes, and again only what changed: a column is kept until its rule, the word lists or
@@ -34,7 +36,8 @@ public final class Voting {
     private final ConceptBook concepts;
     private final Map<Key, Column> columns = new HashMap<>();
     private @Nullable Content counted;
-    private TextPool pool = new TextPool();
+    private final TextPool pool = new TextPool();
+    private final VoteEngine engine = new VoteEngine(ForkJoinPool.commonPool());
     private List<PairFeatures> features = List.of();
     private @Nullable Choices choices;
 
@@ -70,7 +73,8 @@ public final class Voting {
 
     private ContentHash hash(List<RuleVersion> rules) {
         ContentHash.Builder hash = ContentHash.builder().add(project.content().hash());
-        hash.add(project.with(file -> file.fingerprints().judgements()));
+        ContentHash judged = project.with(file -> file.fingerprints().judgements());
+        hash.add(judged);
         hash.add(concepts.fingerprint());
         rules.forEach(rule -> hash.add(rule.ruleId()).add(rule.text()).add(slots(rule)));
         return hash.build();
@@ -107,7 +111,7 @@ public final class Voting {
         SlotValues slots = own.values().isEmpty() ? SlotDefaults.of(rule) : own;
         Key key = new Key(text, slots, concepts.fingerprint());
         return columns.computeIfAbsent(
-                key, k -> Column.count(compile(rule, slots), features));
+                key, k -> Column.count(engine, compile(rule, slots), features));
     }
 
     /// A text's votes, kept like those of saved rules.
