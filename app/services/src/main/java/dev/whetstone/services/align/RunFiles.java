@@ -1,7 +1,6 @@
 package dev.whetstone.services.align;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.whetstone.core.project.Message;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.file.JsonFiles;
 import java.io.IOException;
@@ -77,10 +76,5 @@ public final class RunFiles {
             byId.put(row.path("id").asText(), row);
         }
         return byId;
-    }
-
-    /// A prompt as rows hold it: a text, or messages.
-    public static List<Message> turns(JsonNode prompt) {
-        return LoopPrompt.turns(prompt);
     }
 }

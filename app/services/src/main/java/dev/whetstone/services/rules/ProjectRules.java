@@ -9,6 +9,7 @@ import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.syntax.RuleParser;
 import dev.whetstone.core.lf.syntax.RulePrinter;
 import dev.whetstone.core.lf.syntax.RuleSyntaxException;
+import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.project.Ids;
 import dev.whetstone.services.explain.Effect;
 import dev.whetstone.services.failure.ServiceException;
@@ -20,10 +21,13 @@ import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.vote.Ballot;
 import dev.whetstone.services.vote.Column;
 import dev.whetstone.services.vote.ConceptBook;
+import dev.whetstone.services.vote.RuleFiles;
 import dev.whetstone.services.vote.RuleTexts;
+import dev.whetstone.services.vote.VoteTable;
 import dev.whetstone.services.vote.Voting;
 import dev.whetstone.store.rule.RuleSource;
 import dev.whetstone.store.rule.RuleVersion;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -242,6 +246,47 @@ public final class ProjectRules implements Rules {
                         Map.of(),
                         clock.instant()));
         return id;
+    }
+
+    @Override
+    public List<UUID> addFile(Path path, String author) {
+        RulesFile rules = RuleFiles.read(path);
+        return project.with(
+                file ->
+                        file.inTransaction(
+                                () -> {
+                                    rules.concepts()
+                                            .patterns()
+                                            .forEach(
+                                                    (name, list) ->
+                                                            concepts.save(
+                                                                    name,
+                                                                    list,
+                                                                    author,
+                                                                    clock.instant()));
+                                    return rules.rules().stream()
+                                            .map(
+                                                    rule ->
+                                                            add(
+                                                                    rule.name(),
+                                                                    RulePrinter.print(rule.rule()),
+                                                                    author))
+                                            .toList();
+                                }));
+    }
+
+    @Override
+    public VoteTable votes() {
+        long from = System.nanoTime();
+        Ballot ballot = voting.ballot();
+        double seconds = (System.nanoTime() - from) / 1e9;
+        voting.store(ballot);
+        return new VoteTable(
+                ballot.pairs().stream().map(pair -> pair.ref().text()).toList(),
+                ballot.rules().stream().map(RuleVersion::name).toList(),
+                ballot.columns(),
+                seconds,
+                ballot.columns().stream().mapToLong(Column::errors).sum());
     }
 
     private void save(RuleVersion version) {
