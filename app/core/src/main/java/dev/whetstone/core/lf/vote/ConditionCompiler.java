@@ -9,6 +9,8 @@ import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Lang;
 import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Relation;
+import dev.whetstone.core.lf.Scope;
+import dev.whetstone.core.lf.Scopes;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.vote.SearchCompiler.Forms;
 import dev.whetstone.core.text.Language;
@@ -21,8 +23,10 @@ import dev.whetstone.core.text.ask.SpeechActs;
 import dev.whetstone.core.text.lang.LanguageGuess;
 import dev.whetstone.core.text.match.Finder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
@@ -61,8 +65,12 @@ final class ConditionCompiler {
 
     /// `and` is settled by a false operand, `or` by a true one, whatever is unknown beside it.
     private Code.Condition joined(List<Bool> operands, Truth settling) {
+        // what looks at the prompt alone settles many pairs and is remembered with the prompt
         Code.Condition[] parts =
-                operands.stream().map(this::compile).toArray(Code.Condition[]::new);
+                operands.stream()
+                        .sorted(Comparator.comparing(ConditionCompiler::looksAtResponse))
+                        .map(this::compile)
+                        .toArray(Code.Condition[]::new);
         return frame -> {
             Truth result = settling.negated();
             for (Code.Condition part : parts) {
@@ -76,6 +84,13 @@ final class ConditionCompiler {
             }
             return result;
         };
+    }
+
+    private static boolean looksAtResponse(Bool operand) {
+        Set<Scope> scopes = Scopes.of(operand);
+        return scopes.contains(Scope.RESPONSE)
+                || scopes.contains(Scope.OTHER)
+                || scopes.contains(Scope.ITEM);
     }
 
     private static Truth compared(double left, Relation relation, double right) {

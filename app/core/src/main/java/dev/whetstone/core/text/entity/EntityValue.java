@@ -31,6 +31,9 @@ final class EntityValue {
 
     /// The first number in a text, without separators and trailing zeros; the text when none.
     static String number(String text) {
+        if (text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return String.valueOf(Integer.parseInt(text));
+        }
         Matcher matcher = NUMBER.matcher(text);
         return matcher.find()
                 ? plain(Double.parseDouble(matcher.group().replace(",", "")))
