@@ -9,20 +9,16 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// The worker process's main.
-public final class WorkerMain {
+/// Makes this process a worker.
+public final class WorkerServer {
     private static final long SECONDS_TO_SAVE = 8;
 
-    private WorkerMain() {}
-
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        serve(handlers());
-    }
+    private WorkerServer() {}
 
     /// Takes the process over: standard output belongs to the protocol from here on, and the
     /// process
     /// ends with this call.
-    static void serve(JobHandlers handlers) throws IOException, InterruptedException {
+    public static void serve(JobHandlers handlers) throws IOException, InterruptedException {
         var protocol = new FileOutputStream(FileDescriptor.out);
         // whatever a library prints must not get between the lines of the protocol
         System.setOut(System.err);
@@ -34,10 +30,6 @@ public final class WorkerMain {
         timer.shutdownNow();
         // a native call cannot be interrupted, and the app is gone or wants no more
         Runtime.getRuntime().halt(0);
-    }
-
-    static JobHandlers handlers() {
-        return JobHandlers.builder().build();
     }
 
     private static Reply.Hello hello() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
-class WorkerMainTest {
+class WorkerServerTest {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     @TempDir Path folder;
 
