@@ -68,47 +68,84 @@ public final class ProjectRewards implements Rewards {
         return jobs.start("Train the reward model", progress -> train(seed, progress));
     }
 
-    private RewardVersion train(long seed, Progress progress) {
-        long from = System.nanoTime();
+    /// What a model is made from.
+    private record Material(
+            Labelling labelling,
+            Ballot ballot,
+            List<RewardPair> set,
+            RulesFile rules,
+            RewardData data) {}
+
+    private Material gather(Progress progress) {
         progress.stage("Labelling pairs");
         Labelling labelling = labels.label(ModelChoice.AUTO);
         Ballot ballot = voting.ballot();
         List<RewardPair> set = RewardSet.of(ballot.pairs(), labelling);
         RulesFile rules = voting.rulesFile(ballot.rules());
         progress.stage("Reading texts");
-        RewardSettings settings =
-                new RewardSettings(
-                        RewardSettings.DEFAULT.heads(),
-                        RewardSettings.DEFAULT.ridges(),
-                        RewardSettings.DEFAULT.innerFolds(),
-                        seed);
-        RewardModel model;
-        RewardReport report;
-        try {
-            RewardData data =
-                    RewardData.of(
-                            set,
-                            new ResponseEncoder(
-                                    encoder.with(progress), TrainedReward.features(rules)));
-            progress.stage("Training");
-            progress.safePoint();
-            model = new RewardTrainer(settings).train(data);
-            progress.stage("Measuring on prompts not trained on");
-            progress.safePoint();
-            report = measure(data, settings, ballot);
-        } catch (IllegalArgumentException e) {
-            throw new ServiceException(
-                    "reward.data",
-                    String.valueOf(e.getMessage()),
-                    "Judge more comparisons, or add rules.",
-                    e);
-        }
-        double seconds = (System.nanoTime() - from) / 1e9;
-        return save(new TrainedReward(model, rules), set, report, labelling, seconds);
+        RewardData data =
+                RewardData.of(
+                        set,
+                        new ResponseEncoder(encoder.with(progress), TrainedReward.features(rules)));
+        return new Material(labelling, ballot, set, rules, data);
     }
 
-    private static RewardReport measure(
-            RewardData data, RewardSettings settings, Ballot ballot) {
+    private static RewardSettings settings(long seed) {
+        return new RewardSettings(
+                RewardSettings.DEFAULT.heads(),
+                RewardSettings.DEFAULT.ridges(),
+                RewardSettings.DEFAULT.innerFolds(),
+                seed);
+    }
+
+    private static ServiceException tooLittle(IllegalArgumentException e) {
+        return new ServiceException(
+                "reward.data",
+                String.valueOf(e.getMessage()),
+                "Judge more comparisons, or add rules.",
+                e);
+    }
+
+    private RewardVersion train(long seed, Progress progress) {
+        long from = System.nanoTime();
+        try {
+            Material material = gather(progress);
+            progress.stage("Training");
+            progress.safePoint();
+            RewardModel model = new RewardTrainer(settings(seed)).train(material.data());
+            progress.stage("Measuring on prompts not trained on");
+            progress.safePoint();
+            RewardReport report = measure(material, FOLDS, seed);
+            double seconds = (System.nanoTime() - from) / 1e9;
+            return save(
+                    new TrainedReward(model, material.rules()),
+                    material.set(),
+                    report,
+                    material.labelling(),
+                    seconds);
+        } catch (IllegalArgumentException e) {
+            throw tooLittle(e);
+        }
+    }
+
+    @Override
+    public JobHandle<RewardReport> evaluate(int folds, long seed) {
+        return jobs.start(
+                "Measure the reward model",
+                progress -> {
+                    try {
+                        Material material = gather(progress);
+                        progress.stage("Measuring on prompts not trained on");
+                        return measure(material, folds, seed);
+                    } catch (IllegalArgumentException e) {
+                        throw tooLittle(e);
+                    }
+                });
+    }
+
+    private static RewardReport measure(Material material, int folds, long seed) {
+        RewardData data = material.data();
+        Ballot ballot = material.ballot();
         long groups =
                 java.util.stream.IntStream.range(0, data.size())
                         .filter(i -> data.pair(i).origin() == RewardPair.Origin.JUDGED)
@@ -122,9 +159,8 @@ public final class ProjectRewards implements Rewards {
                 ballot.rules().isEmpty()
                         ? Estimate.UNDEFINED
                         : Scores.accuracy(
-                                Labeller.fit(ModelChoice.MAJORITY, ballot)
-                                        .against(ballot.gold()));
-        return Reports.of(new RewardEvaluation(settings, FOLDS).evaluate(data), majority);
+                                Labeller.fit(ModelChoice.MAJORITY, ballot).against(ballot.gold()));
+        return Reports.of(new RewardEvaluation(settings(seed), folds).evaluate(data), majority);
     }
 
     private RewardVersion save(
@@ -229,8 +265,7 @@ public final class ProjectRewards implements Rewards {
     }
 
     /// Scores by one version, for the loop.
-    public List<Score> score(
-            int version, List<ResponseEncoder.Item> items, Progress progress) {
+    public List<Score> score(int version, List<ResponseEncoder.Item> items, Progress progress) {
         TrainedReward reward = load(version);
         return reward.encode(items, encoder, progress).stream().map(reward::score).toList();
     }
@@ -244,6 +279,22 @@ public final class ProjectRewards implements Rewards {
                                 newestNumber(),
                                 responses.stream()
                                         .map(text -> new ResponseEncoder.Item(prompt, text))
+                                        .toList(),
+                                progress));
+    }
+
+    @Override
+    public JobHandle<List<Score>> scoreRows(List<ResponseRow> rows) {
+        return jobs.start(
+                "Score responses",
+                progress ->
+                        score(
+                                newestNumber(),
+                                rows.stream()
+                                        .map(
+                                                r ->
+                                                        new ResponseEncoder.Item(
+                                                                r.prompt(), r.response()))
                                         .toList(),
                                 progress));
     }
@@ -318,8 +369,7 @@ public final class ProjectRewards implements Rewards {
         return jobs.start(
                 "Score all responses",
                 progress -> {
-                    List<Response> responses =
-                            List.copyOf(project.content().responses().values());
+                    List<Response> responses = List.copyOf(project.content().responses().values());
                     List<ResponseEncoder.Item> items = new ArrayList<>();
                     for (Response response : responses) {
                         var prompt = project.content().prompts().get(response.promptId());

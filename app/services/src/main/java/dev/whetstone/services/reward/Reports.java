@@ -1,8 +1,6 @@
 package dev.whetstone.services.reward;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.whetstone.core.evaluate.Calibration;
-import dev.whetstone.core.evaluate.Predictions;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.file.JsonFiles;
 import java.util.List;
@@ -36,8 +34,16 @@ final class Reports {
 
     static RewardReport unmeasured() {
         return new RewardReport(
-                0, Estimate.NONE, Estimate.NONE, Estimate.NONE, Double.NaN, Double.NaN,
-                Double.NaN, Double.NaN, Double.NaN, List.of());
+                0,
+                Estimate.NONE,
+                Estimate.NONE,
+                Estimate.NONE,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                List.of());
     }
 
     static Estimate estimate(dev.whetstone.core.evaluate.Estimate of) {
