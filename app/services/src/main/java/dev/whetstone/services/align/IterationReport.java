@@ -1,6 +1,8 @@
 package dev.whetstone.services.align;
 
 import dev.whetstone.services.reward.Estimate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// One iteration, measured on prompts the loop never used.
@@ -30,6 +32,26 @@ public record IterationReport(
         Estimate ruleSatisfaction,
         double seconds) {
     public IterationReport {
-        dropped = Map.copyOf(dropped);
+        dropped = Collections.unmodifiableMap(new LinkedHashMap<>(dropped));
+    }
+
+    IterationReport withSeconds(double newSeconds) {
+        return new IterationReport(
+                iteration,
+                prompts,
+                pairs,
+                dropped,
+                loss,
+                rewardsAccuracies,
+                rewardsMargins,
+                klToBase,
+                meanReward,
+                meanChars,
+                eosRate,
+                winRate,
+                winRateLengthControlled,
+                ruleWinRate,
+                ruleSatisfaction,
+                newSeconds);
     }
 }
