@@ -2,6 +2,7 @@ package dev.whetstone.cli;
 
 import dev.whetstone.cli.align.AlignVerbs;
 import dev.whetstone.cli.data.DataVerbs;
+import dev.whetstone.cli.explain.ExplainVerbs;
 import dev.whetstone.cli.label.LabelVerbs;
 import dev.whetstone.cli.model.ModelVerbs;
 import dev.whetstone.cli.project.ProjectVerbs;
@@ -40,6 +41,7 @@ final class CommandTree implements Runnable {
         CommandLine root = new CommandLine(new CommandTree());
         ProjectVerbs.addTo(root, shell);
         DataVerbs.addTo(root, shell);
+        ExplainVerbs.addTo(root, shell);
         RulesVerbs.addTo(root, shell);
         LabelVerbs.addTo(root, shell);
         RewardVerbs.addTo(root, shell);

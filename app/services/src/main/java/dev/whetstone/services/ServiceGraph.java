@@ -1,12 +1,14 @@
 package dev.whetstone.services;
 
+import dev.whetstone.core.explain.ExplanationParser;
+import dev.whetstone.core.explain.Lexicon;
 import dev.whetstone.core.project.Ids;
 import dev.whetstone.services.align.ProjectAlignments;
 import dev.whetstone.services.coverage.ProjectCoverage;
 import dev.whetstone.services.data.ProjectData;
 import dev.whetstone.services.data.ProjectExport;
+import dev.whetstone.services.explain.ExplanationReader;
 import dev.whetstone.services.explain.ProjectExplaining;
-import dev.whetstone.services.explain.RuleLanguageReader;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.JobRunner;
 import dev.whetstone.services.job.Jobs;
@@ -42,6 +44,7 @@ public final class ServiceGraph implements Workbench {
     private final SentenceEncoder encoder;
     private final InstantSource clock;
     private final Ids ids;
+    private final ExplanationParser parser = new ExplanationParser(Lexicon.bundled());
 
     private ServiceGraph(
             Jobs jobs,
@@ -112,7 +115,7 @@ public final class ServiceGraph implements Workbench {
         return new ProjectServices(
                 project,
                 new ProjectJudging(project, clock, ids),
-                new ProjectExplaining(project, rules, new RuleLanguageReader()),
+                new ProjectExplaining(project, rules, new ExplanationReader(parser, concepts)),
                 rules,
                 new ProjectCoverage(voting, rules),
                 labels,

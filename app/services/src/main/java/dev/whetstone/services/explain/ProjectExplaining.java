@@ -59,15 +59,17 @@ public final class ProjectExplaining implements Explaining {
             if (!isIgnored(comparisonId, reading.rule())
                     && rules.preview(RuleRow.NO_COMPARISON, reading.rule())
                             instanceof Preview.Counted counted) {
+                List<String> cautions = new ArrayList<>(reading.cautions());
+                cautions.addAll(counted.warnings());
                 candidates.add(
                         new Candidate(
                                 counted.canonical(),
                                 counted.sentence(),
                                 reading.group(),
                                 counted.after(),
-                                counted.warnings(),
+                                cautions,
                                 reading.certain()
-                                        && counted.warnings().isEmpty()
+                                        && cautions.isEmpty()
                                         && understood.questions().isEmpty()));
             }
         }

@@ -24,5 +24,7 @@ public interface SentenceReader {
     record Understood(List<Word> words, List<Reading> readings, List<Question> questions) {}
 
     /// @param group readings of one group exclude each other
-    record Reading(String rule, int group, boolean certain) {}
+    /// @param certain every word was understood and the rule votes for the chosen reply
+    /// @param cautions in words
+    record Reading(String rule, int group, boolean certain, List<String> cautions) {}
 }
