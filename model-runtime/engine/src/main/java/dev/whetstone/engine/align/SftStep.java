@@ -3,6 +3,7 @@ package dev.whetstone.engine.align;
 import dev.whetstone.engine.policy.Decoder;
 import dev.whetstone.engine.policy.Forward;
 import dev.whetstone.engine.policy.TokenBatch;
+import dev.whetstone.engine.tensor.ElementType;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
 import java.util.ArrayList;
@@ -13,8 +14,11 @@ final class SftStep {
     private final Decoder decoder;
     private final Forward forward;
     private final AdamW optimizer;
+    private final ElementType type;
 
-    SftStep(Decoder decoder, AdamW optimizer) {
+    /// @param type in which to multiply
+    SftStep(Decoder decoder, AdamW optimizer, ElementType type) {
+        this.type = type;
         this.decoder = decoder;
         this.forward = decoder.forward();
         this.optimizer = optimizer;
@@ -39,11 +43,11 @@ final class SftStep {
                 continue;
             }
             try (Scope inner = scope.inner()) {
-                Tensor hidden = forward.recordedHidden(inner, batch);
+                Forward.FullPass pass = forward.recordedFull(inner, batch, type);
                 float[] weights = new float[batch.targets().length];
                 java.util.Arrays.fill(weights, -1f / count);
                 Forward.FullGradients found =
-                        forward.fullBackward(scope, hidden, batch, weights, leaves());
+                        forward.fullBackward(scope, pass, batch, weights, leaves());
                 for (float logProb : found.logProbs()) {
                     sum -= logProb;
                 }

@@ -10,6 +10,7 @@ import dev.whetstone.engine.policy.Decoder;
 import dev.whetstone.engine.policy.DecoderConfig;
 import dev.whetstone.engine.policy.Rope;
 import dev.whetstone.engine.policy.SpecialIds;
+import dev.whetstone.engine.tensor.ElementType;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
 import dev.whetstone.engine.weights.SafetensorsWriter;
@@ -37,6 +38,7 @@ public final class SftTrainer {
     private final RunControl control;
     private final Decoder decoder;
     private final AdamW optimizer;
+    private final ElementType type;
     private final OptimizerState optimizerState;
     private final Checkpoint checkpoint;
     private final MetricsLog log;
@@ -56,8 +58,10 @@ public final class SftTrainer {
             SftSettings settings,
             Path out,
             String fingerprint,
+            ElementType type,
             RunControl control) {
         this.decoder = decoder;
+        this.type = type;
         this.settings = settings;
         this.control = control;
         decoder.weights().forEach(Tensor::recordGradients);
@@ -87,6 +91,8 @@ public final class SftTrainer {
     /// checkpoint.
     ///
     /// @param texts the loss is on their marked tokens
+    /// @param device with bf16, multiplications are in bf16; weights, gradients and moments stay in
+    ///     fp32
     /// @throws RuntimeFailure `settings.sft`, `training.no-texts`, `tokens.range`,
     ///     `checkpoint.mismatch`, `training.non-finite`
     /// @throws RunCancelled after a checkpoint
@@ -103,11 +109,13 @@ public final class SftTrainer {
         for (TokenText text : texts) {
             fingerprint.with(text.ids()).with(java.util.Arrays.toString(text.learn()));
         }
+        fingerprint.with(device.dtype().name());
+        ElementType type = device.dtype() == DType.BF16 ? ElementType.BF16 : ElementType.F32;
         Device exact = new Device(device.name(), device.threads(), DType.FP32);
         try (Decoder decoder = Decoder.random(config, exact, SPREAD, settings.seed())) {
             Files.createDirectories(out);
             SftTrainer trainer =
-                    new SftTrainer(decoder, texts, settings, out, fingerprint.hex(), control);
+                    new SftTrainer(decoder, texts, settings, out, fingerprint.hex(), type, control);
             trainer.train();
             SafetensorsWriter.write(
                     out.resolve("model.safetensors"),
@@ -122,7 +130,7 @@ public final class SftTrainer {
     }
 
     private void train() {
-        SftStep pass = new SftStep(decoder, optimizer);
+        SftStep pass = new SftStep(decoder, optimizer, type);
         while (step < settings.steps()) {
             if (control.atSafePoint() == RunControl.Signal.END) {
                 save();

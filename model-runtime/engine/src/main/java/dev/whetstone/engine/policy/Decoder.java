@@ -44,7 +44,7 @@ public final class Decoder implements AutoCloseable {
         this.layout = layout;
         this.weights = weights;
         this.weightList = scope.list(weights);
-        this.tables = new RotaryTables(scope, program, config, type);
+        this.tables = new RotaryTables(scope, program, config);
     }
 
     /// Reads a folder and merges its adapters, without rounding beyond the computing type: what a

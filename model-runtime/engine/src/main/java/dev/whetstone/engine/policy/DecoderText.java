@@ -11,9 +11,9 @@ import java.util.Map;
 /// of adapted modules, so that a call runs only what is needed.
 ///
 /// In all methods `w` holds the slots of [DecoderLayout] and `a` an adapter's tensors A, B, A, B in
-/// the order of its modules; `x` is [B, T, hidden]; `cos` and `sin` are the rotary tables [places,
-/// 1,
-/// headDim], the first half of `sin` negated.
+/// the order of its modules; `x` is [B, T, hidden]; `cos` and `sin` are the rotary tables
+/// [places, 1, headDim], the first half of `sin` negated, always in fp32: positions would blur in
+/// bf16.
 final class DecoderText {
     private final DecoderConfig config;
     private final DecoderLayout layout;
@@ -72,7 +72,8 @@ final class DecoderText {
         }
         line("    v = torch.slice(y, 2, %d, %d)", rotated, all);
         line(
-                "    r = torch.addcmul(torch.mul(r, cos), torch.roll(r, [%d], [3]), sin)",
+                "    r = torch.to(torch.addcmul(torch.mul(r, cos), torch.roll(r, [%d], [3]), sin),"
+                        + " ops.prim.dtype(v))",
                 config.headDim() / 2);
         line("    return (r, v)");
     }

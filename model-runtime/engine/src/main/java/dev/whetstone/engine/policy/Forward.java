@@ -1,6 +1,7 @@
 package dev.whetstone.engine.policy;
 
 import dev.whetstone.engine.tensor.Call;
+import dev.whetstone.engine.tensor.ElementType;
 import dev.whetstone.engine.tensor.Program;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
@@ -77,6 +78,27 @@ public final class Forward {
         }
     }
 
+    /// A recorded pass for training all weights.
+    ///
+    /// @param head output weights in the type of the pass
+    public record FullPass(Tensor hidden, Tensor head) {}
+
+    /// As [#recordedHidden] with the fp32 weights cast to `type` first: in bf16 multiplications are
+    /// twice as fast, while gradients and updates stay in fp32.
+    public FullPass recordedFull(Scope out, TokenBatch batch, ElementType type) {
+        if (type == ElementType.F32) {
+            return new FullPass(recordedHidden(out, batch), head());
+        }
+        List<Tensor> cast =
+                program.call("cast")
+                        .with(decoder.weightList())
+                        .with((long) type.code())
+                        .record(out);
+        Call call = program.call("hidden").with(cast).with(adapter);
+        Tensor hidden = rest(call, out, batch).record(out).getFirst();
+        return new FullPass(hidden, cast.get(decoder.headIndex()));
+    }
+
     /// What [#fullBackward] gives.
     ///
     /// @param head gradient of the output weights alone
@@ -85,13 +107,14 @@ public final class Forward {
 
     /// As [#backward] where the output weights learn too.
     public FullGradients fullBackward(
-            Scope out, Tensor hidden, TokenBatch batch, float[] weights, List<Tensor> leaves) {
+            Scope out, FullPass pass, TokenBatch batch, float[] weights, List<Tensor> leaves) {
+        Tensor hidden = pass.hidden();
         try (Scope inner = out.inner()) {
             Tensor picked = pick(inner, hidden, batch);
             List<Tensor> spread =
                     program.call("spread")
                             .with(picked)
-                            .with(head())
+                            .with(pass.head())
                             .with(inner.longs(batch.targets(), batch.targets().length))
                             .with(inner.floats(weights, weights.length))
                             .compute(inner);
@@ -158,10 +181,11 @@ public final class Forward {
     }
 
     private Call hiddenCall(Scope out, TokenBatch batch) {
-        return program.call("hidden")
-                .with(decoder.weightList())
-                .with(adapter)
-                .with(out.longs(batch.ids(), batch.rows(), batch.width()))
+        return rest(program.call("hidden").with(decoder.weightList()).with(adapter), out, batch);
+    }
+
+    private Call rest(Call call, Scope out, TokenBatch batch) {
+        return call.with(out.longs(batch.ids(), batch.rows(), batch.width()))
                 .with(decoder.tables().cosines(batch.width()))
                 .with(decoder.tables().sines(batch.width()));
     }

@@ -14,6 +14,11 @@ public final class Policy implements AutoCloseable {
     /// Rows of one generation batch: more cost little time up to about here, and memory always.
     private static final int ROWS = 96;
 
+    /// What the cache of a batch may take where responses and prompts have 512 tokens together.
+    private static final long CACHE_BYTES = 1L << 30;
+
+    private static final long USUAL_TOKENS = 512;
+
     private final Decoder decoder;
     private final Forward forward;
 
@@ -55,7 +60,9 @@ public final class Policy implements AutoCloseable {
     /// Prompts that are computed together. A run that resumes at a multiple of this has the same
     /// batches as one that was never interrupted, and with them the same results to the last bit.
     public int promptsPerBatch(int samples) {
-        return Math.max(1, ROWS / samples);
+        long perToken = 8L * config().layers() * config().keyWidth();
+        long fitting = CACHE_BYTES / (perToken * USUAL_TOKENS);
+        return (int) Math.max(1, Math.min(ROWS, fitting) / samples);
     }
 
     /// Samples responses. Sample n of a prompt is drawn with random numbers that depend on the

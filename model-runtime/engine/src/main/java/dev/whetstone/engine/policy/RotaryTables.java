@@ -13,15 +13,13 @@ final class RotaryTables {
     private final Scope scope;
     private final Program program;
     private final DecoderConfig config;
-    private final ElementType type;
     private List<Tensor> tables = List.of();
     private int places;
 
-    RotaryTables(Scope scope, Program program, DecoderConfig config, ElementType type) {
+    RotaryTables(Scope scope, Program program, DecoderConfig config) {
         this.scope = scope;
         this.program = program;
         this.config = config;
-        this.type = type;
     }
 
     Tensor cosines(int atLeast) {
@@ -47,7 +45,7 @@ final class RotaryTables {
                             .with(input)
                             .with((long) wanted)
                             .with(config.rope().attentionScaling())
-                            .with((long) type.code())
+                            .with((long) ElementType.F32.code())
                             .compute(scope);
             tables.forEach(Tensor::close);
             tables = made;

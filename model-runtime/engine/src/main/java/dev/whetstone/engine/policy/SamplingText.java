@@ -7,6 +7,9 @@ final class SamplingText {
 
     /// - `process(logits [R, V], seen [R, V], penalty, temperature, k, p, m)`: probabilities, not
     ///   yet summing to 1 after min-p
+    /// - `nucleus(x, p)`: top-p. Only where the 128 (of a large vocabulary 1,024) most probable
+    ///   tokens do not hold p is the border searched among all, by halving its interval: sorting
+    ///   all took 5 times as long
     /// - `draw(probabilities, uniform [R] fp64)`: ids by the inverse of the distribution function,
     ///   whose sums are in fp64 so that the last bits of a logit do not decide
     /// - `mark(seen, ids)`: remembers ids for the repetition penalty
@@ -19,21 +22,33 @@ final class SamplingText {
             drop = torch.ge(torch.sub(sums, probs), p)
             low = torch.amin(torch.masked_fill(best, drop, inf), [-1], True)
             return (low, torch.select(sums, -1, -1))
+          def nucleus_of_all(self: __torch__.M, x: Tensor, z: Tensor, p: float) -> Tensor:
+            probs = torch.exp(torch.sub(x, z))
+            none = torch.zeros_like(probs)
+            high = torch.amax(x, [-1], True)
+            low = torch.sub(high, 30)
+            for i in range(28):
+              middle = torch.mul(torch.add(low, high), 0.5)
+              held = torch.sum(torch.where(torch.ge(x, middle), probs, none), [-1], True)
+              enough = torch.ge(held, p)
+              low = torch.where(enough, middle, low)
+              high = torch.where(enough, high, middle)
+            return torch.masked_fill(x, torch.lt(x, low), -inf)
           def nucleus(self: __torch__.M, x: Tensor, p: float) -> Tensor:
             v = torch.size(x, -1)
             z = torch.logsumexp(x, [-1], True)
             n = ops.prim.min(v, 128)
             low, held, = (self).nucleus_among(x, z, p, n, )
-            if n < v and not bool(torch.all(torch.ge(held, p))):
-              n = ops.prim.min(v, 1024)
+            if v > 16384 and not bool(torch.all(torch.ge(held, p))):
+              n = 1024
               low, held, = (self).nucleus_among(x, z, p, n, )
-              if n < v and not bool(torch.all(torch.ge(held, p))):
-                low, held, = (self).nucleus_among(x, z, p, v, )
-              else:
-                pass
             else:
               pass
-            return torch.masked_fill(x, torch.lt(x, low), -inf)
+            if n == v or bool(torch.all(torch.ge(held, p))):
+              y = torch.masked_fill(x, torch.lt(x, low), -inf)
+            else:
+              y = (self).nucleus_of_all(x, z, p, )
+            return y
           def process(self: __torch__.M, logits: Tensor, seen: Tensor, penalty: float, temperature: float, k: int, p: float, m: float) -> Tensor:
             x = logits
             if torch.ne(penalty, 1.0):

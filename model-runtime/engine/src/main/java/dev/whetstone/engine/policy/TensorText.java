@@ -6,6 +6,7 @@ final class TensorText {
 
     /// - `decode(bytes, stored, shape, target)`: a tensor of type `target` from pieces of a file
     /// - `encode(x, begin, end, stored)`: bytes of the rows, in the type `stored`
+    /// - `cast(tensors, target)`: in another type, with gradients to the originals
     /// - `join(parts)`: one below the other
     /// - `shift(w, begin, end, a, b, scale, stored)`: adds scale B A to rows of w, in fp32, rounded
     ///   to `stored`
@@ -20,6 +21,11 @@ final class TensorText {
             return torch.view_copy(torch.flatten(y), dtype=0)
           def join(self: __torch__.M, parts: List[Tensor]) -> Tensor:
             return torch.cat(parts)
+          def cast(self: __torch__.M, tensors: List[Tensor], target: int) -> List[Tensor]:
+            out = annotate(List[Tensor], [])
+            for i in range(torch.len(tensors)):
+              _0 = torch.append(out, torch.to(tensors[i], target))
+            return out
           def zeros(self: __torch__.M, shape: List[int], target: int) -> Tensor:
             return torch.zeros(shape, dtype=target)
           def shift(self: __torch__.M, w: Tensor, begin: int, end: int, a: Tensor, b: Tensor, scale: float, stored: int) -> Tensor:

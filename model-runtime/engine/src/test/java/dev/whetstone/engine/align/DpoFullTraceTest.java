@@ -9,6 +9,7 @@ import dev.whetstone.engine.policy.Decoder;
 import dev.whetstone.engine.policy.Forward;
 import dev.whetstone.engine.policy.TokenBatch;
 import dev.whetstone.engine.policy.TokenScores;
+import dev.whetstone.engine.tensor.ElementType;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
 import dev.whetstone.engine.weights.SafetensorsFile;
@@ -62,7 +63,8 @@ class DpoFullTraceTest {
                 TokenBatch batch = batch(trace.path("batches").get(i));
                 try (Scope scope = policy.scope().inner()) {
                     Forward forward = policy.forward();
-                    Tensor hidden = forward.recordedHidden(scope, batch);
+                    Forward.FullPass pass = forward.recordedFull(scope, batch, ElementType.F32);
+                    Tensor hidden = pass.hidden();
                     double[] ours = sums(forward.score(hidden, batch), batch);
                     double[] theirs = reference(reference, batch);
                     float[] weights = new float[batch.targets().length];
@@ -71,7 +73,7 @@ class DpoFullTraceTest {
                     List<Tensor> leaves = new ArrayList<>(policy.weights());
                     leaves.remove(policy.headIndex());
                     Forward.FullGradients found =
-                            forward.fullBackward(scope, hidden, batch, weights, leaves);
+                            forward.fullBackward(scope, pass, batch, weights, leaves);
                     List<Tensor> gradients = new ArrayList<>(found.leaves());
                     gradients.add(policy.headIndex(), found.head());
                     double norm =

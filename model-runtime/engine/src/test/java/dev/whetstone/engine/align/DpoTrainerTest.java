@@ -103,6 +103,21 @@ class DpoTrainerTest {
     }
 
     @Test
+    void aBaseInBf16IsTrainedWithAnAdapterInFp32() {
+        ModelRef base = ModelRef.of(Golden.folder().resolve("checkpoints/llama-bf16"));
+        DpoResult result =
+                DpoTrainer.run(
+                        base,
+                        new Device("cpu", 1, DType.BF16),
+                        Pairs.random(12, 1),
+                        settings("sigmoid"),
+                        folder,
+                        RunControl.NONE);
+        assertThat(result.last().get("loss")).isLessThan(0.6);
+        assertThat(result.selfTests()).allMatch(SelfTest::passed);
+    }
+
+    @Test
     void otherLossesStartWhereTheyShould() {
         DpoResult hinge = train(folder, Pairs.random(4, 6), settings("hinge"), RunControl.NONE);
         assertThat(hinge.first().get("loss")).isCloseTo(1, within(1e-5));

@@ -60,6 +60,13 @@ class SftTrainerTest {
     }
 
     @Test
+    void multiplyingInBf16LearnsAsWell() {
+        Device half = new Device("cpu", 1, DType.BF16);
+        SftResult result = SftTrainer.run(echo(), IDS, SETTINGS, half, folder, RunControl.NONE);
+        assertThat(result.lastLoss()).isLessThan(0.2);
+    }
+
+    @Test
     void anInterruptedRunEndsInTheSameWeights() {
         Path whole = folder.resolve("whole");
         Path parts = folder.resolve("parts");
