@@ -63,7 +63,8 @@ final class Gate {
             return IDENTICAL;
         }
         return switch (settings.pairs()) {
-            case BEST_WORST -> scored(sampled, extreme(sampled, finished, 1), worst(sampled, finished), pairs);
+            case BEST_WORST ->
+                    scored(sampled, extreme(sampled, finished, 1), worst(sampled, finished), pairs);
             case BEST_RANDOM -> {
                 int best = extreme(sampled, finished, 1);
                 List<Integer> others = finished.stream().filter(i -> i != best).toList();

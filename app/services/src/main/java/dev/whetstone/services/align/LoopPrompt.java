@@ -53,7 +53,8 @@ public record LoopPrompt(String id, List<Message> turns) {
         return row;
     }
 
-    /// Reads lines `{"id"?, "prompt": string | [{role, content}]}`; a prompt that comes twice counts
+    /// Reads lines `{"id"?, "prompt": string | [{role, content}]}`; a prompt that comes twice
+    /// counts
     /// once.
     public static List<LoopPrompt> read(Path file) {
         Map<String, LoopPrompt> prompts = new LinkedHashMap<>();
@@ -66,8 +67,7 @@ public record LoopPrompt(String id, List<Message> turns) {
                         file, line, "\"prompt\" is neither a text nor a list of messages");
             }
             String content = ContentIds.prompt(turns, "").toString();
-            prompts.putIfAbsent(
-                    content, new LoopPrompt(row.path("id").asText(content), turns));
+            prompts.putIfAbsent(content, new LoopPrompt(row.path("id").asText(content), turns));
         }
         return List.copyOf(prompts.values());
     }

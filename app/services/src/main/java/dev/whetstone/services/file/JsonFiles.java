@@ -68,8 +68,7 @@ public final class JsonFiles {
         } catch (NoSuchFileException e) {
             throw missing(file, e);
         } catch (JsonProcessingException e) {
-            throw new ServiceException(
-                    "input.json", file + ": " + e.getOriginalMessage(), "", e);
+            throw new ServiceException("input.json", file + ": " + e.getOriginalMessage(), "", e);
         } catch (IOException e) {
             throw unreadable(file, e);
         }

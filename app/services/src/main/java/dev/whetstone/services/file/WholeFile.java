@@ -25,8 +25,7 @@ public final class WholeFile {
         Path beside = file.resolveSibling("." + file.getFileName() + ".new");
         try {
             Files.createDirectories(FileSync.folderOf(file));
-            try (BufferedWriter out =
-                    Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
+            try (BufferedWriter out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
                 content.write(out);
             }
             FileSync.force(beside);
@@ -58,8 +57,7 @@ public final class WholeFile {
     }
 
     private static void rename(Path from, Path to) throws IOException {
-        Files.move(
-                from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         FileSync.force(FileSync.folderOf(to));
     }
 
