@@ -32,49 +32,71 @@ public sealed interface Job {
     /// per line, unit length. Result: `{"rows","dimensions","texts_per_second"}`.
     record Embed(Path texts, Path out, int threads) implements Job {}
 
-    /// Samples responses. Reads lines `{"id","prompt": string | [{role, content}]}`; writes, in the
-    /// order of the prompts, lines `{"id","responses":[{"text","tokens","finished"}]}` where
-    /// `finished` is false when the response was cut at the token limit. The n-th sample of a
-    /// prompt
-    /// depends on (seed, prompt id, n) only, not on its batch mates. Result:
-    /// `{"prompts","responses",
-    /// "tokens","eos_rate","seconds","tokens_per_second"}`.
+    /// Samples responses. Reads lines `{"id","prompt"}`, ids distinct; writes, in the order of the
+    /// prompts, lines `{"id","responses":[{"text","tokens","finished"}]}` where `finished` is false
+    /// when the response was cut at the token limit. A prompt is a string or a list of
+    /// `{role, content}`; where the model has a chat template a string is one user message, where
+    /// it
+    /// has none a string is continued as it is and a list is refused. The n-th sample of a prompt
+    /// depends on (seed, prompt id, n) only. Cut off and asked for again, it goes on after the last
+    /// batch on disk. Result:
+    /// `{"prompts","responses","tokens","eos_rate","seconds","tokens_per_second"}`.
     record Generate(
             ModelRef model, Path prompts, Path out, int samples, Sampling sampling, Device device)
             implements Job {}
 
-    /// Log-probabilities of completions. Reads lines `{"id","prompt","completion"}`; writes lines
-    /// `{"id","logprob": sum over completion tokens, "tokens"}`.
+    /// Log-probabilities of completions, their end token included. Reads lines
+    /// `{"id","prompt","completion"}`, prompts as in [Generate], completions a string or a list
+    /// with
+    /// one message; writes lines `{"id","logprob": sum over completion tokens, "tokens"}`. Result:
+    /// `{"rows","tokens"}`.
     record LogProbs(ModelRef model, Path rows, Path out, Device device) implements Job {}
 
-    /// LoRA DPO. Reads lines `{"prompt","chosen","rejected","p"?}` (p = probability that chosen is
-    /// really preferred, default 1). Leaves in `out`: `adapter/` (PEFT), `metrics.jsonl` (TRL's
-    /// metric
-    /// names, one line a step), `checkpoint/`, `result.json`.
+    /// LoRA DPO. Reads lines `{"id"?,"prompt","chosen","rejected","p"?}` (p = probability that
+    /// chosen
+    /// is really preferred, default 1), texts as in [LogProbs]. Leaves in `out`: `adapter/` (PEFT),
+    /// `metrics.jsonl` (TRL's metric names, one line a step), `checkpoint/`, `result.json`. Result:
+    /// `{"pairs","dropped","steps","skipped_steps","tokens","first":{metrics},"last":{metrics},
+    /// "kl_to_base","seconds","self_tests":[{"name","difference","limit","passed"}]}`.
     record TrainDpo(ModelRef model, Path pairs, Path out, DpoSettings settings, Device device)
             implements Job {}
 
     /// Trains a tokenizer and a small Llama from `corpus` (lines `{"messages":[{role, content}]}`;
     /// the
-    /// loss is on the assistant's turns) and leaves a folder in Hugging Face layout in `out`.
+    /// loss is on the assistant's turns) and leaves a folder in Hugging Face layout in `out`, which
+    /// must not exist; it works in `out` + `.training` and resumes there. The chat template must
+    /// write
+    /// a token `<|name|>` or `eos_token` behind each answer. Result:
+    /// `{"parameters","steps","tokens",
+    /// "first_loss","last_loss","seconds","tokens_per_second","texts","vocabulary","out"}`.
     record TrainStarter(
             Path corpus, Path out, String chatTemplate, SftSettings settings, Device device)
             implements Job {}
 
-    /// Reads headers only. Result: architecture, parameters, dtypes, tokenizer, template, memory.
+    /// Reads headers only. Result: `{"folder","supported","problems":[{"code","message"}],
+    /// "architecture","layers","hidden","intermediate","heads","kv_heads","head_dim","vocabulary",
+    /// "max_positions","tied_head","parameters","bytes","dtypes":{type: tensors},"chat_template",
+    /// "tokenizer":{"size","added":{token: id},"stops":[ids]},"memory":{"weights_fp32_bytes",
+    /// "weights_bf16_bytes","cache_bytes_per_token","lora_16_bytes"}}`; what a problem hides is
+    /// absent.
     record Inspect(Path folder) implements Job {}
 
-    /// Checks a folder laid out like the recorded runtime results. Result: `{"passed","cases",
-    /// "failed":[{"case","difference","tolerance","message"}]}`.
+    /// Checks a folder laid out like the recorded runtime results. Result: `{"passed":
+    /// count,"total",
+    /// "cases":[{"case","difference","tolerance","message","passed"}],"failed":[the same]}`. What
+    /// is
+    /// not supported fails with a message and a null difference.
     record Verify(Path folder) implements Job {}
 
-    /// Writes base + adapters as one safetensors folder: merged in fp32, rounded to the base's
-    /// type.
-    /// Result has the largest logit difference on 8 prompts.
+    /// Writes base + adapters as one safetensors folder, which must not exist: merged in fp32,
+    /// rounded
+    /// to the base's type. Result:
+    /// `{"tensors","changed","prompts","largest_logit_difference","out"}`.
     record Merge(ModelRef model, Path out) implements Job {}
 
-    /// Benchmarks of the runtime; `options` are the command line's. Result: the JSON of the
-    /// protocol.
+    /// Benchmarks of the runtime: `generate`, `dpo`, `encode`; `options` are the command line's
+    /// words.
+    /// Result: the JSON of the protocol, with this process's own memory.
     record Bench(String name, List<String> options, Map<String, String> environment)
             implements Job {}
 }

@@ -103,6 +103,7 @@ final class Interpreter {
         }
         loopDepth++;
         for (var i = 0; i < items.size(); i++) {
+            budget.step();
             var inner = new Scope(scope);
             inner.set("loop", new Loop(items, i, loopDepth));
             assign(node.targets(), items.get(i), inner);
