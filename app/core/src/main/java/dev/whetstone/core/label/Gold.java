@@ -61,13 +61,6 @@ public final class Gold {
         return (int) IntStream.range(0, rows()).filter(this::judged).count();
     }
 
-    /// The same without one row's judgement.
-    Gold without(int row) {
-        double[] rest = preference.clone();
-        rest[row] = Double.NaN;
-        return new Gold(rest, sources);
-    }
-
     /// The class of each row; -1 where not judged or tied.
     public int[] classes() {
         return Arrays.stream(preference)

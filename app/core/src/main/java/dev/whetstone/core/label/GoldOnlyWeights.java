@@ -2,6 +2,7 @@ package dev.whetstone.core.label;
 
 import dev.whetstone.core.evaluate.Logistic;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// The default once some pairs are judged: each rule weighs the log-odds of its accuracy on the
 /// experts' own pairs, shrunk towards the prior; w_j = s · f_j · ln(a_j / (1 - a_j)),
@@ -50,24 +51,32 @@ public final class GoldOnlyWeights implements PairLabelModel {
 
     /// Accuracies on judged pairs, a tie half right, a rule's own source pair left out.
     static double[] accuracies(LabelMatrix votes, Gold gold, BetaPrior prior) {
-        votes.requirePairs();
-        if (gold.rows() != votes.rows()) {
-            throw new IllegalArgumentException(
-                    "judgements on " + gold.rows() + " rows of " + votes.rows());
-        }
+        Counts counts = Counts.of(votes, gold);
         double[] accuracies = new double[votes.rules()];
-        for (int j = 0; j < votes.rules(); j++) {
-            double right = 0;
-            int counted = 0;
-            for (int i = 0; i < votes.rows(); i++) {
-                if (votes.voted(i, j) && gold.countsFor(i, j)) {
-                    right += agreement(votes.sign(i, j), gold.preference(i));
-                    counted++;
+        Arrays.setAll(accuracies, j -> prior.accuracy(counts.right()[j], counts.counted()[j]));
+        return accuracies;
+    }
+
+    /// How often each rule was right on judged pairs, of how many votes.
+    private record Counts(double[] right, int[] counted) {
+        static Counts of(LabelMatrix votes, Gold gold) {
+            votes.requirePairs();
+            if (gold.rows() != votes.rows()) {
+                throw new IllegalArgumentException(
+                        "judgements on " + gold.rows() + " rows of " + votes.rows());
+            }
+            double[] right = new double[votes.rules()];
+            int[] counted = new int[votes.rules()];
+            for (int j = 0; j < right.length; j++) {
+                for (int i = 0; i < votes.rows(); i++) {
+                    if (votes.voted(i, j) && gold.countsFor(i, j)) {
+                        right[j] += agreement(votes.sign(i, j), gold.preference(i));
+                        counted[j]++;
+                    }
                 }
             }
-            accuracies[j] = prior.accuracy(right, counted);
+            return new Counts(right, counted);
         }
-        return accuracies;
     }
 
     static double agreement(int sign, double preference) {
@@ -76,30 +85,19 @@ public final class GoldOnlyWeights implements PairLabelModel {
 
     /// The scale with the least log loss on the judged pairs, each predicted from counts without
     /// itself, plus 20 pairs of the same size of log-odds on which a coin was tossed. One Newton
-    /// problem
-    /// in one variable; never below 0.02, so that a side stays a side. 1 without judged pairs.
+    /// problem in one variable; never below 0.02, so that a side stays a side; and 0.02 when no
+    /// judged pair has a vote, since nothing then supports more.
     public double scale(LabelMatrix votes, Gold gold) {
-        int judged = gold.size();
-        if (judged == 0) {
-            return 1;
-        }
-        double[] z = new double[judged];
-        double[] y = new double[judged];
-        double squares = 0;
-        int at = 0;
-        for (int i = 0; i < votes.rows(); i++) {
-            if (gold.judged(i)) {
-                double[] weights = unscaledWeights(votes, gold.without(i));
-                for (int j = 0; j < votes.rules(); j++) {
-                    z[at] += weights[j] * votes.sign(i, j);
-                }
-                y[at] = gold.preference(i);
-                squares += z[at] * z[at];
-                at++;
-            }
-        }
+        double[] z = leaveOneOut(votes, gold);
+        double[] y =
+                IntStream.range(0, votes.rows())
+                        .filter(gold::judged)
+                        .mapToDouble(gold::preference)
+                        .toArray();
+        int judged = y.length;
+        double squares = Arrays.stream(z).map(v -> v * v).sum();
         if (squares == 0) {
-            return 1;
+            return LEAST_SCALE;
         }
         double typical = Math.sqrt(squares / judged);
         double scale = 0.5;
@@ -117,6 +115,34 @@ public final class GoldOnlyWeights implements PairLabelModel {
             }
         }
         return Math.max(LEAST_SCALE, scale);
+    }
+
+    /// Unscaled log-odds of the judged pairs, each from the counts without itself.
+    private double[] leaveOneOut(LabelMatrix votes, Gold gold) {
+        Counts counts = Counts.of(votes, gold);
+        return IntStream.range(0, votes.rows())
+                .filter(gold::judged)
+                .mapToDouble(
+                        i -> {
+                            double[] accuracies = new double[votes.rules()];
+                            for (int j = 0; j < accuracies.length; j++) {
+                                boolean own = votes.voted(i, j) && gold.countsFor(i, j);
+                                accuracies[j] =
+                                        prior.accuracy(
+                                                counts.right()[j]
+                                                        - (own
+                                                                ? agreement(
+                                                                        votes.sign(i, j),
+                                                                        gold.preference(i))
+                                                                : 0),
+                                                counts.counted()[j] - (own ? 1 : 0));
+                            }
+                            double[] weights = RuleFamilies.weigh(accuracies, families);
+                            return IntStream.range(0, weights.length)
+                                    .mapToDouble(j -> weights[j] * votes.sign(i, j))
+                                    .sum();
+                        })
+                .toArray();
     }
 
     private static double slope(double z) {

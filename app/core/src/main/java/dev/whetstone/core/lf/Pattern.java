@@ -50,7 +50,7 @@ public sealed interface Pattern extends Arg
         }
     }
 
-    /// A named list of patterns; see [dev.whetstone.core.lf.concept.Concepts].
+    /// A named list of patterns; see [Concepts].
     ///
     /// @param name without the `@`
     record Concept(String name) implements Pattern {

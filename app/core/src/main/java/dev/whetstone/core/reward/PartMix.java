@@ -5,10 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /// How much each part counts: weights, none below 0, for which the parts' out-of-fold log-odds have
-/// the least log loss, pulled towards equal shares. Their sum is one over the temperature.
+/// the least log loss, pulled towards equal shares of n / (n + 20), so that few pairs give little
+/// confidence.
+/// Their sum is one over the temperature.
 final class PartMix {
-    /// Strength of the pull: 10 (weight - 1/parts)² on the summed loss.
+    /// Strength of the pull: 10 (weight - share)² on the summed loss.
     private static final double PULL = 10;
+
+    private static final double COIN_PAIRS = 20;
 
     private static final int MAX_ROUNDS = 500;
 
@@ -17,7 +21,7 @@ final class PartMix {
     /// @param counted which pairs take part
     static double[] fit(RewardData data, List<PartFit> parts, boolean[] counted) {
         double[] mix = new double[parts.size()];
-        double equal = 1.0 / parts.size();
+        double equal = confidence(counted) / parts.size();
         Arrays.fill(mix, equal);
         for (int round = 0; round < MAX_ROUNDS; round++) {
             double largest = 0;
@@ -46,5 +50,14 @@ final class PartMix {
             }
         }
         return mix;
+    }
+
+    /// n / (n + 20): what is left of the confidence when n pairs were judged.
+    static double confidence(boolean[] counted) {
+        int n = 0;
+        for (boolean takesPart : counted) {
+            n += takesPart ? 1 : 0;
+        }
+        return n / (n + COIN_PAIRS);
     }
 }

@@ -29,7 +29,9 @@ public final class RewardModel {
     public record Neighbour(String pairId, String side, Verdict verdict, double similarity) {}
 
     /// @param score centred, in log-odds
-    /// @param uncertainty standard deviation of the score over bootstrap heads
+    /// @param uncertainty standard deviation of the score over bootstrap heads, before few
+    /// judgements
+    ///     shrink it
     public record Score(double score, double uncertainty) {}
 
     public enum Verdict {

@@ -42,13 +42,16 @@ public final class RewardTrainer {
         for (int part = 0; part < Layout.PARTS; part++) {
             parts.add(PartFit.choose(data, part, folds, settings.ridges()));
         }
-        double[] mix = PartMix.fit(data, parts, calibrated(data));
+        boolean[] calibrated = calibrated(data);
+        double[] mix = PartMix.fit(data, parts, calibrated);
+        // few judgements shrink the score, but they must not look like certainty
+        double[] spread = Arrays.stream(mix).map(m -> m / PartMix.confidence(calibrated)).toArray();
         double[] weights = data.weights();
         List<float[]> heads = new ArrayList<>();
         heads.add(head(layout, parts, mix, weights));
         Random random = new Random(settings.seed());
         for (int h = 0; h < settings.heads(); h++) {
-            heads.add(head(layout, parts, mix, resample(data, weights, random)));
+            heads.add(head(layout, parts, spread, resample(data, weights, random)));
         }
         return new RewardModel(
                 data.encoder(),

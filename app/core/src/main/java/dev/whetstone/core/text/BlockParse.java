@@ -47,12 +47,16 @@ final class BlockParse extends AbstractVisitor {
         boolean lineStart = true;
         for (int i = 0; i < chars.length; i++) {
             boolean bullet = chars[i] == '•' || chars[i] == '–';
-            if (lineStart && bullet && i + 1 < chars.length && chars[i + 1] == ' ') {
+            if (lineStart && bullet && startsItem(chars, i + 1)) {
                 chars[i] = '-';
             }
             lineStart = chars[i] == '\n' || (lineStart && (chars[i] == ' ' || chars[i] == '\t'));
         }
         return new String(chars);
+    }
+
+    private static boolean startsItem(char[] chars, int at) {
+        return at + 1 < chars.length && chars[at] == ' ' && !Character.isWhitespace(chars[at + 1]);
     }
 
     private void add(StructureType type, Block block) {

@@ -1,70 +1,102 @@
 package dev.whetstone.core.text;
 
-/// A quick look at how lines start, so that only texts that can hold a structure are parsed.
-///
-/// @param bullets whether some line starts like a bullet
-/// @param numbers whether some line starts like a numbered item
-/// @param headings whether some line starts with `#` or underlines another
-/// @param fences whether some line starts a fenced block
-/// @param indents whether some line is indented by four blanks or a tab
-/// @param rows whether some line holds `|`
-/// @param quotes whether some line starts with `>`
-record LineMarkers(
-        boolean bullets,
-        boolean numbers,
-        boolean headings,
-        boolean fences,
-        boolean indents,
-        boolean rows,
-        boolean quotes) {
+/// A quick look at how lines start, so that only texts that can hold a structure are parsed. List
+/// and quotation marks may stand before other marks in one line.
+final class LineMarkers {
+    private static final int CODE_INDENT = 4;
 
-    /// Whether nothing but paragraphs can be found.
-    boolean isPlain() {
-        return !(bullets || numbers || headings || fences || indents || rows || quotes);
+    private final String text;
+    private boolean bullets;
+    private boolean numbers;
+    private boolean headings;
+    private boolean fences;
+    private boolean indents;
+    private boolean quotes;
+    private final boolean rows;
+
+    private LineMarkers(String text) {
+        this.text = text;
+        this.rows = text.indexOf('|') >= 0;
     }
 
     static LineMarkers of(String text) {
-        boolean bullets = false;
-        boolean numbers = false;
-        boolean headings = false;
-        boolean fences = false;
-        boolean indents = false;
-        boolean quotes = false;
-        int length = text.length();
+        LineMarkers markers = new LineMarkers(text);
         int at = 0;
-        while (at < length) {
-            int first = at;
-            while (first < length && (text.charAt(first) == ' ' || text.charAt(first) == '\t')) {
-                indents |= text.charAt(first) == '\t' || first - at >= 3;
-                first++;
-            }
-            if (first < length) {
-                char c = text.charAt(first);
-                switch (c) {
-                    case '-', '*', '+', '•', '–' -> {
-                        bullets |= first + 1 < length && Character.isWhitespace(text.charAt(first + 1));
-                        headings |= c == '-';
-                    }
-                    case '#', '=' -> headings = true;
-                    case '`', '~' -> fences |= text.startsWith("```", first) || text.startsWith("~~~", first);
-                    case '>' -> quotes = true;
-                    case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
-                            numbers |= isItemNumber(text, first);
-                    default -> {}
-                }
-            }
-            int end = text.indexOf('\n', first);
-            at = end < 0 ? length : end + 1;
+        while (at < text.length()) {
+            int end = text.indexOf('\n', markers.line(at));
+            at = end < 0 ? text.length() : end + 1;
         }
-        return new LineMarkers(
-                bullets, numbers, headings, fences, indents, text.indexOf('|') >= 0, quotes);
+        return markers;
     }
 
-    private static boolean isItemNumber(String text, int first) {
-        int at = first;
-        while (at < text.length() && at - first < 9 && Character.isDigit(text.charAt(at))) {
-            at++;
+    /// Whether the text can hold a structure at all; never wrongly false.
+    boolean allow(StructureType type) {
+        return switch (type) {
+            case BULLETS -> bullets;
+            case NUMBERED_ITEMS -> numbers;
+            case LIST_ITEMS -> bullets || numbers;
+            case HEADINGS -> headings;
+            case TABLES -> rows;
+            case CODE_BLOCKS -> fences || indents;
+            case QUOTES -> quotes;
+        };
+    }
+
+    /// Reads the marks of a line and returns a place behind them in the same line.
+    private int line(int start) {
+        int at = start;
+        while (true) {
+            int first = at;
+            while (first < text.length() && isBlank(text.charAt(first))) {
+                indents |= text.charAt(first) == '\t' || first - at + 1 >= CODE_INDENT;
+                first++;
+            }
+            int after = mark(first);
+            if (after == first) {
+                return first;
+            }
+            at = after;
         }
-        return at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ')');
+    }
+
+    /// One past a list or quotation mark at a place, or the place itself when none stands there.
+    private int mark(int first) {
+        if (first >= text.length()) {
+            return first;
+        }
+        char c = text.charAt(first);
+        switch (c) {
+            case '-', '*', '+', '•', '–' -> {
+                headings |= c == '-';
+                if (first + 1 == text.length() || Character.isWhitespace(text.charAt(first + 1))) {
+                    bullets = true;
+                    return first + 1;
+                }
+            }
+            case '#', '=' -> headings = true;
+            case '`', '~' ->
+                    fences |= text.startsWith("```", first) || text.startsWith("~~~", first);
+            case '>' -> {
+                quotes = true;
+                return first + 1;
+            }
+            default -> {
+                int digits = first;
+                while (digits < text.length() && Chars.isDigit(text.charAt(digits))) {
+                    digits++;
+                }
+                if (digits > first
+                        && digits < text.length()
+                        && ".)".indexOf(text.charAt(digits)) >= 0) {
+                    numbers = true;
+                    return digits + 1;
+                }
+            }
+        }
+        return first;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
     }
 }

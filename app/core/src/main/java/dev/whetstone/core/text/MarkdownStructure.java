@@ -2,6 +2,7 @@ package dev.whetstone.core.text;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Where the parts of a text's Markdown structure stand: CommonMark with tables, and lines that
 /// start with `•` or `–` and a blank as bullets too.
@@ -10,19 +11,16 @@ import java.util.Map;
 public final class MarkdownStructure {
     private final String text;
     private final LineMarkers markers;
-    private final Map<StructureType, Spans> places;
+    private @Nullable Map<StructureType, Spans> parsed;
 
-    private MarkdownStructure(
-            String text, LineMarkers markers, Map<StructureType, Spans> places) {
+    private MarkdownStructure(String text, LineMarkers markers) {
         this.text = text;
         this.markers = markers;
-        this.places = places;
     }
 
+    /// Looks at how lines start; the text is parsed when a structure is asked for that it can hold.
     public static MarkdownStructure of(String text) {
-        LineMarkers markers = LineMarkers.of(text);
-        return new MarkdownStructure(
-                text, markers, markers.isPlain() ? Map.of() : new BlockParse(text).places());
+        return new MarkdownStructure(text, LineMarkers.of(text));
     }
 
     public int count(StructureType type) {
@@ -31,17 +29,24 @@ public final class MarkdownStructure {
 
     /// Where the parts of a kind stand, in order.
     public Spans places(StructureType type) {
-        if (type == StructureType.QUOTES) {
-            return Quotations.of(text, places.getOrDefault(type, Spans.NONE));
+        Spans blocks = markers.allow(type) ? parsed().getOrDefault(type, Spans.NONE) : Spans.NONE;
+        return type == StructureType.QUOTES ? Quotations.of(text, blocks) : blocks;
+    }
+
+    private Map<StructureType, Spans> parsed() {
+        Map<StructureType, Spans> known = parsed;
+        if (known == null) {
+            // published whole: the map is filled before the field is written, and never changed
+            known = Map.copyOf(new BlockParse(text).places());
+            parsed = known;
         }
-        return places.getOrDefault(type, Spans.NONE);
+        return known;
     }
 
     /// Whether a character belongs to running text, not to a code block or table.
     public boolean isProse(int position) {
-        return markers.isPlain()
-                || !(places(StructureType.CODE_BLOCKS).covers(position)
-                        || places(StructureType.TABLES).covers(position));
+        return !(places(StructureType.CODE_BLOCKS).covers(position)
+                || places(StructureType.TABLES).covers(position));
     }
 
     /// Where the markers of list items (`-`, `3.`) stand.

@@ -1,6 +1,5 @@
 package dev.whetstone.core.text;
 
-
 /// Passages of three or more words between quotation marks, beside block quotes.
 final class Quotations {
     private static final int FEWEST_WORDS = 3;

@@ -17,7 +17,7 @@ public final class Words {
     private final int[] hashes;
     private final long[] filter;
     private final int capitals;
-    private final int digits;
+    private final boolean digits;
 
     private Words(Scan scan) {
         this.count = scan.count;
@@ -57,9 +57,9 @@ public final class Words {
         return capitals;
     }
 
-    /// Whether some word starts with a digit.
+    /// Whether the text has a digit 0 to 9.
     public boolean haveDigits() {
-        return digits > 0;
+        return digits;
     }
 
     /// Whether a word of this hash may occur; never wrongly false.
@@ -110,7 +110,7 @@ public final class Words {
         private int[] hashes;
         private int count;
         private int capitals;
-        private int digits;
+        private boolean digits;
 
         Scan(String text) {
             this.text = text;
@@ -143,6 +143,7 @@ public final class Words {
                 if (Chars.inWord(c)) {
                     hash = 31 * hash + Chars.fold(c);
                     allCapitals &= c >= 'A' && c <= 'Z';
+                    digits |= Chars.isDigit(c);
                 } else if (Chars.isApostrophe(c)
                         && at + 1 < length
                         && Chars.inWord(text.charAt(at + 1))) {
@@ -154,14 +155,13 @@ public final class Words {
                 }
                 at++;
             }
-            if (apostrophe == at - 2 && apostrophe > start && Chars.fold(text.charAt(at - 1)) == 's') {
+            if (apostrophe == at - 2
+                    && apostrophe > start
+                    && Chars.fold(text.charAt(at - 1)) == 's') {
                 hash = beforePossessive;
             }
             if (allCapitals && at - start >= 2) {
                 capitals++;
-            }
-            if (Chars.isDigit(text.charAt(start))) {
-                digits++;
             }
             add(start, at, mix(hash));
             return at;

@@ -1,6 +1,8 @@
 package dev.whetstone.engine.job;
 
+import dev.whetstone.engine.bench.BenchJob;
 import dev.whetstone.engine.encoder.EmbedJob;
+import dev.whetstone.engine.verify.VerifyJob;
 import dev.whetstone.engine.worker.JobHandlers;
 import dev.whetstone.runtime.job.Job;
 
@@ -17,6 +19,8 @@ public final class Handlers {
                 .on(Job.TrainStarter.class, new TrainStarterJob())
                 .on(Job.Inspect.class, new InspectJob())
                 .on(Job.Merge.class, new MergeJob())
+                .on(Job.Verify.class, new VerifyJob())
+                .on(Job.Bench.class, new BenchJob())
                 .build();
     }
 }

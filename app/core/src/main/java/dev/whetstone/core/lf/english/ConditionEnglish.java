@@ -64,7 +64,8 @@ final class ConditionEnglish {
             }
             return subject + " has " + words(relation) + measures.of(right) + " " + counted;
         }
-        return measures.of(left) + " is " + words(relation) + measures.of(right);
+        String than = relation == Relation.LESS ? "less than " : words(relation);
+        return measures.of(left) + " is " + than + measures.of(right);
     }
 
     private static String quantity(Relation relation, double value, String counted) {
@@ -163,7 +164,10 @@ final class ConditionEnglish {
             case YES_NO_QUESTION ->
                     text + (negated ? " asks no yes-or-no question" : " asks a yes-or-no question");
             case GREETS ->
-                    text + (negated ? " does not start with a greeting" : " starts with a greeting");
+                    text
+                            + (negated
+                                    ? " does not start with a greeting"
+                                    : " starts with a greeting");
             case REFUSES -> text + (negated ? " does not refuse" : " refuses") + " to answer";
             case TRUNCATED -> text + (negated ? " is not cut off" : " is cut off");
             case IS_JSON -> text + (negated ? " is not valid JSON" : " is valid JSON");

@@ -90,8 +90,7 @@ final class MeasureEnglish {
                             + TextEnglish.of(args.get(2));
             case BULLETS -> "bullet points";
             case LINKS_TO -> "links to " + TextEnglish.pattern(args.get(1));
-            case LONGEST_COPY ->
-                    "words in a row copied from " + TextEnglish.of(args.get(1));
+            case LONGEST_COPY -> "words in a row copied from " + TextEnglish.of(args.get(1));
             default -> call.function().english().replaceFirst("^number of ", "");
         };
     }

@@ -31,8 +31,7 @@ public final class RuleEnglish {
                             + english.of(promptFirst(when))
                             + ", it is "
                             + (verdict == Verdict.GOOD ? "better" : "worse");
-            case Rule.Over(var when) ->
-                    "a response is better if " + english.of(promptFirst(when));
+            case Rule.Over(var when) -> "a response is better if " + english.of(promptFirst(when));
             case Rule.Prefer prefer -> prefer(prefer, english);
         };
     }
@@ -68,8 +67,9 @@ public final class RuleEnglish {
         List<Bool> prompt = new ArrayList<>();
         List<Bool> rest = new ArrayList<>();
         for (Bool operand : operands) {
-            boolean onPrompt = !Scopes.of(operand).contains(Scope.RESPONSE)
-                    && !Scopes.of(operand).contains(Scope.OTHER);
+            boolean onPrompt =
+                    !Scopes.of(operand).contains(Scope.RESPONSE)
+                            && !Scopes.of(operand).contains(Scope.OTHER);
             (onPrompt ? prompt : rest).add(operand);
         }
         prompt.addAll(rest);

@@ -46,8 +46,7 @@ public record ConceptLine(String name, String domain, List<Pattern> patterns) {
         if (cursor.peek().kind() != Kind.END) {
             throw cursor.fault("nothing may follow the braces");
         }
-        RuleParser.build(
-                name.start(), name.end(), () -> new Pattern.Concept(name.text()));
+        RuleParser.build(name.start(), name.end(), () -> new Pattern.Concept(name.text()));
         return new ConceptLine(name.text(), domain, patterns);
     }
 

@@ -72,9 +72,7 @@ public record RulesFile(List<NamedRule> rules, Concepts concepts) {
                 }
                 offset = nameEnd(line);
                 String name =
-                        offset == 0
-                                ? "rule-" + number
-                                : line.substring(0, offset - 1).strip();
+                        offset == 0 ? "rule-" + number : line.substring(0, offset - 1).strip();
                 if (!names.add(name)) {
                     throw new RulesFileException(
                             file, number, 1, "the name \"" + name + "\" is used twice");

@@ -13,11 +13,7 @@ final class Frame {
     @Nullable TextFeatures item;
     int problems;
 
-    Frame(
-            TextFeatures prompt,
-            TextFeatures response,
-            TextFeatures other,
-            TextFeatures source) {
+    Frame(TextFeatures prompt, TextFeatures response, TextFeatures other, TextFeatures source) {
         this.prompt = prompt;
         this.response = response;
         this.other = other;

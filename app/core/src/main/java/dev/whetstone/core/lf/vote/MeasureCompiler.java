@@ -187,9 +187,7 @@ final class MeasureCompiler {
         return frame -> {
             TextFeatures left = first.in(frame);
             TextFeatures right = second.in(frame);
-            return left == null || right == null
-                    ? Double.NaN
-                    : measure.applyAsDouble(left, right);
+            return left == null || right == null ? Double.NaN : measure.applyAsDouble(left, right);
         };
     }
 
@@ -197,8 +195,7 @@ final class MeasureCompiler {
         return searches.compile(pattern, Forms.AS_WRITTEN, texts.namesOf(pattern));
     }
 
-    private Code.Measure found(
-            List<Arg> args, ToDoubleBiFunction<TextFeatures, Spans> measure) {
+    private Code.Measure found(List<Arg> args, ToDoubleBiFunction<TextFeatures, Spans> measure) {
         Code.Text text = texts.text(args.getFirst());
         Code.Search search = search(args.get(1));
         return frame -> {

@@ -33,8 +33,7 @@ public final class RuleCompiler {
                     case Rule.Judge(var verdict, var when) ->
                             new Voter.Contrast(verdict, compiler.compile(when));
                     case Rule.Over(var when) ->
-                            new Voter.Contrast(
-                                    Verdict.GOOD, compiler.compile(when));
+                            new Voter.Contrast(Verdict.GOOD, compiler.compile(when));
                     case Rule.Prefer prefer -> measured(prefer, compiler, slots);
                 };
         return new CompiledRule(rule, slots, voter, SingleJudge.of(rule, compiler, slots));

@@ -39,8 +39,7 @@ record SingleJudge(
     }
 
     private static SingleJudge judge(Verdict verdict, Bool when, ConditionCompiler compiler) {
-        return new SingleJudge(
-                verdict, compiler.compile(when), applies(when, compiler), false);
+        return new SingleJudge(verdict, compiler.compile(when), applies(when, compiler), false);
     }
 
     /// The part of a lifted condition that speaks of X.

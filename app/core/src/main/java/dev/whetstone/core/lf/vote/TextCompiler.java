@@ -83,8 +83,7 @@ final class TextCompiler {
             case QUESTIONS_IN -> text.memo("questions", SpeechActs::questions);
             case ITEMS_OF ->
                     text.memo(
-                            "items",
-                            t -> t.parts(t.structure().places(StructureType.LIST_ITEMS)));
+                            "items", t -> t.parts(t.structure().places(StructureType.LIST_ITEMS)));
             default -> throw new IllegalStateException(call.function() + " is no list");
         };
     }

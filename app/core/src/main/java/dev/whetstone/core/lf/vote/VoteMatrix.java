@@ -60,8 +60,12 @@ public final class VoteMatrix {
     public VoteMatrix with(int column, VoteMatrix changed) {
         if (changed.columns() != 1 || changed.rows != rows) {
             throw new IllegalArgumentException(
-                    "expected one column of " + rows + " rows, found " + changed.columns()
-                            + " of " + changed.rows);
+                    "expected one column of "
+                            + rows
+                            + " rows, found "
+                            + changed.columns()
+                            + " of "
+                            + changed.rows);
         }
         byte[][] newVotes = votes.clone();
         long[][] newAbstentions = abstentions.clone();

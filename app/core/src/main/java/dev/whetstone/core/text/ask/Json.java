@@ -13,7 +13,8 @@ public final class Json {
         this.text = text;
     }
 
-    /// Whether the whole text, or the one code fence that it consists of, is a JSON object or array.
+    /// Whether the whole text, or the one code fence that it consists of, is a JSON object or
+    /// array.
     public static boolean isJson(String text) {
         String body = text.strip();
         if (body.startsWith("```") && body.endsWith("```") && body.indexOf('\n') > 0) {

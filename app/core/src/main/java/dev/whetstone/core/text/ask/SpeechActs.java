@@ -87,9 +87,7 @@ public final class SpeechActs {
     /// Whether some question starts with a verb that yes or no answers, and offers no choice.
     public static boolean asksYesNo(TextFeatures text) {
         return questions(text).stream()
-                .anyMatch(
-                        question ->
-                                YES_NO.occursIn(question) && !OR_CHOICE.occursIn(question));
+                .anyMatch(question -> YES_NO.occursIn(question) && !OR_CHOICE.occursIn(question));
     }
 
     /// Whether a sentence that holds the pattern asks the reader: by a request or a question mark.

@@ -18,8 +18,8 @@ public final class Entities {
 
     /// Where the values stand.
     public static Spans find(TextFeatures text, EntityType type) {
-        if (needsDigits(type) && !text.words().haveDigits() && type != EntityType.DATE) {
-            return hasDigitInside(text) ? text.memo(type, t -> search(t, type)) : Spans.NONE;
+        if (needsDigits(type) && !text.words().haveDigits()) {
+            return Spans.NONE;
         }
         return text.memo(type, t -> search(t, type));
     }
@@ -45,13 +45,9 @@ public final class Entities {
 
     private static boolean needsDigits(EntityType type) {
         return switch (type) {
-            case NUMBER, MONEY, PERCENT, PHONE, IBAN, DOSAGE, DATE -> true;
-            case EMAIL, STATUTE, CASE_CITATION, URL, ENTITY -> false;
+            case NUMBER, MONEY, PERCENT, PHONE, IBAN, DATE -> true;
+            case DOSAGE, EMAIL, STATUTE, CASE_CITATION, URL, ENTITY -> false;
         };
-    }
-
-    private static boolean hasDigitInside(TextFeatures text) {
-        return text.text().chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Spans search(TextFeatures text, EntityType type) {

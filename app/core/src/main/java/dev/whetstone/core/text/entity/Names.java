@@ -98,9 +98,31 @@ public final class Names {
 
     private static boolean isCue(String word) {
         return Set.of(
-                        "Mr", "Mrs", "Ms", "Dr", "Dear", "Hi", "Hello", "I", "I'm", "My", "This",
-                        "Thanks", "Regards", "Sincerely", "Yours", "Cheers", "Name", "Sir", "Madam",
-                        "Team", "Customer", "Support", "All", "There", "Everyone")
+                        "Mr",
+                        "Mrs",
+                        "Ms",
+                        "Dr",
+                        "Dear",
+                        "Hi",
+                        "Hello",
+                        "I",
+                        "I'm",
+                        "My",
+                        "This",
+                        "Thanks",
+                        "Regards",
+                        "Sincerely",
+                        "Yours",
+                        "Cheers",
+                        "Name",
+                        "Sir",
+                        "Madam",
+                        "Team",
+                        "Customer",
+                        "Support",
+                        "All",
+                        "There",
+                        "Everyone")
                 .contains(word);
     }
 }

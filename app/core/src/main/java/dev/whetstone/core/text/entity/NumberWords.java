@@ -14,9 +14,26 @@ import java.util.stream.Collectors;
 public final class NumberWords {
     private static final List<String> TO_NINETEEN =
             List.of(
-                    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-                    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-                    "seventeen", "eighteen", "nineteen");
+                    "zero",
+                    "one",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "seven",
+                    "eight",
+                    "nine",
+                    "ten",
+                    "eleven",
+                    "twelve",
+                    "thirteen",
+                    "fourteen",
+                    "fifteen",
+                    "sixteen",
+                    "seventeen",
+                    "eighteen",
+                    "nineteen");
     private static final List<String> TENS =
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final Map<String, Integer> VALUES = values();
@@ -43,7 +60,17 @@ public final class NumberWords {
             values.put(TENS.get(i), 20 + 10 * i);
         }
         values.putAll(
-                Map.of("hundred", 100, "thousand", 1_000, "million", 1_000_000, "dozen", 12, "couple", 2));
+                Map.of(
+                        "hundred",
+                        100,
+                        "thousand",
+                        1_000,
+                        "million",
+                        1_000_000,
+                        "dozen",
+                        12,
+                        "couple",
+                        2));
         return Map.copyOf(values);
     }
 

@@ -71,8 +71,10 @@ public final class Quantities {
     private static void digits(String chars, Words words, int index, List<Quantity> found) {
         int start = words.start(index);
         int end = Numbers.end(chars, start);
-        if (start > 0 && (chars.charAt(start - 1) == ',' || chars.charAt(start - 1) == '.')
-                && start > 1 && Chars.isDigit(chars.charAt(start - 2))) {
+        if (start > 0
+                && (chars.charAt(start - 1) == ',' || chars.charAt(start - 1) == '.')
+                && start > 1
+                && Chars.isDigit(chars.charAt(start - 2))) {
             return;
         }
         if (end == start) {
@@ -100,7 +102,8 @@ public final class Quantities {
                 unit = wordAt(chars, words, next + 1);
             }
             add(found, value, unit);
-        } else if (end < chars.length() && "€£".indexOf(chars.charAt(Math.min(end + 1, chars.length() - 1))) >= 0) {
+        } else if (end < chars.length()
+                && "€£".indexOf(chars.charAt(Math.min(end + 1, chars.length() - 1))) >= 0) {
             add(found, value, String.valueOf(chars.charAt(end + 1)));
         }
     }

@@ -23,7 +23,8 @@ public final class References {
             int close = chars.indexOf(')', at);
             boolean address =
                     close > at + 2
-                            && (chars.startsWith("http", at + 2) || chars.startsWith("www.", at + 2));
+                            && (chars.startsWith("http", at + 2)
+                                    || chars.startsWith("www.", at + 2));
             count += close > at + 2 && !address ? 1 : 0;
         }
         return count;

@@ -101,8 +101,7 @@ final class RequiredText {
             } else {
                 plain = ".*+?^$|}".indexOf(c) < 0;
             }
-            boolean quantified =
-                    next < source.length() && "*?{+".indexOf(source.charAt(next)) >= 0;
+            boolean quantified = next < source.length() && "*?{+".indexOf(source.charAt(next)) >= 0;
             if (plain && depth == 0 && !quantified && isSafe(c)) {
                 run.append(Chars.fold(c));
             } else {

@@ -8,7 +8,8 @@ import dev.whetstone.core.text.Words;
 public final class Readability {
     private Readability() {}
 
-    /// Flesch-Kincaid grade (Kincaid et al. 1975): 0.39 words per sentence + 11.8 syllables per word
+    /// Flesch-Kincaid grade (Kincaid et al. 1975): 0.39 words per sentence + 11.8 syllables per
+    /// word
     /// - 15.59; 0 for a text without words. Syllables are counted as groups of vowels.
     public static double grade(TextFeatures text) {
         Words words = text.words();
@@ -28,7 +29,8 @@ public final class Readability {
         int groups = 0;
         boolean inGroup = false;
         for (int i = start; i < end; i++) {
-            boolean vowel = "aeiouyàâäáãåèéêëìíîïòóôöõùúûüœæø".indexOf(Chars.fold(text.charAt(i))) >= 0;
+            boolean vowel =
+                    "aeiouyàâäáãåèéêëìíîïòóôöõùúûüœæø".indexOf(Chars.fold(text.charAt(i))) >= 0;
             groups += vowel && !inGroup ? 1 : 0;
             inGroup = vowel;
         }
@@ -38,7 +40,9 @@ public final class Readability {
                         && Chars.fold(text.charAt(end - 2)) == 'l'
                         && "aeiouy".indexOf(Chars.fold(text.charAt(end - 3))) < 0;
         boolean silent =
-                closingE && !afterLConsonant && "aeiouy".indexOf(Chars.fold(text.charAt(end - 2))) < 0;
+                closingE
+                        && !afterLConsonant
+                        && "aeiouy".indexOf(Chars.fold(text.charAt(end - 2))) < 0;
         return Math.max(1, silent ? groups - 1 : groups);
     }
 }

@@ -19,14 +19,49 @@ public final class Sentiment {
     private static final int WINDOW = 3;
     private static final Set<String> NEGATIONS =
             Set.of(
-                    "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without",
-                    "hardly", "barely", "cannot", "isn't", "aren't", "wasn't", "weren't", "don't",
-                    "doesn't", "didn't", "won't", "wouldn't", "can't", "couldn't", "shouldn't",
-                    "hasn't", "haven't", "hadn't", "ain't");
+                    "not",
+                    "no",
+                    "never",
+                    "none",
+                    "nobody",
+                    "nothing",
+                    "neither",
+                    "nor",
+                    "without",
+                    "hardly",
+                    "barely",
+                    "cannot",
+                    "isn't",
+                    "aren't",
+                    "wasn't",
+                    "weren't",
+                    "don't",
+                    "doesn't",
+                    "didn't",
+                    "won't",
+                    "wouldn't",
+                    "can't",
+                    "couldn't",
+                    "shouldn't",
+                    "hasn't",
+                    "haven't",
+                    "hadn't",
+                    "ain't");
     private static final Set<String> BOOSTERS =
             Set.of(
-                    "very", "really", "extremely", "so", "too", "totally", "absolutely",
-                    "completely", "utterly", "incredibly", "deeply", "highly", "truly");
+                    "very",
+                    "really",
+                    "extremely",
+                    "so",
+                    "too",
+                    "totally",
+                    "absolutely",
+                    "completely",
+                    "utterly",
+                    "incredibly",
+                    "deeply",
+                    "highly",
+                    "truly");
     private static final Map<String, Double> LEXICON = lexicon();
 
     private Sentiment() {}

@@ -1,0 +1,386 @@
+package dev.whetstone.core.explain;
+
+import static dev.whetstone.core.explain.Category.*;
+import static dev.whetstone.core.explain.Grammar.from;
+
+import dev.whetstone.core.explain.Meaning.Degree;
+import dev.whetstone.core.explain.Meaning.Name;
+import dev.whetstone.core.explain.Meaning.Order;
+import dev.whetstone.core.explain.Meaning.Quality;
+import dev.whetstone.core.explain.Meaning.Role;
+import dev.whetstone.core.explain.Meaning.Said;
+import dev.whetstone.core.explain.Meaning.Test;
+import dev.whetstone.core.explain.Meaning.Things;
+import dev.whetstone.core.explain.Meaning.Wish;
+import dev.whetstone.core.lf.Arg;
+import dev.whetstone.core.lf.Bool;
+import dev.whetstone.core.lf.Call;
+import dev.whetstone.core.lf.Choice;
+import dev.whetstone.core.lf.Function;
+import dev.whetstone.core.lf.Num;
+import dev.whetstone.core.lf.Pattern;
+import dev.whetstone.core.lf.Relation;
+import dev.whetstone.core.lf.Scope;
+import dev.whetstone.core.text.RequestType;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Clauses: a predicate with its subject, and the fragments that stand for a whole clause.
+final class ClauseRules {
+    /// What we do is more often a justification than a rule of its own.
+    private static final double WE_COST = 0.8;
+
+    private ClauseRules() {}
+
+    static void addTo(Grammar g) {
+        subjects(g);
+        fragments(g);
+        passives(g);
+        wishes(g);
+        quantified(g);
+        special(g);
+    }
+
+    private static void subjects(Grammar g) {
+        g.add(CLAUSE, 0.02, from(0, Meaning.class, c -> said(Role.IT, c)), VP);
+        for (Category subject : List.of(SUBJECT, ROLE, OTHER, BOTH)) {
+            g.add(CLAUSE, 0, from(0, Role.class, 1, Meaning.class, ClauseRules::said), subject, VP);
+            g.add(
+                    CLAUSE,
+                    0.02,
+                    from(0, Role.class, 2, Meaning.class, ClauseRules::said),
+                    subject,
+                    ONLY,
+                    VP);
+        }
+        g.add(
+                CLAUSE,
+                0.02,
+                from(3, Test.class, t -> said(Role.IT, PredicateRules.negate(t).getFirst())),
+                NOT,
+                DO,
+                SUBJECT,
+                VP);
+    }
+
+    private static List<Meaning> said(Role role, Meaning content) {
+        return switch (content) {
+            case Test _, Wish _, Degree _ -> List.of(new Said(role, content));
+            case Order order ->
+                    PredicateRules.orderTest(order).stream()
+                            .<Meaning>map(test -> new Said(role, test))
+                            .toList();
+            case Meaning.Mark _ -> List.of(new Said(role, content));
+            default -> List.of();
+        };
+    }
+
+    private static void fragments(Grammar g) {
+        g.add(CLAUSE, 0, from(0, Meaning.class, c -> said(Role.IT, c)), TEST);
+        g.add(CLAUSE, 0, from(0, Meaning.class, c -> said(Role.IT, c)), DESCRIPTION);
+        g.add(CLAUSE, 0.4, from(0, Things.class, ClauseRules::named), NP);
+        g.add(
+                CLAUSE,
+                0.1,
+                from(
+                        0,
+                        Things.class,
+                        t -> said(Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE)))),
+                QUOTED);
+        g.add(CLAUSE, 0, from(2, Meaning.class, c -> said(Role.IT, c)), THERE, BE, TEST);
+        g.add(
+                CLAUSE,
+                0,
+                from(
+                        2,
+                        Things.class,
+                        t -> said(Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE)))),
+                THERE,
+                BE,
+                NP);
+        // "not valid JSON": only where the prompt asked for it
+        g.add(CLAUSE, 0.1, from(1, Things.class, ClauseRules::notAsAsked), NOT, NP);
+        g.add(CLAUSE, 0.1, from(2, Things.class, ClauseRules::notAsAsked), BE, NOT, NP);
+        g.add(CLAUSE, 0.1, from(3, Things.class, ClauseRules::notAsAsked), SUBJECT, BE, NOT, NP);
+    }
+
+    /// A noun alone complains of the thing ("jargon"); an unknown word alone says nothing yet.
+    private static List<Meaning> named(Things things) {
+        boolean unknown =
+                things.things().stream()
+                        .anyMatch(thing -> thing instanceof Thing.Words w && w.literal());
+        return unknown
+                ? List.of()
+                : said(Role.IT, Test.neutral(Terms.present(things, Scope.RESPONSE)));
+    }
+
+    private static List<Meaning> notAsAsked(Things things) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing thing : Grammar.single(things)) {
+            String request =
+                    switch (thing) {
+                        case Thing.Counted(_, var asked) -> asked;
+                        case Thing.Holding(_, var asked) -> asked;
+                        case Thing.Words _, Thing.Entity _ -> "";
+                    };
+            RequestType.of(request)
+                    .ifPresent(
+                            type ->
+                                    found.addAll(
+                                            said(
+                                                    Role.IT,
+                                                    Test.neutral(
+                                                            Bool.and(
+                                                                    asksFor(type),
+                                                                    Terms.negated(
+                                                                            Terms.present(
+                                                                                    thing,
+                                                                                    Scope
+                                                                                            .RESPONSE)))))));
+        }
+        return found;
+    }
+
+    static Bool asksFor(RequestType type) {
+        return Terms.call(Function.ASKS_FOR, Scope.PROMPT, new Choice.Request(type));
+    }
+
+    /// Sentences whose subject is the thing: "the reference is missing", "X is not in it".
+    private static void passives(Grammar g) {
+        // "neither is great": decides nothing, but says so
+        for (Category subject : List.of(BOTH, NEITHER)) {
+            g.add(
+                    CLAUSE,
+                    0,
+                    from(0, Role.class, 2, Meaning.class, ClauseRules::said),
+                    subject,
+                    BE,
+                    POLARITY);
+        }
+        Production.Combine absent =
+                from(
+                        0,
+                        Things.class,
+                        t -> said(Role.IT, Test.neutral(Terms.absent(t, Scope.RESPONSE))));
+        Production.Combine present =
+                from(
+                        0,
+                        Things.class,
+                        t -> said(Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE))));
+        g.add(CLAUSE, 0, absent, NP, V_LACK);
+        g.add(CLAUSE, 0, absent, NP, BE, V_LACK);
+        g.add(CLAUSE, 0, absent, NP, BE, NOT, V_STATE);
+        g.add(CLAUSE, 0, absent, NP, BE, NOT, V_MENTION);
+        g.add(CLAUSE, 0, absent, NP, BE, NOT, V_HAVE);
+        g.add(CLAUSE, 0, absent, NP, BE, NOT, IN, SUBJECT);
+        g.add(CLAUSE, 0.2, absent, NP, BE, NOT, THERE);
+        g.add(CLAUSE, 0, present, NP, BE, V_STATE);
+        g.add(CLAUSE, 0, present, NP, BE, V_HAVE);
+        g.add(CLAUSE, 0, present, NP, BE, IN, SUBJECT);
+        Production.Combine wished =
+                from(
+                        0,
+                        Things.class,
+                        t -> said(Role.IT, new Wish(Terms.present(t, Scope.RESPONSE))));
+        g.add(CLAUSE, 0, wished, NP, OUGHT, BE, V_STATE);
+        g.add(CLAUSE, 0, wished, NP, OUGHT, BE, V_HAVE);
+        g.add(CLAUSE, 0, wished, NP, OUGHT, BE, IN, SUBJECT);
+        g.add(CLAUSE, 0.1, wished, NP, OUGHT, BE, THERE);
+        g.add(
+                CLAUSE,
+                0,
+                from(1, Things.class, 3, Things.class, ClauseRules::neither),
+                NEITHER,
+                NP,
+                NOT,
+                NP,
+                BE,
+                V_STATE);
+        // "the section number comes after the quote"
+        g.add(CLAUSE, 0, m -> ordered(m.get(3), m.get(0)), NP, V_COMES, AFTER, NP);
+        g.add(CLAUSE, 0, m -> ordered(m.get(0), m.get(3)), NP, V_COMES, BEFORE, NP);
+        g.add(CLAUSE, 0, from(0, Things.class, ClauseRules::unexplained), NP, UNEXPLAINED);
+    }
+
+    private static List<Meaning> neither(Things a, Things b) {
+        return said(
+                Role.IT,
+                Test.neutral(
+                        Bool.and(
+                                Terms.absent(a, Scope.RESPONSE), Terms.absent(b, Scope.RESPONSE))));
+    }
+
+    private static List<Meaning> ordered(Meaning first, Meaning second) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing a : Grammar.single((Things) first)) {
+            for (Thing b : Grammar.single((Things) second)) {
+                found.addAll(said(Role.IT, new Order(a, b)));
+            }
+        }
+        return found;
+    }
+
+    private static List<Meaning> unexplained(Things things) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing thing : Grammar.single(things)) {
+            if (thing instanceof Thing.Words(var pattern, _)) {
+                found.addAll(
+                        said(
+                                Role.IT,
+                                Test.neutral(
+                                        Bool.and(
+                                                Terms.present(thing, Scope.RESPONSE),
+                                                Bool.not(
+                                                        Terms.call(
+                                                                Function.DEFINES,
+                                                                Scope.RESPONSE,
+                                                                pattern))))));
+            }
+        }
+        return found;
+    }
+
+    /// What we do and do not do: house rules.
+    private static void wishes(Grammar g) {
+        Production.Combine prohibited =
+                from(1, Test.class, t -> said(Role.IT, new Wish(Terms.negated(t.bool()))));
+        g.add(CLAUSE, 0, prohibited, PROHIBITION, VP);
+        g.add(CLAUSE, 0, from(1, Test.class, t -> said(Role.IT, new Wish(t.bool()))), ALWAYS, VP);
+        g.add(CLAUSE, WE_COST, from(1, Wish.class, w -> said(Role.IT, w)), WE, VP);
+        g.add(
+                CLAUSE,
+                WE_COST,
+                from(2, Test.class, t -> said(Role.IT, new Wish(Terms.negated(t.bool())))),
+                WE,
+                NOT,
+                VP);
+        g.add(
+                CLAUSE,
+                WE_COST,
+                from(3, Test.class, t -> said(Role.IT, new Wish(Terms.negated(t.bool())))),
+                WE,
+                WILL,
+                NOT,
+                VP);
+        g.add(
+                CLAUSE,
+                WE_COST,
+                from(3, Test.class, t -> said(Role.IT, new Wish(Terms.negated(t.bool())))),
+                WE,
+                DO,
+                NOT,
+                VP);
+        // "a table would have been better"
+        g.add(
+                CLAUSE,
+                0,
+                from(
+                        0,
+                        Things.class,
+                        t -> said(Role.CHOSEN, Test.neutral(Terms.present(t, Scope.RESPONSE)))),
+                NP,
+                WOULD_HELP);
+    }
+
+    private static void quantified(Grammar g) {
+        g.add(CLAUSE, 0, m -> ofParts(Function.ALL, m), EVERY, PARTS, VP);
+        g.add(CLAUSE, 0, m -> ofParts(Function.SOME, m), SOME, PARTS, VP);
+        g.add(CLAUSE, 0, from(2, Things.class, ClauseRules::everything), EVERYTHING, BE, NP);
+        // "no headings in such a long answer"
+        g.add(CLAUSE, 0, ClauseRules::inLong, TEST, IN, DET, ADJ, SUBJECT);
+        g.add(
+                CLAUSE,
+                0,
+                m -> inLong(List.of(m.get(0), m.get(1), m.get(1), m.get(2), m.get(3))),
+                TEST,
+                IN,
+                ADJ,
+                SUBJECT);
+        g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, NP, ORDER);
+        g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, DET, NP, ORDER);
+    }
+
+    private static List<Meaning> ofParts(Function quantifier, List<Meaning> parts) {
+        if (!(parts.get(2) instanceof Test(var bool, var leaning))) {
+            return List.of();
+        }
+        Function list =
+                ((Name) parts.get(1)).name().equals("paragraphs")
+                        ? Function.PARAGRAPHS_OF
+                        : Function.SENTENCES_OF;
+        Arg body = Terms.in(bool, Scope.ITEM);
+        return said(
+                Role.IT,
+                new Test(Terms.call(quantifier, Terms.call(list, Scope.RESPONSE), body), leaning));
+    }
+
+    private static List<Meaning> everything(Things things) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing thing : Grammar.single(things)) {
+            if (thing instanceof Thing.Counted(Num count, _)) {
+                Num share = new Num.Quotient(count, Terms.call(Function.LINES, Scope.RESPONSE));
+                found.addAll(
+                        said(
+                                Role.IT,
+                                Test.neutral(
+                                        new Bool.Compare(
+                                                share, Relation.GREATER, Terms.THRESHOLD))));
+            }
+        }
+        return found;
+    }
+
+    private static List<Meaning> inLong(List<Meaning> parts) {
+        if (!(parts.get(0) instanceof Test(var bool, var leaning))
+                || !(parts.get(3) instanceof Quality quality)) {
+            return List.of();
+        }
+        return said(Role.IT, new Test(Bool.and(QualityRules.threshold(quality), bool), leaning));
+    }
+
+    private static List<Meaning> notInOrder(List<Meaning> parts) {
+        if (!(parts.get(parts.size() - 2) instanceof Things things) || things.things().size() < 2) {
+            return List.of();
+        }
+        List<Arg> args = new ArrayList<>();
+        args.add(Scope.RESPONSE);
+        for (Thing thing : things.things()) {
+            if (Terms.asTyped(thing) instanceof Thing.Words(var pattern, _)) {
+                args.add(pattern);
+            }
+        }
+        return args.size() == things.things().size() + 1
+                ? said(Role.IT, Test.neutral(Bool.not(new Call(Function.ORDERED, args))))
+                : List.of();
+    }
+
+    /// "The fee is wrong, it's $35 not $25": the wrong value near the thing.
+    private static void special(Grammar g) {
+        g.add(
+                CLAUSE,
+                0,
+                m -> wrongValue(m.get(0), m.get(8)),
+                NP,
+                BE,
+                POLARITY,
+                COMMA,
+                SUBJECT,
+                BE,
+                NP,
+                NOT,
+                NP);
+    }
+
+    private static List<Meaning> wrongValue(Meaning topic, Meaning wrong) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing about : Grammar.single((Things) topic)) {
+            for (Thing value : Grammar.single((Things) wrong)) {
+                if (about instanceof Thing.Words(Pattern a, _)
+                        && value instanceof Thing.Words(Pattern b, _)) {
+                    found.addAll(said(Role.IT, PredicateRules.near(a, b, 12)));
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.whetstone.core.explain;
+
+import dev.whetstone.core.explain.Meaning.Whole;
+import dev.whetstone.core.judgement.Box;
+import dev.whetstone.core.lf.Rule;
+import dev.whetstone.core.lf.syntax.NormalForm;
+import dev.whetstone.core.lf.syntax.RulePrinter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Understands explanations. Instances are immutable and may be shared between threads.
+///
+/// The method is semantic parsing into a typed language (as in the line of SippyCup and
+/// BabbleLabble, see docs/decisions), with two differences that matter: no word is dropped
+/// silently, and polarity comes from the box and the choice, not from the wording alone.
+public final class ExplanationParser {
+    /// Words beyond this are not parsed; the explanation then gives a question.
+    static final int MOST_WORDS = 40;
+
+    private static final int MOST_READINGS = 3;
+    /// Readings dearer than the best by more than this are not worth showing.
+    private static final double WORSE_BY = 1.0;
+
+    /// A cue of so many words is what the sentence says, whatever its words can be made to mean.
+    private static final int LONG_CUE = 3;
+
+    private final Lexicon lexicon;
+    private final List<Production> productions = Grammar.productions();
+
+    public ExplanationParser(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /// @param chosen which of A and B the expert chose, where the explanation may use letters
+    public Understanding parse(String explanation, Box box, Chosen chosen) {
+        List<Word> words = WordSplitter.split(explanation);
+        if (words.stream().noneMatch(word -> word.kind() != Word.Kind.BREAK)) {
+            return new Understanding(
+                    Understanding.Outcome.RATIONALE,
+                    List.of(),
+                    List.of(),
+                    new Clarification(Clarification.Kind.NONE, ""));
+        }
+        Clarification cue = Cues.find(words, lexicon);
+        if (words.size() > MOST_WORDS) {
+            return question(words, List.of(), cue);
+        }
+        return decide(words, readings(words, box, chosen), cue);
+    }
+
+    private List<Reading> readings(List<Word> words, Box box, Chosen chosen) {
+        Leaves leaves = new Leaves(words, lexicon);
+        Chart chart = new Chart(productions, leaves.skipCosts(), leaves.skipsAreSilent());
+        leaves.addTo(chart);
+        Map<Rule, Reading> distinct = new LinkedHashMap<>();
+        for (Item item : chart.parse(Category.STATEMENT)) {
+            List<Rule> rules = RuleBuilder.build((Whole) item.meaning(), box, chosen);
+            if (!rules.isEmpty()) {
+                Reading reading =
+                        new Reading(
+                                rules.getFirst(),
+                                rules.subList(1, rules.size()),
+                                item.cost(),
+                                uses(words, item));
+                distinct.putIfAbsent(NormalForm.of(rules.getFirst()), reading);
+            }
+        }
+        List<Reading> kept = new ArrayList<>();
+        for (Reading reading : distinct.values()) {
+            if (kept.size() < MOST_READINGS
+                    && reading.cost()
+                            <= kept.stream()
+                                            .mapToDouble(Reading::cost)
+                                            .findFirst()
+                                            .orElse(reading.cost())
+                                    + WORSE_BY) {
+                kept.add(reading);
+            }
+        }
+        return kept;
+    }
+
+    private static List<WordUse> uses(List<Word> words, Item item) {
+        List<WordUse> uses = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            long bit = 1L << i;
+            WordUse.Use use =
+                    (item.skipped() & bit) != 0
+                            ? WordUse.Use.SKIPPED
+                            : (item.justification() & bit) != 0
+                                    ? WordUse.Use.JUSTIFICATION
+                                    : WordUse.Use.USED;
+            Word word = words.get(i);
+            uses.add(new WordUse(word.original(), word.start(), word.end(), use));
+        }
+        return uses;
+    }
+
+    private static Understanding decide(
+            List<Word> words, List<Reading> readings, Clarification cue) {
+        boolean outright = cue.cue().split(" ").length >= LONG_CUE;
+        if (readings.isEmpty() || outright) {
+            return question(words, readings, cue);
+        }
+        if (!readings.getFirst().skipped().isEmpty()) {
+            return question(words, readings, cue);
+        }
+        List<Reading> whole = readings.stream().filter(r -> r.skipped().isEmpty()).toList();
+        return new Understanding(
+                Understanding.Outcome.RULE,
+                whole,
+                whole.getFirst().words(),
+                new Clarification(Clarification.Kind.NONE, ""));
+    }
+
+    private static Understanding question(
+            List<Word> words, List<Reading> readings, Clarification cue) {
+        List<WordUse> uses =
+                readings.isEmpty()
+                        ? words.stream()
+                                .map(
+                                        w ->
+                                                new WordUse(
+                                                        w.original(),
+                                                        w.start(),
+                                                        w.end(),
+                                                        w.kind() == Word.Kind.BREAK
+                                                                ? WordUse.Use.USED
+                                                                : WordUse.Use.SKIPPED))
+                                .toList()
+                        : readings.getFirst().words();
+        Clarification asked =
+                cue.kind() != Clarification.Kind.NONE
+                        ? cue
+                        : new Clarification(
+                                readings.isEmpty()
+                                        ? Clarification.Kind.NOTHING
+                                        : Clarification.Kind.PARTLY,
+                                "");
+        return new Understanding(Understanding.Outcome.QUESTION, readings, uses, asked);
+    }
+
+    /// For messages and tests: the best reading's rule as text, or an empty string.
+    static String bestRule(Understanding understanding) {
+        return understanding.readings().isEmpty()
+                ? ""
+                : RulePrinter.print(understanding.readings().getFirst().rule());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.whetstone.core.explain;
+
+/// A constituent: a stretch of the explanation read as a `category` that means `meaning`.
+///
+/// @param cost what the reading had to bend; lower is better
+/// @param skipped bit i is set when word i was passed over
+/// @param justification bit i is set when word i belongs to a clause that gives a reason only
+record Item(Category category, Meaning meaning, double cost, long skipped, long justification) {
+
+    static Item leaf(Category category, Meaning meaning, double cost) {
+        return new Item(category, meaning, cost, 0, 0);
+    }
+
+    Item as(Category newCategory, Meaning newMeaning, double extra) {
+        return new Item(newCategory, newMeaning, cost + extra, skipped, justification);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.whetstone.core.explain;
+
+import dev.whetstone.core.explain.Meaning.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Clauses that say why a reason matters ("we can never promise that", "which isn't true",
+/// "unprofessional"). They are kept and shown as justification; nothing is tested by them.
+final class Justifications {
+    record Span(int from, int to, Item item) {}
+
+    private static final Set<String> OPENERS =
+            Set.of(
+                    "we",
+                    "i",
+                    "our",
+                    "which",
+                    "that",
+                    "this",
+                    "so",
+                    "because",
+                    "since",
+                    "nobody",
+                    "hard",
+                    "difficult",
+                    "easy",
+                    "makes",
+                    "once",
+                    "otherwise",
+                    "and",
+                    "customers",
+                    "people",
+                    "they",
+                    "you",
+                    "it");
+
+    private static final double PER_WORD = 0.02;
+    private static final double OPENED = 0.3;
+    private static final double VERDICT_ONLY = 0.1;
+
+    private final List<Word> words;
+    private final List<List<Lexicon.Match>> matches;
+
+    Justifications(List<Word> words, List<List<Lexicon.Match>> matches) {
+        this.words = words;
+        this.matches = matches;
+    }
+
+    List<Span> spans() {
+        List<Span> spans = new ArrayList<>();
+        for (int from = 0; from < words.size(); from++) {
+            boolean afterBreak = from == 0 || words.get(from - 1).kind() == Word.Kind.BREAK;
+            boolean joined = from > 0 && Set.of("and", "but").contains(words.get(from - 1).text());
+            boolean relative = words.get(from).text().equals("which");
+            if (!afterBreak && !joined && !relative) {
+                continue;
+            }
+            int end = clauseEnd(from);
+            if (onlyVerdict(from, end)) {
+                spans.add(span(from, end, VERDICT_ONLY));
+            } else if (from > 0
+                    && (afterBreak || relative)
+                    && OPENERS.contains(words.get(from).text())) {
+                spans.add(span(from, end, OPENED + PER_WORD * (end - from)));
+            }
+        }
+        return spans;
+    }
+
+    private int clauseEnd(int from) {
+        int end = from;
+        while (end < words.size() && words.get(end).kind() != Word.Kind.BREAK) {
+            end++;
+        }
+        return end;
+    }
+
+    /// Only words of praise or blame, and words without content.
+    private boolean onlyVerdict(int from, int end) {
+        boolean verdict = false;
+        int at = from;
+        while (at < end) {
+            int next = at;
+            for (Lexicon.Match match : matches.get(at)) {
+                String category = match.entry().category();
+                if (match.end() <= end && category.equals("polarity")) {
+                    next = Math.max(next, match.end());
+                    verdict = true;
+                } else if (match.end() <= end
+                        && Set.of("fill", "be", "det", "subject", "too", "that")
+                                .contains(category)) {
+                    next = Math.max(next, match.end());
+                }
+            }
+            if (next == at) {
+                return false;
+            }
+            at = next;
+        }
+        return verdict;
+    }
+
+    private static Span span(int from, int to, double cost) {
+        long bits = 0;
+        for (int i = from; i < to; i++) {
+            bits |= 1L << i;
+        }
+        return new Span(
+                from,
+                to,
+                new Item(Category.JUSTIFICATION, new Mark("justification"), cost, 0, bits));
+    }
+}

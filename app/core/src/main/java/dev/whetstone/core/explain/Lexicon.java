@@ -1,0 +1,107 @@
+package dev.whetstone.core.explain;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Phrases and what they can mean, found by walking a trie of base forms. Lines of the file are
+/// `category<TAB>meaning<TAB>phrase | phrase`; the meaning may hold blanks.
+public final class Lexicon {
+    private static final String BUNDLED = "lexicon.tsv";
+
+    private static final class Node {
+        final Map<String, Node> next = new HashMap<>();
+        final List<LexicalEntry> entries = new ArrayList<>();
+    }
+
+    /// An entry that matches the words from some position up to `end`, exclusive.
+    record Match(LexicalEntry entry, int end) {}
+
+    private final Node root = new Node();
+
+    private Lexicon() {}
+
+    /// The lexicon that ships with the program.
+    public static Lexicon bundled() {
+        try (InputStream in = Lexicon.class.getResourceAsStream(BUNDLED)) {
+            if (in == null) {
+                throw new IllegalStateException("the explanation lexicon is missing");
+            }
+            return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Lexicon read(Reader reader) throws IOException {
+        Lexicon lexicon = new Lexicon();
+        BufferedReader lines = new BufferedReader(reader);
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                lexicon.addLine(line, number);
+            }
+        }
+        return lexicon;
+    }
+
+    private void addLine(String line, int number) {
+        int first = line.indexOf('\t');
+        int last = line.lastIndexOf('\t');
+        if (first < 0) {
+            throw new IllegalArgumentException("lexicon line " + number + " has no tab");
+        }
+        String category = line.substring(0, first).strip();
+        String meaning = line.substring(first, last + 1).strip();
+        for (String phrase : line.substring(last + 1).split("\\|")) {
+            add(LexicalEntry.of(category, meaning, phrase.strip()));
+        }
+    }
+
+    void add(LexicalEntry entry) {
+        Node node = root;
+        for (String base : entry.phrase().split(" ")) {
+            node = node.next.computeIfAbsent(base, b -> new Node());
+        }
+        if (!node.entries.contains(entry)) {
+            node.entries.add(entry);
+        }
+    }
+
+    /// Every entry that begins at word `from`.
+    List<Match> at(List<Word> words, int from) {
+        List<Match> found = new ArrayList<>();
+        walk(root, words, from, found);
+        return found;
+    }
+
+    private static void walk(Node node, List<Word> words, int at, List<Match> found) {
+        for (LexicalEntry entry : node.entries) {
+            Match match = new Match(entry, at);
+            if (!found.contains(match)) {
+                found.add(match);
+            }
+        }
+        if (at == words.size()) {
+            return;
+        }
+        Word word = words.get(at);
+        if (word.kind() == Word.Kind.WORD || word.kind() == Word.Kind.NUMBER) {
+            for (String base : word.bases()) {
+                Node next = node.next.get(base);
+                if (next != null) {
+                    walk(next, words, at + 1, found);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,487 @@
+package dev.whetstone.core.explain;
+
+import static dev.whetstone.core.explain.Category.*;
+import static dev.whetstone.core.explain.Grammar.asserted;
+import static dev.whetstone.core.explain.Grammar.from;
+import static dev.whetstone.core.explain.Grammar.single;
+
+import dev.whetstone.core.explain.Meaning.Amount;
+import dev.whetstone.core.explain.Meaning.Degree;
+import dev.whetstone.core.explain.Meaning.Leaning;
+import dev.whetstone.core.explain.Meaning.Name;
+import dev.whetstone.core.explain.Meaning.Order;
+import dev.whetstone.core.explain.Meaning.Test;
+import dev.whetstone.core.explain.Meaning.Things;
+import dev.whetstone.core.explain.Meaning.Wish;
+import dev.whetstone.core.lf.Bool;
+import dev.whetstone.core.lf.Call;
+import dev.whetstone.core.lf.Function;
+import dev.whetstone.core.lf.Lang;
+import dev.whetstone.core.lf.Num;
+import dev.whetstone.core.lf.Pattern;
+import dev.whetstone.core.lf.Relation;
+import dev.whetstone.core.lf.Scope;
+import dev.whetstone.core.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Verb phrases: what a reply does or leaves out.
+final class PredicateRules {
+    private PredicateRules() {}
+
+    static void addTo(Grammar g) {
+        having(g);
+        lacking(g);
+        asking(g);
+        telling(g);
+        order(g);
+        inventing(g);
+        languages(g);
+        negation(g);
+        conjunction(g);
+    }
+
+    private static void having(Grammar g) {
+        g.add(VP, 0, from(1, Things.class, PredicateRules::present), V_HAVE, NP);
+        g.add(VP, 0.05, from(1, Things.class, PredicateRules::present), HAVE, NP);
+        g.add(
+                VP,
+                0,
+                from(1, Things.class, t -> asserted(Terms.mentioned(t, Scope.RESPONSE))),
+                V_MENTION,
+                NP);
+        for (Category verb : List.of(V_HAVE, V_MENTION, HAVE, V_ASK, BE)) {
+            g.pass(VP, 0, 1, verb, TEST);
+            g.pass(VP, 0.05, 2, verb, ONLY, TEST);
+        }
+        g.add(VP, 0, m -> atMost((Amount) m.get(2), (Things) m.get(3)), ONLY, HAVE, NUMBER, NP);
+        g.add(VP, 0, m -> atMost((Amount) m.get(2), (Things) m.get(3)), ONLY, V_HAVE, NUMBER, NP);
+        g.pass(VP, 0, 0, PRED);
+        g.add(VP, 0, from(1, Things.class, t -> starts(Function.STARTS_WITH, t)), V_START, NP);
+        g.add(VP, 0, from(1, Things.class, t -> starts(Function.ENDS_WITH, t)), V_END, NP);
+        g.add(VP, 0.1, from(1, Things.class, PredicateRules::present), V_LINKTO, NP);
+        g.add(VP, 0, from(1, Things.class, PredicateRules::linksTo), V_LINKTO, NP);
+        // "says the transfer is instant": two words near each other
+        g.add(
+                VP,
+                0.1,
+                from(1, Things.class, 3, Things.class, PredicateRules::claimed),
+                V_SAY,
+                NP,
+                BE,
+                NP);
+        // "says the claim is definitely covered": the claim words near each other
+        g.add(VP, 0, PredicateRules::claims, V_SAY, NP, BE, CLAIM, CLAIM);
+        g.add(VP, 0, PredicateRules::claims, V_SAY, NP, WILL, CLAIM, BE, CLAIM);
+        g.add(VP, 0, PredicateRules::claims, V_SAY, SUBJECT, BE, CLAIM, CLAIM);
+        for (Category verb : List.of(V_HAVE, V_MENTION)) {
+            g.add(
+                    VP,
+                    0,
+                    from(1, Things.class, 2, Name.class, PredicateRules::placed),
+                    verb,
+                    NP,
+                    PLACE);
+        }
+    }
+
+    private static List<Meaning> atMost(Amount amount, Things things) {
+        return single(things).stream()
+                .flatMap(thing -> Terms.count(thing, Scope.RESPONSE).stream())
+                .<Meaning>map(
+                        num -> Test.neutral(Terms.compare(num, Relation.AT_MOST, amount.value())))
+                .toList();
+    }
+
+    private static List<Meaning> present(Things things) {
+        return asserted(Terms.present(things, Scope.RESPONSE));
+    }
+
+    private static List<Meaning> starts(Function function, Things things) {
+        return single(things).stream()
+                .flatMap(thing -> Terms.pattern(thing).stream())
+                .<Meaning>map(p -> Test.neutral(Terms.call(function, Scope.RESPONSE, p)))
+                .toList();
+    }
+
+    private static List<Meaning> linksTo(Things things) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing thing : single(things)) {
+            if (thing instanceof Thing.Words(Pattern.Concept c, _)) {
+                Num links = Terms.call(Function.LINKS_TO, Scope.RESPONSE, c);
+                found.add(Test.neutral(Terms.compare(links, Relation.AT_LEAST, 1)));
+            }
+        }
+        return found;
+    }
+
+    private static List<Meaning> claims(List<Meaning> parts) {
+        List<Pattern> patterns = new ArrayList<>();
+        for (Meaning part : parts.subList(2, parts.size())) {
+            if (part instanceof Things things
+                    && things.things().getFirst() instanceof Thing.Words(var pattern, _)) {
+                patterns.add(pattern);
+            }
+        }
+        return patterns.size() == 2
+                ? List.of(near(patterns.get(0), patterns.get(1), 8))
+                : List.of();
+    }
+
+    private static List<Meaning> claimed(Things subject, Things said) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing first : single(subject)) {
+            for (Thing second : single(said)) {
+                if (first instanceof Thing.Words a && second instanceof Thing.Words b) {
+                    found.add(near(a.pattern(), inflected(b.pattern()), 6));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Pattern inflected(Pattern pattern) {
+        return pattern instanceof Pattern.Literal(var text)
+                ? new Pattern.Literal(text + "~")
+                : pattern;
+    }
+
+    static Test near(Pattern first, Pattern second, int words) {
+        return Test.neutral(
+                Terms.call(Function.NEAR, Scope.RESPONSE, first, second, new Num.Constant(words)));
+    }
+
+    private static List<Meaning> placed(Things things, Name place) {
+        Function part =
+                place.name().equals("last_sentence")
+                        ? Function.LAST_SENTENCE
+                        : Function.FIRST_SENTENCE;
+        return asserted(Terms.present(things, Terms.call(part, Scope.RESPONSE)));
+    }
+
+    private static void lacking(Grammar g) {
+        g.add(
+                VP,
+                0,
+                from(1, Things.class, t -> asserted(Terms.absent(t, Scope.RESPONSE))),
+                V_LACK,
+                NP);
+        g.add(VP, 0.05, from(1, Test.class, PredicateRules::negate), V_LACK, TEST);
+        g.add(VP, 0, from(1, Test.class, PredicateRules::negate), V_FAIL, VP);
+        g.add(VP, 0, from(1, Order.class, PredicateRules::negateOrder), V_FAIL, VP);
+        g.add(
+                VP,
+                0,
+                from(1, Things.class, t -> List.of(new Wish(Terms.present(t, Scope.RESPONSE)))),
+                V_NEED,
+                NP);
+        g.add(VP, 0, from(1, Test.class, t -> List.of(new Wish(t.bool()))), V_NEED, TEST);
+        // "ends without next steps"
+        g.pass(VP, 0.1, 1, V_END, TEST);
+    }
+
+    private static void asking(Grammar g) {
+        g.add(VP, 0, from(1, Things.class, PredicateRules::asks), V_ASK, NP);
+        g.add(VP, 0, from(1, Things.class, PredicateRules::present), V_ASKABOUT, NP);
+    }
+
+    private static List<Meaning> asks(Things things) {
+        return single(things).stream()
+                .flatMap(thing -> Terms.pattern(thing).stream())
+                .<Meaning>map(
+                        pattern ->
+                                Test.neutral(
+                                        Terms.call(
+                                                Function.ASKS_USER_FOR, Scope.RESPONSE, pattern)))
+                .toList();
+    }
+
+    private static void telling(Grammar g) {
+        g.pass(VP, 0.05, 3, V_TELL, CUSTOMER, TO, VP);
+        g.pass(VP, 0.1, 2, V_TELL, CUSTOMER, VP);
+        g.pass(VP, 0.05, 4, V_TELL, CUSTOMER, TO, V_WAIT, TEST);
+        g.pass(VP, 0.05, 1, V_WAIT, TEST);
+        g.add(VP, 0.05, from(3, Things.class, PredicateRules::present), V_TELL, CUSTOMER, TO, NP);
+        g.add(VP, 0.1, from(2, Things.class, PredicateRules::present), V_TELL, CUSTOMER, NP);
+        g.pass(VP, 0.1, 2, V_TELL, CUSTOMER, TEST);
+        g.pass(VP, 0.1, 2, V_HAVE, CUSTOMER, TEST);
+        g.add(VP, 0.1, from(2, Things.class, PredicateRules::present), V_HAVE, CUSTOMER, NP);
+    }
+
+    private static void order(Grammar g) {
+        for (Category first : List.of(V_HAVE, V_MENTION, V_ASKABOUT, V_ASK)) {
+            for (Category second : List.of(V_HAVE, V_MENTION, V_ASK)) {
+                g.add(
+                        VP,
+                        0,
+                        m -> ordered(m.get(1), m.get(4), false),
+                        first,
+                        NP,
+                        BEFORE,
+                        second,
+                        NP);
+                g.add(VP, 0, m -> ordered(m.get(1), m.get(4), true), first, NP, AFTER, second, NP);
+            }
+            g.add(VP, 0.05, m -> ordered(m.get(1), m.get(3), false), first, NP, BEFORE, NP);
+            g.add(VP, 0.05, m -> ordered(m.get(1), m.get(3), true), first, NP, AFTER, NP);
+            g.add(VP, 0, m -> orderedWith(m.get(1), m.get(3)), first, NP, BEFORE, VP);
+        }
+    }
+
+    private static List<Meaning> ordered(Meaning first, Meaning second, boolean swapped) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing a : single((Things) first)) {
+            for (Thing b : single((Things) second)) {
+                found.add(swapped ? new Order(b, a) : new Order(a, b));
+            }
+        }
+        return found;
+    }
+
+    private static List<Meaning> orderedWith(Meaning first, Meaning second) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing a : single((Things) first)) {
+            if (second instanceof Test(Call(var function, var args), _)
+                    && function == Function.CONTAINS
+                    && args.get(1) instanceof Pattern.Concept concept) {
+                Pattern.Literal typed = new Pattern.Literal(concept.name());
+                found.add(new Order(a, new Thing.Words(concept, typed)));
+            }
+        }
+        return found;
+    }
+
+    static List<Meaning> orderTest(Order order) {
+        List<Meaning> found = new ArrayList<>();
+        Terms.pattern(order.first())
+                .ifPresent(
+                        a ->
+                                Terms.pattern(order.second())
+                                        .ifPresent(
+                                                b ->
+                                                        found.add(
+                                                                Test.neutral(
+                                                                        Terms.call(
+                                                                                Function.BEFORE,
+                                                                                Scope.RESPONSE,
+                                                                                a,
+                                                                                b)))));
+        return found;
+    }
+
+    /// Not a before b: b is there and a does not come first.
+    static List<Meaning> negateOrder(Order order) {
+        List<Meaning> found = new ArrayList<>();
+        for (Meaning test : orderTest(order)) {
+            Bool before = ((Test) test).bool();
+            found.add(
+                    Test.neutral(
+                            Bool.and(
+                                    Terms.present(order.second(), Scope.RESPONSE),
+                                    Bool.not(before))));
+        }
+        return found;
+    }
+
+    private static void inventing(Grammar g) {
+        g.add(
+                VP,
+                0,
+                from(1, Things.class, t -> NounRules.novel(t, Scope.PROMPT, Relation.AT_LEAST, 1)),
+                V_INVENT,
+                NP);
+        // "invents two more facts than A"
+        g.add(VP, 0, PredicateRules::inventsMore, V_INVENT, NUMBER, MORE, NP, THAN, ROLE);
+        g.add(VP, 0.1, PredicateRules::inventsMore, V_INVENT, NUMBER, MORE, NP);
+    }
+
+    private static List<Meaning> inventsMore(List<Meaning> parts) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing thing : single((Things) parts.get(3))) {
+            if (thing instanceof Thing.Entity(var type)) {
+                double margin = ((Amount) parts.get(1)).value();
+                Num novel = Terms.novel(type, Scope.RESPONSE, Scope.PROMPT);
+                found.add(new Degree(novel, true, margin, true));
+            }
+        }
+        return found;
+    }
+
+    private static void languages(Grammar g) {
+        Production.Combine named =
+                from(
+                        1,
+                        Name.class,
+                        n ->
+                                asserted(
+                                        new Bool.CompareLang(
+                                                Terms.call(Function.LANGUAGE, Scope.RESPONSE),
+                                                Relation.EQUAL,
+                                                new Lang.Code(
+                                                        Language.of(n.name()).orElseThrow()))));
+        g.add(VP, 0, named, V_ANSWER, LANGUAGE);
+        // to switch is to leave the language of the prompt, whichever it is
+        g.add(
+                VP,
+                0,
+                m ->
+                        List.of(
+                                new Test(
+                                        new Bool.CompareLang(
+                                                Terms.call(Function.LANGUAGE, Scope.RESPONSE),
+                                                Relation.NOT_EQUAL,
+                                                Terms.call(Function.LANGUAGE, Scope.PROMPT)),
+                                        Leaning.BLEMISH)),
+                V_SWITCH,
+                LANGUAGE);
+        g.add(
+                VP,
+                0,
+                m ->
+                        asserted(
+                                new Bool.CompareLang(
+                                        Terms.call(Function.LANGUAGE, Scope.RESPONSE),
+                                        Relation.EQUAL,
+                                        Terms.call(Function.LANGUAGE, Scope.PROMPT))),
+                V_ANSWER,
+                CUSTOMERLANG);
+    }
+
+    static List<Meaning> negate(Test test) {
+        Leaning leaning = test.leaning() == Leaning.BLEMISH ? Leaning.MERIT : Leaning.NEUTRAL;
+        return List.of(new Test(Terms.negated(test.bool()), leaning));
+    }
+
+    private static void negation(Grammar g) {
+        for (List<Category> before : List.of(List.of(NOT), List.of(DO, NOT), List.of(WILL, NOT))) {
+            List<Category> withTest = new ArrayList<>(before);
+            withTest.add(VP);
+            int at = withTest.size() - 1;
+            Category[] parts = withTest.toArray(Category[]::new);
+            g.add(VP, 0, from(at, Test.class, PredicateRules::negate), parts);
+            g.add(VP, 0, from(at, Order.class, PredicateRules::negateOrder), parts);
+            List<Category> mention = new ArrayList<>(before);
+            mention.add(V_MENTION);
+            mention.add(NP);
+            g.add(
+                    VP,
+                    0,
+                    from(
+                            mention.size() - 1,
+                            Things.class,
+                            t -> asserted(Terms.unmentioned(t, Scope.RESPONSE))),
+                    mention.toArray(Category[]::new));
+            for (Category verb : List.of(V_HAVE, V_STATE, HAVE)) {
+                List<Category> have = new ArrayList<>(before);
+                have.add(verb);
+                have.add(NP);
+                g.add(
+                        VP,
+                        verb == V_STATE ? 0.05 : 0,
+                        from(
+                                have.size() - 1,
+                                Things.class,
+                                t -> asserted(Terms.absent(t, Scope.RESPONSE))),
+                        have.toArray(Category[]::new));
+            }
+        }
+        // "repeats the disclaimer, once is enough"
+        g.add(
+                VP,
+                0,
+                from(1, Things.class, PredicateRules::moreThanOnce),
+                V_HAVE,
+                NP,
+                COMMA,
+                ONCE,
+                BE,
+                ENOUGH);
+        g.pass(VP, 0.02, 1, WILL, VP);
+        g.pass(VP, 0.02, 1, DO, VP);
+        g.add(VP, 0, from(1, Test.class, t -> List.of(new Wish(t.bool()))), OUGHT, VP);
+        g.add(
+                VP,
+                0,
+                from(2, Test.class, t -> List.of(new Wish(Terms.negated(t.bool())))),
+                OUGHT,
+                NOT,
+                VP);
+        g.add(VP, 0, from(1, Order.class, o -> wishes(orderTest(o))), OUGHT, VP);
+    }
+
+    private static List<Meaning> moreThanOnce(Things things) {
+        return single(things).stream()
+                .flatMap(thing -> Terms.count(thing, Scope.RESPONSE).stream())
+                .<Meaning>map(
+                        num -> new Test(Terms.compare(num, Relation.AT_LEAST, 2), Leaning.BLEMISH))
+                .toList();
+    }
+
+    private static List<Meaning> wishes(List<Meaning> tests) {
+        return tests.stream().<Meaning>map(t -> new Wish(((Test) t).bool())).toList();
+    }
+
+    private static void conjunction(Grammar g) {
+        for (Category joiner : List.of(AND, BUT)) {
+            g.add(VP, 0.02, both(0, 2), VP, joiner, VP);
+            g.add(VP, 0.02, both(0, 2), VP, joiner, TEST);
+            g.add(VP, 0.02, both(0, 3), VP, COMMA, joiner, VP);
+            g.add(VP, 0.02, both(0, 3), VP, COMMA, joiner, TEST);
+        }
+        g.add(VP, 0.1, both(0, 1), VP, TEST);
+        g.add(
+                VP,
+                0.02,
+                from(
+                        0,
+                        Test.class,
+                        2,
+                        Test.class,
+                        (a, b) -> List.of(new Test(Bool.or(a.bool(), b.bool()), a.leaning()))),
+                VP,
+                OR,
+                VP);
+        // "q1 instead of q2": the one and not the other
+        g.add(
+                VP,
+                0,
+                from(
+                        0,
+                        Test.class,
+                        2,
+                        Test.class,
+                        (a, b) -> asserted(Bool.and(a.bool(), Terms.negated(b.bool())))),
+                VP,
+                INSTEAD,
+                VP);
+        g.add(
+                VP,
+                0,
+                from(
+                        0,
+                        Test.class,
+                        2,
+                        Things.class,
+                        (a, b) -> asserted(Bool.and(a.bool(), Terms.absent(b, Scope.RESPONSE)))),
+                VP,
+                INSTEAD,
+                NP);
+    }
+
+    static Production.Combine both(int first, int second) {
+        return from(
+                first,
+                Test.class,
+                second,
+                Test.class,
+                (a, b) ->
+                        List.of(
+                                new Test(
+                                        Bool.and(a.bool(), Slots.fresh(b.bool(), a.bool())),
+                                        worse(a, b))));
+    }
+
+    static Leaning worse(Test a, Test b) {
+        return a.leaning().compareTo(b.leaning()) <= 0 ? a.leaning() : b.leaning();
+    }
+}

@@ -1,0 +1,149 @@
+package dev.whetstone.core.explain;
+
+import static dev.whetstone.core.explain.Category.*;
+import static dev.whetstone.core.explain.Grammar.from;
+
+import dev.whetstone.core.explain.Meaning.Gate;
+import dev.whetstone.core.explain.Meaning.Name;
+import dev.whetstone.core.explain.Meaning.Test;
+import dev.whetstone.core.explain.Meaning.Things;
+import dev.whetstone.core.lf.Bool;
+import dev.whetstone.core.lf.Function;
+import dev.whetstone.core.lf.Lang;
+import dev.whetstone.core.lf.Relation;
+import dev.whetstone.core.lf.Scope;
+import dev.whetstone.core.text.Language;
+import dev.whetstone.core.text.RequestType;
+import java.util.List;
+
+/// What is said of the prompt: what the customer asks for, writes about, or is.
+final class PromptRules {
+    private PromptRules() {}
+
+    static void addTo(Grammar g) {
+        requests(g);
+        topics(g);
+        gates(g);
+    }
+
+    private static void requests(Grammar g) {
+        Production.Combine thing = from(2, Things.class, t -> gate(requested(t)));
+        Production.Combine kind = from(2, Test.class, t -> gate(t.bool()));
+        for (Category who : List.of(CUSTOMER, PROMPT)) {
+            g.add(ABOUT_PROMPT, 0, from(2, Things.class, t -> gate(requested(t))), who, V_WANT, NP);
+            g.add(ABOUT_PROMPT, 0, kind, who, V_WANT, ASKS);
+            g.add(ABOUT_PROMPT, 0.1, thing, who, V_ASKABOUT, NP);
+            g.add(
+                    ABOUT_PROMPT,
+                    0,
+                    from(4, Things.class, t -> gate(Bool.not(requested(t)))),
+                    who,
+                    DO,
+                    NOT,
+                    V_WANT,
+                    NP);
+            g.add(
+                    ABOUT_PROMPT,
+                    0,
+                    from(4, Test.class, t -> gate(Bool.not(t.bool()))),
+                    who,
+                    DO,
+                    NOT,
+                    V_WANT,
+                    ASKS);
+            g.add(
+                    ABOUT_PROMPT,
+                    0,
+                    from(2, Name.class, PromptRules::writtenIn),
+                    who,
+                    V_WRITE,
+                    LANGUAGE);
+        }
+        // "when a list was asked for"
+        g.add(ABOUT_PROMPT, 0, from(0, Things.class, t -> gate(requested(t))), NP, BE, V_WANT);
+        g.add(ABOUT_PROMPT, 0, from(0, Test.class, t -> gate(t.bool())), ASKS, BE, V_WANT);
+        // "if asked for a list"
+        g.add(ABOUT_PROMPT, 0.2, from(1, Things.class, t -> gate(requested(t))), V_WANT, NP);
+        g.add(ABOUT_PROMPT, 0.2, from(1, Test.class, t -> gate(t.bool())), V_WANT, ASKS);
+    }
+
+    /// A structure that prompts can ask for, or else words that occur in the prompt.
+    private static Bool requested(Things things) {
+        List<Bool> bools =
+                things.things().stream()
+                        .map(
+                                thing ->
+                                        request(thing)
+                                                .map(ClauseRules::asksFor)
+                                                .orElseGet(() -> Terms.inPrompt(thing)))
+                        .toList();
+        Bool[] all = bools.toArray(Bool[]::new);
+        return things.join() == Things.Join.OR ? Bool.or(all) : Bool.and(all);
+    }
+
+    private static java.util.Optional<RequestType> request(Thing thing) {
+        return switch (thing) {
+            case Thing.Counted(_, var asked) -> RequestType.of(asked);
+            case Thing.Holding(_, var asked) -> RequestType.of(asked);
+            case Thing.Words _, Thing.Entity _ -> java.util.Optional.empty();
+        };
+    }
+
+    private static List<Gate> writtenIn(Name language) {
+        return gate(
+                new Bool.CompareLang(
+                        Terms.call(Function.LANGUAGE, Scope.PROMPT),
+                        Relation.EQUAL,
+                        new Lang.Code(Language.of(language.name()).orElseThrow())));
+    }
+
+    private static List<Gate> gate(Bool bool) {
+        return List.of(new Gate(bool));
+    }
+
+    private static List<Gate> inPrompt(Things things) {
+        Bool[] all = things.things().stream().map(Terms::inPrompt).toArray(Bool[]::new);
+        return gate(things.join() == Things.Join.OR ? Bool.or(all) : Bool.and(all));
+    }
+
+    private static void topics(Grammar g) {
+        for (Category who : List.of(CUSTOMER, PROMPT)) {
+            for (Category verb : List.of(V_MENTION, V_HAVE, V_ASKABOUT, HAVE, BE)) {
+                g.add(
+                        ABOUT_PROMPT,
+                        0.1,
+                        from(2, Things.class, PromptRules::inPrompt),
+                        who,
+                        verb,
+                        NP);
+            }
+        }
+        g.add(ABOUT_PROMPT, 0, from(2, Things.class, PromptRules::inPrompt), THERE, BE, NP);
+        g.add(ABOUT_PROMPT, 0, from(2, Test.class, PromptRules::moodOf), CUSTOMER, BE, DESCRIPTION);
+        g.add(ABOUT_PROMPT, 0, from(2, Test.class, PromptRules::moodOf), PROMPT, BE, DESCRIPTION);
+        g.add(ABOUT_PROMPT, 0, from(0, Test.class, t -> gate(t.bool())), PROMPT_PRED);
+        g.add(ABOUT_PROMPT, 0, from(1, Test.class, t -> gate(t.bool())), CUSTOMER, PROMPT_PRED);
+        g.add(ABOUT_PROMPT, 0, from(2, Test.class, t -> gate(t.bool())), CUSTOMER, BE, PROMPT_PRED);
+        g.add(ABOUT_PROMPT, 0, from(1, Test.class, t -> gate(t.bool())), PROMPT, PROMPT_PRED);
+        g.add(ABOUT_PROMPT, 0, from(2, Test.class, t -> gate(t.bool())), PROMPT, BE, PROMPT_PRED);
+    }
+
+    private static List<Gate> moodOf(Test test) {
+        return gate(Terms.in(test.bool(), Scope.PROMPT));
+    }
+
+    private static void gates(Grammar g) {
+        for (Category conjunction : List.of(IF, THOUGH, BECAUSE)) {
+            double cost = conjunction == IF ? 0 : 0.05;
+            g.pass(GATE, cost, 1, conjunction, ABOUT_PROMPT);
+        }
+        g.add(
+                GATE,
+                0,
+                from(1, Gate.class, t -> gate(Terms.negated(t.bool()))),
+                UNLESS,
+                ABOUT_PROMPT);
+        // "right for a letter", "for prompts about fees"
+        g.add(GATE, 0, from(1, Things.class, PromptRules::inPrompt), RIGHT_FOR, NP);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.whetstone.core.explain;
+
+import static dev.whetstone.core.explain.Category.*;
+import static dev.whetstone.core.explain.Grammar.from;
+
+import dev.whetstone.core.explain.Meaning.Degree;
+import dev.whetstone.core.explain.Meaning.Gate;
+import dev.whetstone.core.explain.Meaning.Role;
+import dev.whetstone.core.explain.Meaning.Said;
+import dev.whetstone.core.explain.Meaning.Whole;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The whole explanation: clauses, conditions and justifications in any order.
+final class StatementRules {
+    private static final List<List<Category>> JOINTS =
+            List.of(
+                    List.of(COMMA),
+                    List.of(AND),
+                    List.of(BUT),
+                    List.of(COMMA, AND),
+                    List.of(COMMA, BUT));
+
+    private StatementRules() {}
+
+    static void addTo(Grammar g) {
+        g.add(
+                STATEMENT,
+                0,
+                from(0, Said.class, s -> List.of(new Whole(List.of(s), List.of()))),
+                CLAUSE);
+        for (List<Category> joint : JOINTS) {
+            joined(g, joint);
+        }
+        gated(g, List.of());
+        gated(g, List.of(COMMA));
+        g.add(
+                STATEMENT,
+                0.05,
+                from(0, Whole.class, 1, Gate.class, StatementRules::under),
+                STATEMENT,
+                GATE);
+        g.add(
+                STATEMENT,
+                0.05,
+                from(0, Whole.class, 2, Gate.class, StatementRules::under),
+                STATEMENT,
+                COMMA,
+                GATE);
+        g.pass(STATEMENT, 0, 0, STATEMENT, JUSTIFICATION);
+        g.pass(STATEMENT, 0, 0, STATEMENT, COMMA, JUSTIFICATION);
+        g.pass(STATEMENT, 0, 0, STATEMENT, AND, JUSTIFICATION);
+        g.pass(STATEMENT, 0, 0, STATEMENT, BUT, JUSTIFICATION);
+        g.pass(STATEMENT, 0, 2, JUSTIFICATION, COMMA, STATEMENT);
+        g.pass(STATEMENT, 0, 2, JUSTIFICATION, BUT, STATEMENT);
+        g.pass(STATEMENT, 0, 2, JUSTIFICATION, AND, STATEMENT);
+        preferences(g);
+    }
+
+    private static void joined(Grammar g, List<Category> joint) {
+        List<Category> parts = new ArrayList<>(List.of(STATEMENT));
+        parts.addAll(joint);
+        parts.add(STATEMENT);
+        g.add(
+                STATEMENT,
+                0.1,
+                from(0, Whole.class, joint.size() + 1, Whole.class, StatementRules::together),
+                parts.toArray(Category[]::new));
+        // "the prompt asked for a list and the response has none": a condition without "if"
+        List<Category> condition = new ArrayList<>(List.of(ABOUT_PROMPT));
+        condition.addAll(joint);
+        condition.add(STATEMENT);
+        g.add(
+                STATEMENT,
+                0.1,
+                from(joint.size() + 1, Whole.class, 0, Gate.class, StatementRules::under),
+                condition.toArray(Category[]::new));
+        List<Category> behind = new ArrayList<>(List.of(STATEMENT));
+        behind.addAll(joint);
+        behind.add(ABOUT_PROMPT);
+        g.add(
+                STATEMENT,
+                0.2,
+                from(0, Whole.class, joint.size() + 1, Gate.class, StatementRules::under),
+                behind.toArray(Category[]::new));
+    }
+
+    private static void gated(Grammar g, List<Category> joint) {
+        List<Category> parts = new ArrayList<>(List.of(GATE));
+        parts.addAll(joint);
+        parts.add(STATEMENT);
+        g.add(
+                STATEMENT,
+                0.05,
+                from(joint.size() + 1, Whole.class, 0, Gate.class, StatementRules::under),
+                parts.toArray(Category[]::new));
+    }
+
+    private static List<Whole> together(Whole a, Whole b) {
+        List<Said> said = new ArrayList<>(a.said());
+        said.addAll(b.said());
+        List<dev.whetstone.core.lf.Bool> gates = new ArrayList<>(a.gates());
+        gates.addAll(b.gates());
+        return List.of(new Whole(said, gates));
+    }
+
+    private static List<Whole> under(Whole whole, Gate gate) {
+        List<dev.whetstone.core.lf.Bool> gates = new ArrayList<>(whole.gates());
+        gates.add(gate.bool());
+        return List.of(new Whole(whole.said(), gates));
+    }
+
+    /// "I'd take the longer one": the reply spoken of is the chosen one.
+    private static void preferences(Grammar g) {
+        for (List<Category> before : List.of(List.of(WE), List.of(WE, WILL))) {
+            List<Category> parts = new ArrayList<>(before);
+            parts.addAll(List.of(V_CHOOSE, DET, DESCRIPTION, ONE));
+            g.add(
+                    STATEMENT,
+                    0,
+                    from(
+                            parts.size() - 2,
+                            Degree.class,
+                            d -> List.of(new Whole(List.of(new Said(Role.CHOSEN, d)), List.of()))),
+                    parts.toArray(Category[]::new));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.whetstone.core.explain;
+
+import java.util.List;
+
+/// One token of an explanation.
+///
+/// @param text as the chart sees it: lower case but for quotations and literals, contractions
+/// undone
+/// @param original as it was typed
+/// @param bases the forms under which the lexicon may know it, the word itself first
+/// @param start first UTF-16 index in the explanation, inclusive
+/// @param end last UTF-16 index, exclusive
+/// @param value the number it stands for; NaN when it is none
+record Word(
+        String text,
+        String original,
+        Kind kind,
+        List<String> bases,
+        int start,
+        int end,
+        double value) {
+    enum Kind {
+        WORD,
+        NUMBER,
+        /// Between quotation marks: taken literally.
+        QUOTATION,
+        /// An unquoted stretch that can only be meant literally, e.g. `$25`.
+        LITERAL,
+        /// A comma, colon, dash, semicolon or full stop.
+        BREAK
+    }
+
+    boolean is(String form) {
+        return kind == Kind.WORD && (text.equals(form) || bases.contains(form));
+    }
+}

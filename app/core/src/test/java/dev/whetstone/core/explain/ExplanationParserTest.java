@@ -1,0 +1,129 @@
+package dev.whetstone.core.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.core.judgement.Box;
+import dev.whetstone.core.lf.Rule;
+import dev.whetstone.core.lf.syntax.RulePrinter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExplanationParserTest {
+    private final ExplanationParser parser = new ExplanationParser(Lexicon.bundled());
+
+    private Understanding parse(Box box, String text) {
+        return parser.parse(text, box, Chosen.UNKNOWN);
+    }
+
+    private String rule(Box box, String text) {
+        Understanding understanding = parse(box, text);
+        assertThat(understanding.outcome()).isEqualTo(Understanding.Outcome.RULE);
+        Rule rule = understanding.readings().getFirst().rule();
+        return RulePrinter.print(rule);
+    }
+
+    /// Recorded rows: shared golden/explanations.tsv. 74 of the 78 are understood as expected; a
+    /// change that loses one is seen here. Another set must reach its 57 %, the floor of the first
+    /// release.
+    @Test
+    void understandsTheRecordedExplanations() throws Exception {
+        List<ExplanationRow> rows =
+                ExplanationRow.read(
+                        "/dev/whetstone/core/lf/explanations.tsv", "golden.explanations");
+        List<String> missed = new ArrayList<>();
+        for (ExplanationRow row : rows) {
+            if (!row.matches(parse(row.box(), row.text()))) {
+                missed.add(row.id());
+            }
+        }
+        boolean recorded = System.getProperty("golden.explanations", "").isEmpty();
+        int allowed = recorded ? 4 : rows.size() * 43 / 100;
+        assertThat(missed).hasSizeLessThanOrEqualTo(allowed);
+    }
+
+    @Test
+    void understandsParaphrases() throws Exception {
+        List<String> missed = new ArrayList<>();
+        for (ExplanationRow row : ExplanationRow.read("paraphrases.tsv", "golden.paraphrases")) {
+            if (!row.matches(parse(row.box(), row.text()))) {
+                missed.add(row.id() + " " + row.text());
+            }
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void understandsTheMissingBulletList() {
+        assertThat(
+                        rule(
+                                Box.WORSE,
+                                "The prompt asked for a bullet list and the response didn't"
+                                        + " include one."))
+                .isEqualTo("bad(X) when asks_for(P, bullets) and bullets(X) = 0");
+    }
+
+    @Test
+    void understandsNegativeTone() {
+        assertThat(rule(Box.WORSE, "Negative tone.")).isEqualTo("bad(X) when sentiment(X) < ?t");
+    }
+
+    @Test
+    void takesPolarityFromTheBox() {
+        assertThat(rule(Box.BETTER, "Too long.")).isEqualTo("prefer higher words(X) by ?m");
+        assertThat(rule(Box.WORSE, "Too long.")).isEqualTo("prefer lower words(X) by ?m");
+    }
+
+    @Test
+    void bindsLettersToTheChoice() {
+        String text = "B mentions the deadline.";
+        Understanding forB = parser.parse(text, Box.COMMENT, Chosen.B);
+        Understanding forA = parser.parse(text, Box.COMMENT, Chosen.A);
+        assertThat(RulePrinter.print(forB.readings().getFirst().rule()))
+                .isEqualTo(
+                        "prefer X over Y when contains(X, @deadline) and not contains(Y,"
+                                + " @deadline)");
+        assertThat(RulePrinter.print(forA.readings().getFirst().rule()))
+                .isEqualTo(
+                        "prefer X over Y when not contains(X, @deadline) and contains(Y,"
+                                + " @deadline)");
+    }
+
+    @Test
+    void showsJustificationsAsSuch() {
+        Understanding understanding = parse(Box.WORSE, "Three exclamation marks, unprofessional.");
+        assertThat(understanding.words())
+                .filteredOn(word -> word.use() == WordUse.Use.JUSTIFICATION)
+                .extracting(WordUse::text)
+                .containsExactly("unprofessional");
+    }
+
+    @Test
+    void asksAboutWordsItSkipped() {
+        Understanding understanding =
+                parse(Box.WORSE, "Discusses liability but never limits it to the contract.");
+        assertThat(understanding.outcome()).isEqualTo(Understanding.Outcome.QUESTION);
+        assertThat(understanding.question().kind()).isEqualTo(Clarification.Kind.PARTLY);
+        assertThat(understanding.words())
+                .filteredOn(word -> word.use() == WordUse.Use.SKIPPED)
+                .extracting(WordUse::text)
+                .contains("never", "limits");
+    }
+
+    @Test
+    void asksWhichGuideline() {
+        assertThat(parse(Box.WORSE, "Doesn't follow our guidelines.").question().kind())
+                .isEqualTo(Clarification.Kind.GUIDELINE);
+    }
+
+    @Test
+    void keepsAnEmptyExplanationAsRationale() {
+        assertThat(parse(Box.WORSE, "  ").outcome()).isEqualTo(Understanding.Outcome.RATIONALE);
+    }
+
+    @Test
+    void asksRatherThanParsesAnEndlessSentence() {
+        String text = "no greeting and ".repeat(30) + "no greeting";
+        assertThat(parse(Box.WORSE, text).outcome()).isEqualTo(Understanding.Outcome.QUESTION);
+    }
+}

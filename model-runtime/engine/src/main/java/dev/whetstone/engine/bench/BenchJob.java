@@ -1,0 +1,43 @@
+package dev.whetstone.engine.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.whetstone.engine.control.RunControl;
+import dev.whetstone.engine.control.RuntimeFailure;
+import dev.whetstone.engine.encoder.EncodeBench;
+import dev.whetstone.engine.worker.JobHandler;
+import dev.whetstone.engine.worker.ProcessMemory;
+import dev.whetstone.runtime.job.Job;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+
+/// The benchmarks by name.
+public final class BenchJob implements JobHandler<Job.Bench> {
+    @Override
+    public JsonNode run(Job.Bench job, RunControl control) throws IOException {
+        return switch (job.name()) {
+            case "generate" -> GenerateBench.run(job.options(), control);
+            case "dpo" -> DpoBench.run(job.options(), control);
+            case "encode" -> encode(job.options(), control);
+            default ->
+                    throw new RuntimeFailure(
+                            "bench.unsupported",
+                            "there is no benchmark '" + job.name() + "' in this engine",
+                            "generate, dpo and encode are.");
+        };
+    }
+
+    /// `--texts FILE`: a text a line.
+    private static JsonNode encode(List<String> words, RunControl control) throws IOException {
+        var options = BenchOptions.parse(words, Set.of("texts", "threads", "repeats"));
+        var texts = Files.readAllLines(options.path("texts")).stream().distinct().toList();
+        var result =
+                EncodeBench.run(
+                        texts,
+                        options.whole("threads", 0, 0),
+                        options.whole("repeats", 3, 1),
+                        control);
+        return result.put("peak_rss_mb", Measure.round(ProcessMemory.peakBytes() / 1048576.0, 1));
+    }
+}

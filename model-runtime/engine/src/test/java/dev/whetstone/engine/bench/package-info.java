@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.engine.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.engine.verify;
+
+import org.jspecify.annotations.NullMarked;
