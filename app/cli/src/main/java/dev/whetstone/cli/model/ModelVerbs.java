@@ -16,7 +16,8 @@ public final class ModelVerbs {
                         .addSubcommand(new ModelInspect(shell))
                         .addSubcommand(new ModelVerify(shell))
                         .addSubcommand(new ModelMerge(shell))
-                        .addSubcommand(new ModelLogProbs(shell)));
+                        .addSubcommand(new ModelLogProbs(shell))
+                        .addSubcommand(new ModelTrainStarter(shell)));
     }
 
     @Command(name = "model", description = "Look into, check, merge and train policies.")

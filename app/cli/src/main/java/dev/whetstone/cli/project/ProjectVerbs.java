@@ -26,6 +26,7 @@ public final class ProjectVerbs {
         root.addSubcommand(new Info(shell));
         root.addSubcommand(new Check(shell));
         root.addSubcommand(new Backup(shell));
+        root.addSubcommand(new Doctor(shell));
     }
 
     private static Answer describe(ProjectInfo info) {

@@ -13,6 +13,12 @@ public abstract class Verb implements Callable<Integer> {
             description = "Print one JSON object as the last line; progress goes to stderr.")
     private boolean json;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
     protected Verb(Shell shell) {
         this.shell = shell;
     }

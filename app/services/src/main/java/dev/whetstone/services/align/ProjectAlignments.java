@@ -75,7 +75,9 @@ public final class ProjectAlignments implements Alignments {
         attempt(findings, "reward model", () -> "version " + rewards.newestNumber());
         progress.stage("Reading the model");
         JsonNode model = runtime.run(new Job.Inspect(models.folder(settings.base())), progress);
-        long memory = model.path("memory_bytes").asLong(model.path("memory").asLong());
+        long memory =
+                model.at("/memory/weights_fp32_bytes").asLong()
+                        + model.at("/memory/lora_16_bytes").asLong();
         long free = Runtime.getRuntime().maxMemory();
         return new Preflight(
                 new Preflight.ModelSummary(

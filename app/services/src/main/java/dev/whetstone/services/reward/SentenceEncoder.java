@@ -39,7 +39,7 @@ public final class SentenceEncoder {
     }
 
     /// An encoder whose work shows as progress of one job.
-    TextEncoder with(Progress progress) {
+    public TextEncoder with(Progress progress) {
         return new TextEncoder() {
             @Override
             public String id() {

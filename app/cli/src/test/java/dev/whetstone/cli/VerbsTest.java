@@ -1,0 +1,239 @@
+package dev.whetstone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerbsTest {
+    private static final String SHORTER = "prefer lower words(X)";
+
+    @TempDir Path folder;
+    private Terminal terminal;
+    private Path project;
+
+    @BeforeEach
+    void open() {
+        terminal =
+                new Terminal(
+                        folder,
+                        (job, progress) -> {
+                            throw new AssertionError("no verb here needs a model: " + job);
+                        });
+        project = folder.resolve("claims.whetstone");
+    }
+
+    /// 30 judged pairs: the shorter response was preferred in all but three.
+    private Path pairs() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            lines.add(
+                    "{\"prompt\":\"message %d\",\"a\":\"brief answer %d\",\"b\":\"a much longer answer with many words %d\",\"label\":\"%s\"}"
+                            .formatted(i, i, i, i < 27 ? "a" : "b"));
+        }
+        return Files.write(folder.resolve("pairs.jsonl"), lines);
+    }
+
+    private void imported() throws IOException {
+        assertThat(terminal.run("new", project).code()).isZero();
+        assertThat(terminal.run("import", project, pairs(), "--annotator", "ana").code()).isZero();
+    }
+
+    @Test
+    void anEmptyProjectIsMadeOnce() {
+        assertThat(terminal.run("new", project, "--json").json().path("prompts").asInt()).isZero();
+        Terminal.Call again = terminal.run("new", project);
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err()).startsWith("error: file.exists " + project);
+    }
+
+    @Test
+    void importReportsAndCountsOnce() throws IOException {
+        terminal.run("new", project);
+        JsonNode dry = terminal.run("import", project, pairs(), "--dry-run", "--json").json();
+        assertThat(dry.path("judgements").asInt()).isEqualTo(30);
+        assertThat(terminal.run("info", project, "--json").json().path("prompts").asInt()).isZero();
+
+        JsonNode report = terminal.run("import", project, pairs(), "--json").json();
+        assertThat(report.path("format").asText()).isEqualTo("pairs");
+        assertThat(report.path("comparisons").asInt()).isEqualTo(30);
+        JsonNode twice = terminal.run("import", project, pairs(), "--json").json();
+        assertThat(twice.path("duplicates").asInt()).isEqualTo(30);
+        assertThat(terminal.run("info", project, "--json").json().path("judgements").asInt())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void aRuleIsCountedAgainstChoices() throws IOException {
+        imported();
+        terminal.run("rules", "add", project, SHORTER, "--name", "shorter");
+        JsonNode rule = terminal.run("coverage", project, "--json").json().at("/rules/0");
+        assertThat(rule.path("name").asText()).isEqualTo("shorter");
+        assertThat(rule.path("coverage").asDouble()).isEqualTo(1);
+        assertThat(rule.path("correct").asInt()).isEqualTo(27);
+        assertThat(rule.path("incorrect").asInt()).isEqualTo(3);
+        assertThat(rule.path("empirical_accuracy").asDouble()).isEqualTo(.9);
+        assertThat(rule.path("longer_agreement").asDouble()).isZero();
+    }
+
+    @Test
+    void aPausedRuleDoesNotVoteAndComesBack() throws IOException {
+        imported();
+        terminal.run("rules", "add", project, SHORTER, "--name", "shorter");
+        terminal.run("rules", "pause", project, "shorter");
+        assertThat(terminal.run("coverage", project, "--json").json().path("rules")).isEmpty();
+        terminal.run("rules", "resume", project, "shorter");
+        assertThat(terminal.run("coverage", project, "--json").json().path("rules")).hasSize(1);
+        JsonNode history = terminal.run("rules", "history", project, "shorter", "--json").json();
+        assertThat(history.path("revisions").findValuesAsText("what"))
+                .containsExactly("activated", "paused", "added");
+    }
+
+    @Test
+    void aBrokenRuleNamesItsPosition() throws IOException {
+        imported();
+        Terminal.Call call = terminal.run("rules", "add", project, "prefer lower wrds(X)");
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err()).startsWith("error: rule.syntax line 1, column 14:");
+    }
+
+    @Test
+    void votesAreWrittenOneRowAPair() throws IOException {
+        imported();
+        terminal.run("rules", "add", project, SHORTER, "--name", "shorter");
+        Path out = folder.resolve("votes.csv");
+        JsonNode report = terminal.run("vote", project, "--out", out, "--json").json();
+        assertThat(report.path("pairs").asInt()).isEqualTo(30);
+        List<String> lines = Files.readAllLines(out);
+        assertThat(lines.getFirst()).isEqualTo("id,shorter");
+        assertThat(lines.subList(1, 31)).allMatch(line -> line.endsWith(",1"));
+        Terminal.Call again = terminal.run("vote", project, "--out", out);
+        assertThat(again.err()).startsWith("error: file.exists");
+        assertThat(again.code()).isEqualTo(1);
+    }
+
+    @Test
+    void votesOnAPairsFileNeedNoProject() throws IOException {
+        Path rules =
+                Files.writeString(folder.resolve("rules.txt"), "# one\nshorter: " + SHORTER + "\n");
+        Path out = folder.resolve("votes.csv");
+        JsonNode report =
+                terminal.run("vote", "--pairs", pairs(), "--rules", rules, "--out", out, "--json")
+                        .json();
+        assertThat(report.path("rules").asInt()).isEqualTo(1);
+        assertThat(Files.readAllLines(out)).hasSize(31).contains("1,1");
+    }
+
+    @Test
+    void labelsFollowTheRuleWhereItWasRight() throws IOException {
+        imported();
+        terminal.run("rules", "add", project, SHORTER, "--name", "shorter");
+        JsonNode labels = terminal.run("label", project, "--json").json();
+        assertThat(labels.path("model").asText()).isEqualTo("gold");
+        assertThat(labels.path("weights").path("shorter").asDouble()).isPositive();
+        assertThat(labels.path("accuracy").path("value").asDouble()).isEqualTo(.9);
+    }
+
+    @Test
+    void aMatrixFileIsLabelledByMajority() throws IOException {
+        Path matrix =
+                Files.writeString(
+                        folder.resolve("m.csv"), "x,y,z,gold\n1,1,-1,1\n0,0,1,0\n-1,-1,-1,-1\n");
+        Path out = folder.resolve("p.csv");
+        JsonNode report =
+                terminal.run(
+                                "label",
+                                "--matrix",
+                                matrix,
+                                "--model",
+                                "majority",
+                                "--out",
+                                out,
+                                "--json")
+                        .json();
+        assertThat(report.path("accuracy").path("value").asDouble()).isEqualTo(1);
+        assertThat(Files.readAllLines(out)).hasSize(4).contains("2,0.5");
+    }
+
+    @Test
+    void aBadMatrixNamesFileLineAndField() throws IOException {
+        Path matrix = Files.writeString(folder.resolve("m.csv"), "x,y,z\n1,1,-1\n0,7,1\n");
+        Terminal.Call call = terminal.run("label", "--matrix", matrix);
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err()).startsWith("error: input.csv " + matrix + " line 3: y is \"7\"");
+    }
+
+    @Test
+    void exportedPreferencesImportAgain() throws IOException {
+        imported();
+        Path out = folder.resolve("trl.jsonl");
+        JsonNode report =
+                terminal.run("export", project, "--as", "trl", "--out", out, "--json").json();
+        assertThat(report.path("rows").asInt()).isEqualTo(30);
+        assertThat(Files.readAllLines(out).getFirst())
+                .contains("\"chosen\":\"brief answer 0\"")
+                .contains("\"rejected\":\"a much longer answer with many words 0\"");
+        assertThat(report.path("losses")).isNotEmpty();
+
+        Path other = folder.resolve("other.whetstone");
+        terminal.run("new", other);
+        assertThat(terminal.run("import", other, out, "--json").json().path("judgements").asInt())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void aSoundProjectPassesItsCheckAndItsBackupOpens() throws IOException {
+        imported();
+        assertThat(terminal.run("check", project, "--json").json().path("sound").asBoolean())
+                .isTrue();
+        Path copy = folder.resolve("copy.whetstone");
+        terminal.run("backup", project, copy);
+        assertThat(terminal.run("info", copy, "--json").json().path("judgements").asInt())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void wrongUseIsCodeTwoAndMissingFilesAreNamed() {
+        assertThat(terminal.run("info").code()).isEqualTo(2);
+        assertThat(terminal.run("coverage", project, "--nonsense").code()).isEqualTo(2);
+        assertThat(terminal.run("reward").code()).isEqualTo(2);
+        Terminal.Call missing = terminal.run("info", project);
+        assertThat(missing.code()).isEqualTo(1);
+        assertThat(missing.err()).startsWith("error: file.missing " + project);
+    }
+
+    @Test
+    void aFileThatIsNoProjectIsRefused() throws IOException {
+        Terminal.Call call = terminal.run("info", pairs());
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err()).startsWith("error: project.invalid ");
+    }
+
+    @Test
+    void everyVerbHasHelp() {
+        for (String verb :
+                List.of(
+                        "new",
+                        "info",
+                        "check",
+                        "backup",
+                        "import",
+                        "export",
+                        "judge",
+                        "vote",
+                        "label",
+                        "coverage",
+                        "generate")) {
+            Terminal.Call call = terminal.run(verb, "--help");
+            assertThat(call.code()).as(verb).isZero();
+            assertThat(call.out()).contains("Usage: whetstone " + verb);
+        }
+    }
+}
