@@ -1,0 +1,30 @@
+package dev.whetstone.desktop.text;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+
+/// A text to be written, with stretches styled while typing.
+public interface EditSurface {
+    Region node();
+
+    String text();
+
+    /// Puts `text` in place of all; the caret goes to its end, undo starts anew.
+    void setText(String text);
+
+    ObservableValue<String> textProperty();
+
+    void style(List<Span> spans);
+
+    void focus();
+
+    boolean focused();
+
+    int caret();
+
+    void setCaret(int index);
+
+    /// Puts `text` in place of `start`..`end`, undoable.
+    void replace(int start, int end, String text);
+}
