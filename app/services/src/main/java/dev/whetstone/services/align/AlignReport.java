@@ -1,0 +1,27 @@
+package dev.whetstone.services.align;
+
+import dev.whetstone.services.reward.Estimate;
+import java.util.List;
+
+/// A whole run.
+///
+/// @param kept the iteration in use; 0 is the start
+/// @param words what got better and what it cost, one sentence each, for an expert
+public record AlignReport(
+        String run,
+        AlignSettings settings,
+        Start start,
+        List<IterationReport> iterations,
+        List<ControlReport> controls,
+        int kept,
+        List<String> words) {
+    public AlignReport {
+        iterations = List.copyOf(iterations);
+        controls = List.copyOf(controls);
+        words = List.copyOf(words);
+    }
+
+    /// The untrained policy on the same prompts.
+    public record Start(
+            double meanReward, double meanChars, double eosRate, Estimate ruleSatisfaction) {}
+}

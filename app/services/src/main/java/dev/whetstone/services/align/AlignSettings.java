@@ -1,0 +1,37 @@
+package dev.whetstone.services.align;
+
+import dev.whetstone.runtime.model.Device;
+import dev.whetstone.runtime.model.DpoSettings;
+import dev.whetstone.runtime.model.Sampling;
+
+/// What is tried. Everything that changes a result is here.
+///
+/// @param base a folder in Hugging Face layout, or `starter`
+/// @param prompts prompts file; `project` for the project's own prompts
+/// @param promptsPerIteration new prompts an iteration
+/// @param evaluationPrompts prompts held out from the loop
+/// @param samples responses a prompt
+/// @param closeness pairs whose p is nearer to .5 than this are too close, 0 to .5
+/// @param controls whether the DPO on random pairs is also trained and measured
+public record AlignSettings(
+        String base,
+        String prompts,
+        String evaluation,
+        int iterations,
+        int promptsPerIteration,
+        int evaluationPrompts,
+        int samples,
+        PairChoice pairs,
+        double closeness,
+        double similarity,
+        Sampling sampling,
+        DpoSettings dpo,
+        Device device,
+        Controls controls,
+        long seed) {
+    /// Whether the control run is made.
+    public enum Controls {
+        NONE,
+        RANDOM_PAIRS
+    }
+}

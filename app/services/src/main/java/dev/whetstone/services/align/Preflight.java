@@ -1,0 +1,33 @@
+package dev.whetstone.services.align;
+
+import java.util.List;
+
+/// What is known before the start.
+///
+/// @param findings each a check with its outcome; the run may start when none is a blocker
+public record Preflight(
+        ModelSummary model,
+        long memoryBytes,
+        long availableBytes,
+        double secondsEstimate,
+        String renderedPrompt,
+        List<Finding> findings) {
+    public Preflight {
+        findings = List.copyOf(findings);
+    }
+
+    public boolean canStart() {
+        return findings.stream().noneMatch(f -> f.level() == Level.BLOCKER);
+    }
+
+    /// How bad a finding is.
+    public enum Level {
+        OK,
+        WARNING,
+        BLOCKER
+    }
+
+    public record Finding(Level level, String check, String text) {}
+
+    public record ModelSummary(String name, String architecture, long parameters, String dtype) {}
+}

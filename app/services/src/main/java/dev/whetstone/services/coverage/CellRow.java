@@ -1,0 +1,11 @@
+package dev.whetstone.services.coverage;
+
+import dev.whetstone.services.pair.PairRef;
+
+/// One pair behind a cell.
+///
+/// @param prompt first line of the prompt
+/// @param p of the label, for A
+/// @param preference the experts' mean choice for A; NaN when nobody chose
+/// @param strongest the rule that weighs most in the label; empty when none votes
+public record CellRow(PairRef ref, String prompt, double p, double preference, String strongest) {}

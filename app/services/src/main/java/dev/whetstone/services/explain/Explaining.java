@@ -1,0 +1,26 @@
+package dev.whetstone.services.explain;
+
+import dev.whetstone.core.judgement.Explanation;
+import dev.whetstone.core.judgement.Ranking;
+import java.util.Map;
+import java.util.UUID;
+
+/// Understands explanations. [#understand] takes up to 100 ms on 5,000 pairs: call it in the
+/// background, latest wins.
+public interface Explaining {
+    /// @param ranking the choice it explains, stored indexes; [Ranking#NONE] when not chosen yet
+    /// @param answers answers given so far, by question id
+    Understanding understand(
+            UUID comparisonId,
+            Ranking ranking,
+            Explanation explanation,
+            Map<String, String> answers);
+
+    /// Makes the candidate's rule active, with the explanation as its source.
+    ///
+    /// @return the rule's id
+    UUID accept(UUID comparisonId, Explanation explanation, Candidate candidate);
+
+    /// Remembers that this candidate is not wanted for this comparison.
+    void ignore(UUID comparisonId, Explanation explanation, Candidate candidate);
+}

@@ -1,0 +1,24 @@
+package dev.whetstone.services.rules;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// One rule of the list.
+///
+/// @param text canonical, in the rule language
+/// @param sentence in words
+/// @param origin the explanation it came from; empty when it was written by hand
+/// @param comparisonId the comparison of that explanation; [#NO_COMPARISON] when there is none
+public record RuleRow(
+        UUID id,
+        String name,
+        String text,
+        String sentence,
+        RuleState state,
+        String author,
+        String origin,
+        UUID comparisonId,
+        Instant changed,
+        Figures figures) {
+    public static final UUID NO_COMPARISON = new UUID(0, 0);
+}
