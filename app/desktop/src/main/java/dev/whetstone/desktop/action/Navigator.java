@@ -10,5 +10,5 @@ public interface Navigator {
     void openComparison(UUID comparison);
 
     /// Opens the rules at a rule.
-    void openRule(String ruleId);
+    void openRule(UUID rule);
 }

@@ -1,7 +1,10 @@
 package dev.whetstone.desktop.task;
 
+import dev.whetstone.services.job.JobHandle;
+import dev.whetstone.services.job.JobStatus;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -9,24 +12,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// The task runner of the running program; the only class that calls [Platform#runLater].
 public final class FxTaskRunner implements TaskRunner {
     private final ExecutorService executor;
-    private final Consumer<Throwable> unexpected;
     private final Map<String, Ticket> latest = new ConcurrentHashMap<>();
-    private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
-    private final ObservableList<RunningTask> runningView =
-            FXCollections.unmodifiableObservableList(running);
 
     /// @param executor closed by [#close()]
-    /// @param unexpected is told, on the JavaFX thread, of failures that the work does not handle
-    public FxTaskRunner(ExecutorService executor, Consumer<Throwable> unexpected) {
+    public FxTaskRunner(ExecutorService executor) {
         this.executor = executor;
-        this.unexpected = unexpected;
     }
 
     @Override
@@ -38,40 +33,65 @@ public final class FxTaskRunner implements TaskRunner {
                 older.cancel();
             }
         }
-        @Nullable RunningTask shown =
-                work.name().isEmpty()
-                        ? null
-                        : new RunningTask(work.name(), ticket, System.nanoTime());
-        if (shown != null) {
-            onScreen(() -> running.add(shown));
-        }
-        Context context = new Context(ticket, shown);
-        var unused = executor.submit(() -> execute(work, ticket, context));
+        var unused = executor.submit(() -> execute(work, ticket));
         return ticket;
     }
 
-    private <T> void execute(Work<T> work, Ticket ticket, Context context) {
+    private <T> void execute(Work<T> work, Ticket ticket) {
         try {
-            if (ticket.cancelled.get()) {
-                return;
+            if (!ticket.cancelled.get()) {
+                T result = work.body().run();
+                Platform.runLater(() -> ticket.deliver(() -> work.done().accept(result)));
             }
-            T result = work.body().run(context);
-            onScreen(() -> deliver(ticket, () -> work.done().accept(result)));
         } catch (CancellationException | InterruptedException stopped) {
             ticket.cancel();
         } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
-            Consumer<Throwable> handler = work.unhandled() ? unexpected : work.failed();
-            onScreen(() -> deliver(ticket, () -> handler.accept(failure)));
+            Platform.runLater(() -> ticket.deliver(() -> work.failed().accept(failure)));
         } finally {
             latest.remove(work.key(), ticket);
-            context.end();
         }
     }
 
-    private static void deliver(Ticket ticket, Runnable action) {
-        if (!ticket.cancelled.get()) {
-            action.run();
-        }
+    @Override
+    public <T> void follow(
+            JobHandle<T> job,
+            Consumer<JobStatus> status,
+            Consumer<T> done,
+            Consumer<Throwable> failed) {
+        AtomicReference<@Nullable JobStatus> waiting = new AtomicReference<>();
+        Consumer<JobStatus> listener =
+                newest -> {
+                    if (waiting.getAndSet(newest) == null) {
+                        Platform.runLater(
+                                () -> {
+                                    JobStatus latestStatus = waiting.getAndSet(null);
+                                    if (latestStatus != null) {
+                                        status.accept(latestStatus);
+                                    }
+                                });
+                    }
+                };
+        var subscription = job.onStatus(listener);
+        listener.accept(job.status());
+        var unused =
+                job.result()
+                        .whenComplete(
+                                (result, failure) -> {
+                                    subscription.close();
+                                    listener.accept(job.status());
+                                    Throwable cause = unwrap(failure);
+                                    if (cause == null) {
+                                        Platform.runLater(() -> done.accept(result));
+                                    } else if (!(cause instanceof CancellationException)) {
+                                        Platform.runLater(() -> failed.accept(cause));
+                                    }
+                                });
+    }
+
+    private static @Nullable Throwable unwrap(@Nullable Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
     }
 
     @Override
@@ -81,11 +101,6 @@ public final class FxTaskRunner implements TaskRunner {
         } else {
             Platform.runLater(action);
         }
-    }
-
-    @Override
-    public ObservableList<RunningTask> running() {
-        return runningView;
     }
 
     @Override
@@ -106,43 +121,10 @@ public final class FxTaskRunner implements TaskRunner {
         public void cancel() {
             cancelled.set(true);
         }
-    }
 
-    private record Report(long done, long total, String note) {}
-
-    /// Progress is coalesced: at most one update waits for the JavaFX thread at any time.
-    private final class Context implements TaskContext {
-        private final Ticket ticket;
-        private final @Nullable RunningTask shown;
-        private final AtomicReference<@Nullable Report> waiting = new AtomicReference<>();
-
-        Context(Ticket ticket, @Nullable RunningTask shown) {
-            this.ticket = ticket;
-            this.shown = shown;
-        }
-
-        @Override
-        public boolean cancelled() {
-            return ticket.cancelled.get();
-        }
-
-        @Override
-        public void progress(long done, long total, String note) {
-            if (shown != null && waiting.getAndSet(new Report(done, total, note)) == null) {
-                Platform.runLater(this::showProgress);
-            }
-        }
-
-        private void showProgress() {
-            Report report = waiting.getAndSet(null);
-            if (report != null && shown != null) {
-                shown.update(report.done(), report.total(), report.note(), System.nanoTime());
-            }
-        }
-
-        void end() {
-            if (shown != null) {
-                onScreen(() -> running.remove(shown));
+        void deliver(Runnable action) {
+            if (!cancelled.get()) {
+                action.run();
             }
         }
     }

@@ -1,6 +1,8 @@
 package dev.whetstone.desktop.task;
 
-import javafx.collections.ObservableList;
+import dev.whetstone.services.job.JobHandle;
+import dev.whetstone.services.job.JobStatus;
+import java.util.function.Consumer;
 
 /// Runs work away from the JavaFX thread and brings results back to it. The one boundary where an
 /// exception of any kind is caught.
@@ -10,11 +12,16 @@ public interface TaskRunner extends AutoCloseable {
     /// and its result dropped.
     <T> TaskHandle run(Work<T> work);
 
+    /// Tells a job's statuses and its end on the JavaFX thread. Statuses are coalesced: when they
+    /// come faster than the screen is drawn, the newest wins. A cancelled job tells its status only.
+    <T> void follow(
+            JobHandle<T> job,
+            Consumer<JobStatus> status,
+            Consumer<T> done,
+            Consumer<Throwable> failed);
+
     /// Runs `action` on the JavaFX thread, soon; for callbacks that arrive on other threads.
     void onScreen(Runnable action);
-
-    /// Work that is shown while it runs, oldest first. Changes on the JavaFX thread only.
-    ObservableList<RunningTask> running();
 
     /// Cancels what runs and waits briefly for it to end.
     @Override

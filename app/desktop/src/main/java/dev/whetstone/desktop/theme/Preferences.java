@@ -82,6 +82,16 @@ public final class Preferences {
         save();
     }
 
+    /// Whose choices these are; the operating system's user name until changed.
+    public String person() {
+        return values.getProperty("person", System.getProperty("user.name", "expert"));
+    }
+
+    public void setPerson(String name) {
+        values.setProperty("person", name);
+        save();
+    }
+
     /// Projects opened last, newest first.
     public List<Path> recentProjects() {
         List<Path> paths = new ArrayList<>();

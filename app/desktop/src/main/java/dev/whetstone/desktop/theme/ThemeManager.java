@@ -29,12 +29,12 @@ public final class ThemeManager {
         dark.set(isDark(initial));
         Platform.getPreferences()
                 .colorSchemeProperty()
-                .subscribe(() -> dark.set(isDark(appearance.get())));
+                .subscribe(scheme -> dark.set(isDark(appearance.get())));
     }
 
     public void install(Scene scene) {
-        appearance.subscribe(() -> apply(scene));
-        dark.subscribe(() -> apply(scene));
+        appearance.subscribe(value -> apply(scene));
+        dark.subscribe(value -> apply(scene));
     }
 
     public void set(Appearance value) {

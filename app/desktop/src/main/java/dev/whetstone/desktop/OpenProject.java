@@ -1,0 +1,101 @@
+package dev.whetstone.desktop;
+
+import dev.whetstone.desktop.action.Feedback;
+import dev.whetstone.desktop.action.Navigator;
+import dev.whetstone.desktop.action.Screen;
+import dev.whetstone.desktop.action.ScreenId;
+import dev.whetstone.desktop.compare.CompareView;
+import dev.whetstone.desktop.compare.CompareViewModel;
+import dev.whetstone.desktop.compare.WhyViewModel;
+import dev.whetstone.desktop.control.FileDialogs;
+import dev.whetstone.desktop.rules.RulesViewModel;
+import dev.whetstone.desktop.task.TaskRunner;
+import dev.whetstone.desktop.text.Messages;
+import dev.whetstone.desktop.text.TextSurfaces;
+import dev.whetstone.services.ProjectServices;
+import dev.whetstone.services.judge.Desk;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// The screens of one open project, and what they stand on.
+final class OpenProject implements AutoCloseable {
+    private final ProjectServices services;
+    private final Desk desk;
+    private final String name;
+    private final Context context;
+    private final CompareViewModel compare;
+    private final RulesViewModel rules;
+
+    /// What every project's screens share.
+    record Context(
+            Navigator navigator,
+            String person,
+            TextSurfaces surfaces,
+            FileDialogs dialogs,
+            TaskRunner runner,
+            Feedback feedback,
+            Messages messages) {}
+
+    private OpenProject(ProjectServices services, Desk desk, String name, Context context) {
+        this.services = services;
+        this.desk = desk;
+        this.name = name;
+        this.context = context;
+        WhyViewModel why =
+                new WhyViewModel(
+                        services.explaining(),
+                        services.rules(),
+                        context.runner(),
+                        context.feedback());
+        this.compare =
+                new CompareViewModel(
+                        desk, why, context.runner(), context.feedback(), context.messages());
+        this.rules =
+                new RulesViewModel(
+                        services.rules(),
+                        context.person(),
+                        context.runner(),
+                        context.feedback(),
+                        context.messages());
+    }
+
+    /// Opens a project and this person's desk in it; not for the JavaFX thread.
+    static OpenProject open(Supplier<ProjectServices> source, Context context) {
+        ProjectServices services = source.get();
+        Desk desk = services.judging().desk(services.judging().annotator(context.person()));
+        return new OpenProject(services, desk, services.project().info().name(), context);
+    }
+
+    ProjectServices services() {
+        return services;
+    }
+
+    String name() {
+        return name;
+    }
+
+    CompareViewModel compare() {
+        return compare;
+    }
+
+    RulesViewModel rules() {
+        return rules;
+    }
+
+    Map<ScreenId, Supplier<Screen>> screens() {
+        Map<ScreenId, Supplier<Screen>> screens = new EnumMap<>(ScreenId.class);
+        screens.put(
+                ScreenId.COMPARE,
+                () ->
+                        new CompareView(
+                                compare, context.surfaces(), context.navigator(), context.messages()));
+        return screens;
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+        services.close();
+    }
+}
