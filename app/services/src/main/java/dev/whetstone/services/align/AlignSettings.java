@@ -8,10 +8,12 @@ import dev.whetstone.runtime.model.Sampling;
 ///
 /// @param base a folder in Hugging Face layout, or `starter`
 /// @param prompts prompts file; `project` for the project's own prompts
+/// @param evaluation file of prompts to measure on; empty: taken from `prompts` by lot
 /// @param promptsPerIteration new prompts an iteration
 /// @param evaluationPrompts prompts held out from the loop
 /// @param samples responses a prompt
 /// @param closeness pairs whose p is nearer to .5 than this are too close, 0 to .5
+/// @param similarity pairs whose words are more alike than this are near-identical, 0 to 1
 /// @param controls whether the DPO on random pairs is also trained and measured
 public record AlignSettings(
         String base,
@@ -29,6 +31,43 @@ public record AlignSettings(
         Device device,
         Controls controls,
         long seed) {
+    AlignSettings withPairs(PairChoice choice) {
+        return new AlignSettings(
+                base,
+                prompts,
+                evaluation,
+                iterations,
+                promptsPerIteration,
+                evaluationPrompts,
+                samples,
+                choice,
+                closeness,
+                similarity,
+                sampling,
+                dpo,
+                device,
+                controls,
+                seed);
+    }
+
+    DpoSettings dpoWithSeed(long newSeed) {
+        return new DpoSettings(
+                dpo.loss(),
+                dpo.beta(),
+                dpo.lora(),
+                dpo.learningRate(),
+                dpo.schedule(),
+                dpo.warmupSteps(),
+                dpo.epochs(),
+                dpo.pairsPerStep(),
+                dpo.maxTokens(),
+                dpo.gradClip(),
+                dpo.weightDecay(),
+                dpo.nllWeight(),
+                dpo.checkpointEvery(),
+                newSeed);
+    }
+
     /// Whether the control run is made.
     public enum Controls {
         NONE,

@@ -1,6 +1,8 @@
 package dev.whetstone.services.align;
 
 import dev.whetstone.services.reward.Estimate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// One iteration, measured on prompts the loop never used.
@@ -8,6 +10,7 @@ import java.util.Map;
 /// @param dropped pairs by the gate's reason: identical, near-identical, truncated, tied, too-close
 /// @param klToBase nats a response, sampled
 /// @param winRate against the start, by reward
+/// @param winRateLengthControlled the same at equal length (AlpacaEval's minimal variant)
 /// @param ruleWinRate against the start, by the accepted rules' votes
 /// @param ruleSatisfaction share of applicable rules a response keeps
 /// @param seconds of the whole iteration
@@ -24,10 +27,31 @@ public record IterationReport(
         double meanChars,
         double eosRate,
         Estimate winRate,
+        Estimate winRateLengthControlled,
         Estimate ruleWinRate,
         Estimate ruleSatisfaction,
         double seconds) {
     public IterationReport {
-        dropped = Map.copyOf(dropped);
+        dropped = Collections.unmodifiableMap(new LinkedHashMap<>(dropped));
+    }
+
+    IterationReport withSeconds(double newSeconds) {
+        return new IterationReport(
+                iteration,
+                prompts,
+                pairs,
+                dropped,
+                loss,
+                rewardsAccuracies,
+                rewardsMargins,
+                klToBase,
+                meanReward,
+                meanChars,
+                eosRate,
+                winRate,
+                winRateLengthControlled,
+                ruleWinRate,
+                ruleSatisfaction,
+                newSeconds);
     }
 }

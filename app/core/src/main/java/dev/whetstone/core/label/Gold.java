@@ -1,0 +1,77 @@
+package dev.whetstone.core.label;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// What experts themselves said about the pairs of a matrix: p(A preferred) of the judged ones (1,
+/// 0,
+/// or 0.5 for a tie), and from which pair each rule was written, since a rule is always right on
+/// its
+/// own pair.
+public final class Gold {
+    /// The pair that a rule's explanation was given for.
+    public record Source(int row, int rule) {}
+
+    private final double[] preference;
+    private final Set<Source> sources;
+
+    /// @param preference p(A preferred) for each row, NaN where not judged
+    public Gold(double[] preference, Set<Source> sources) {
+        for (double p : preference) {
+            if (p < 0 || p > 1) {
+                throw new IllegalArgumentException("a judgement of " + p + " is no probability");
+            }
+        }
+        this.preference = preference.clone();
+        this.sources = Set.copyOf(sources);
+    }
+
+    public static Gold none(int rows) {
+        double[] nothing = new double[rows];
+        Arrays.fill(nothing, Double.NaN);
+        return new Gold(nothing, Set.of());
+    }
+
+    /// @param classes 1 for A, 0 for B, -1 where not judged
+    public static Gold ofClasses(int... classes) {
+        return new Gold(
+                Arrays.stream(classes).mapToDouble(c -> c < 0 ? Double.NaN : c).toArray(),
+                Set.of());
+    }
+
+    public boolean judged(int row) {
+        return !Double.isNaN(preference[row]);
+    }
+
+    public double preference(int row) {
+        return preference[row];
+    }
+
+    /// Whether the row may be counted when the rule's accuracy is estimated.
+    public boolean countsFor(int row, int rule) {
+        return judged(row) && !sources.contains(new Source(row, rule));
+    }
+
+    public int rows() {
+        return preference.length;
+    }
+
+    public int size() {
+        return (int) IntStream.range(0, rows()).filter(this::judged).count();
+    }
+
+    /// The same without one row's judgement.
+    Gold without(int row) {
+        double[] rest = preference.clone();
+        rest[row] = Double.NaN;
+        return new Gold(rest, sources);
+    }
+
+    /// The class of each row; -1 where not judged or tied.
+    public int[] classes() {
+        return Arrays.stream(preference)
+                .mapToInt(p -> Double.isNaN(p) || p == 0.5 ? -1 : p > 0.5 ? 1 : 0)
+                .toArray();
+    }
+}

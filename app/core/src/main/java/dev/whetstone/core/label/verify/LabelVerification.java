@@ -1,0 +1,66 @@
+package dev.whetstone.core.label.verify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Runs everything this package knows against a folder laid out like the recorded label results:
+/// `label-matrices.json`, `label-models.json`, `dawid-skene.json`, `metrics.json`,
+/// `strengths.json`,
+/// `length-controlled.json`. Files that are absent are reported as skipped; whatever cases a file
+/// holds are checked.
+public final class LabelVerification {
+    private static final long MAX_BYTES = 64L << 20;
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    /// @throws IOException when a file cannot be read, is above 64 MiB or is no JSON; the message
+    /// names
+    ///     it
+    public VerificationReport verify(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException(folder + " is not a folder");
+        }
+        Checks checks = new Checks();
+        List<RecordedMatrix> matrices =
+                read(folder, "label-matrices.json", checks)
+                        .path("matrices")
+                        .propertyStream()
+                        .map(e -> RecordedMatrix.read(e.getKey(), e.getValue()))
+                        .toList();
+        JsonNode models = read(folder, "label-models.json", checks);
+        JsonNode dawidSkene = read(folder, "dawid-skene.json", checks);
+        for (RecordedMatrix matrix : matrices) {
+            new LabelModelChecks(checks, matrix, models).run();
+            new DawidSkeneChecks(checks, matrix)
+                    .run(dawidSkene.path("results").path(matrix.name()));
+        }
+        if (!matrices.isEmpty()) {
+            LabelModelChecks.refusals(checks, matrices.getFirst(), models.path("errors"));
+        }
+        new MetricChecks(checks).run(read(folder, "metrics.json", checks));
+        new StrengthChecks(checks).run(read(folder, "strengths.json", checks));
+        new WinRateChecks(checks).run(read(folder, "length-controlled.json", checks));
+        return checks.report();
+    }
+
+    private JsonNode read(Path folder, String name, Checks checks) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            checks.skip(name + " is not in the folder");
+            return json.missingNode();
+        }
+        if (Files.size(file) > MAX_BYTES) {
+            throw new IOException(file + " is larger than 64 MiB");
+        }
+        try {
+            return json.readTree(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw new IOException(file + ": " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.whetstone.core.lf;
+
+import dev.whetstone.core.text.CountedThing;
+import dev.whetstone.core.text.QuantityUnit;
+import dev.whetstone.core.text.RequestType;
+import dev.whetstone.core.text.Tone;
+
+/// A bare word that selects what a function looks for.
+public sealed interface Choice extends Arg {
+    /// The word as a rule spells it.
+    String id();
+
+    /// The second argument of `asks_for`.
+    record Request(RequestType value) implements Choice {
+        @Override
+        public Type type() {
+            return Type.REQUEST;
+        }
+
+        @Override
+        public String id() {
+            return value.id();
+        }
+    }
+
+    /// The second argument of `tone`.
+    record Manner(Tone value) implements Choice {
+        @Override
+        public Type type() {
+            return Type.TONE;
+        }
+
+        @Override
+        public String id() {
+            return value.id();
+        }
+    }
+
+    /// The second argument of `max_quantity`.
+    record Unit(QuantityUnit value) implements Choice {
+        @Override
+        public Type type() {
+            return Type.UNIT;
+        }
+
+        @Override
+        public String id() {
+            return value.id();
+        }
+    }
+
+    /// The second argument of `asked_number`.
+    record Counted(CountedThing value) implements Choice {
+        @Override
+        public Type type() {
+            return Type.COUNTED;
+        }
+
+        @Override
+        public String id() {
+            return value.id();
+        }
+    }
+}

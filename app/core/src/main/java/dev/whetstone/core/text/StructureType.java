@@ -1,0 +1,42 @@
+package dev.whetstone.core.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Parts of a text's Markdown structure that a rule may look for.
+public enum StructureType {
+    BULLETS("bullets", "bullet points"),
+    NUMBERED_ITEMS("numbered_items", "numbered items"),
+    LIST_ITEMS("list_items", "list items"),
+    HEADINGS("headings", "headings"),
+    TABLES("tables", "tables"),
+    CODE_BLOCKS("code_blocks", "code blocks"),
+    QUOTES("quotes", "quotations");
+
+    private final String id;
+    private final String english;
+
+    StructureType(String id, String english) {
+        this.id = id;
+        this.english = english;
+    }
+
+    /// The name in a rule's text.
+    public String id() {
+        return id;
+    }
+
+    /// A noun phrase for people.
+    public String english() {
+        return english;
+    }
+
+    public static Optional<StructureType> of(String id) {
+        return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
+    }
+
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(StructureType::id).toList();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.whetstone.core.text.match;
+
+import dev.whetstone.core.text.Spans;
+import dev.whetstone.core.text.TextFeatures;
+
+/// Finds the places of something in a text. Immutable; threads may share it.
+public interface Finder {
+    Spans find(TextFeatures text);
+
+    default boolean occursIn(TextFeatures text) {
+        return !find(text).isEmpty();
+    }
+
+    default int count(TextFeatures text) {
+        return find(text).count();
+    }
+}

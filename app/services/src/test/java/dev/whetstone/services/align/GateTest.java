@@ -1,0 +1,138 @@
+package dev.whetstone.services.align;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.core.project.Message;
+import dev.whetstone.core.project.Role;
+import dev.whetstone.runtime.model.Device;
+import dev.whetstone.runtime.model.DpoSettings;
+import dev.whetstone.runtime.model.LoraSettings;
+import dev.whetstone.runtime.model.Sampling;
+import dev.whetstone.services.reward.Score;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+    private static AlignSettings settings(PairChoice pairs) {
+        return new AlignSettings(
+                "starter",
+                "project",
+                "",
+                1,
+                1,
+                1,
+                5,
+                pairs,
+                .05,
+                .8,
+                Sampling.DEFAULT,
+                new DpoSettings(
+                        "sigmoid",
+                        .1,
+                        new LoraSettings(8, 16, List.of()),
+                        1e-3,
+                        "constant",
+                        0,
+                        1,
+                        8,
+                        512,
+                        1,
+                        0,
+                        0,
+                        10,
+                        1),
+                Device.CPU,
+                AlignSettings.Controls.NONE,
+                1);
+    }
+
+    /// Texts with scores; a text that ends in "..." was cut off.
+    private static Sampled sampled(Object... textsAndScores) {
+        List<Sampled.Text> texts = new ArrayList<>();
+        List<Score> scores = new ArrayList<>();
+        for (int i = 0; i < textsAndScores.length; i += 2) {
+            String text = (String) textsAndScores[i];
+            texts.add(new Sampled.Text(text, !text.endsWith("...")));
+            scores.add(new Score((Double) textsAndScores[i + 1], 0));
+        }
+        return new Sampled(
+                new LoopPrompt("p", List.of(new Message(Role.USER, "?"))), texts, scores);
+    }
+
+    private static Map<String, Integer> dropped(Sampled sampled) {
+        Gate gate = new Gate(settings(PairChoice.BEST_WORST), 1);
+        assertThat(gate.pairs(List.of(sampled))).isEmpty();
+        return gate.dropped();
+    }
+
+    @Test
+    void takesTheBestAgainstTheWorst() {
+        Gate gate = new Gate(settings(PairChoice.BEST_WORST), 1);
+        assertThat(gate.pairs(List.of(sampled("one two", .1, "three", 2.1, "four five six", -1.0))))
+                .singleElement()
+                .satisfies(
+                        pair -> {
+                            assertThat(pair.chosenText()).isEqualTo("three");
+                            assertThat(pair.rejectedText()).isEqualTo("four five six");
+                            assertThat(pair.p()).isEqualTo(1 / (1 + Math.exp(-3.1)));
+                        });
+    }
+
+    @Test
+    void bestRandomNeverTakesTheBestAsRejected() {
+        Gate gate = new Gate(settings(PairChoice.BEST_RANDOM), 5);
+        List<Sampled> many = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            many.add(sampled("a", 3.0, "b", 1.0, "c", 0.0));
+        }
+        assertThat(gate.pairs(many))
+                .hasSize(40)
+                .allSatisfy(pair -> assertThat(pair.chosenText()).isEqualTo("a"))
+                .extracting(Gate.Pair::rejectedText)
+                .contains("b", "c")
+                .doesNotContain("a");
+    }
+
+    @Test
+    void countsEveryReason() {
+        assertThat(dropped(sampled("same", 1.0, "same", 1.0))).containsEntry("identical", 1);
+        assertThat(dropped(sampled("a b c d e f", 1.0, "a b c d e g", 0.0)))
+                .containsEntry("near-identical", 1);
+        assertThat(dropped(sampled("a b...", 1.0, "c d", 0.0))).containsEntry("truncated", 1);
+        assertThat(dropped(sampled("a b", 1.0, "c d", 1.0))).containsEntry("tied", 1);
+        assertThat(dropped(sampled("a b", 1.0, "c d", .9))).containsEntry("too-close", 1);
+    }
+
+    @Test
+    void aTruncatedReplyIsNeverChosenNorRejected() {
+        Gate gate = new Gate(settings(PairChoice.BEST_WORST), 1);
+        assertThat(
+                        gate.pairs(
+                                List.of(
+                                        sampled(
+                                                "best but...",
+                                                9.0,
+                                                "good",
+                                                2.0,
+                                                "bad",
+                                                0.0,
+                                                "worst but...",
+                                                -9.0))))
+                .singleElement()
+                .satisfies(
+                        pair -> {
+                            assertThat(pair.chosenText()).isEqualTo("good");
+                            assertThat(pair.rejectedText()).isEqualTo("bad");
+                        });
+    }
+
+    @Test
+    void similarityCountsWholeWordEdits() {
+        assertThat(Similarity.ofWords("a b c d", "a x c d")).isEqualTo(.75);
+        assertThat(Similarity.ofWords("Same  words", "same words")).isEqualTo(1);
+        assertThat(Similarity.ofWords("", "")).isEqualTo(1);
+        assertThat(Similarity.ofWords("a", "")).isEqualTo(0);
+    }
+}

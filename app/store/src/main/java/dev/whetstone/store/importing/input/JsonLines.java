@@ -1,0 +1,64 @@
+package dev.whetstone.store.importing.input;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
+
+/// One JSON object a line; blank lines do not count.
+final class JsonLines implements RowSource {
+    private final Lines lines;
+    private final ObjectMapper json;
+    private final int columns;
+
+    JsonLines(Lines lines, ImportLimits limits) {
+        this.lines = lines;
+        this.json = RowJson.mapper(limits);
+        this.columns = limits.columns();
+    }
+
+    @Override
+    public Optional<RawRow> next() throws IOException {
+        while (lines.next()) {
+            if (lines.isTooLong()) {
+                return broken(Reason.VALUE);
+            }
+            String text;
+            try {
+                text = lines.text();
+            } catch (CharacterCodingException e) {
+                return broken(Reason.JSON);
+            }
+            if (!text.isBlank()) {
+                return Optional.of(row(text));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private RawRow row(String text) {
+        try {
+            JsonNode node = json.readTree(text);
+            if (!(node instanceof ObjectNode object)) {
+                return new RawRow.Broken(lines.number(), Reason.TYPE);
+            }
+            return object.size() > columns
+                    ? new RawRow.Broken(lines.number(), Reason.COLUMNS)
+                    : new RawRow.Values(lines.number(), object);
+        } catch (JsonProcessingException e) {
+            return new RawRow.Broken(lines.number(), Reason.JSON);
+        }
+    }
+
+    private Optional<RawRow> broken(Reason reason) {
+        return Optional.of(new RawRow.Broken(lines.number(), reason));
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.whetstone.runtime.worker;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// How a worker process is started.
+///
+/// @param java the `java` executable
+/// @param classPath the engine and all it needs
+/// @param mainClass the worker's main
+/// @param jvmOptions e.g. `-Xmx2g`
+/// @param environment added to the app's own
+/// @param log where the worker's messages go (appended)
+/// @param startTimeout longest wait for the first line
+/// @param silenceTimeout longest time without a line; the worker sends one each second
+public record WorkerLaunch(
+        Path java,
+        List<Path> classPath,
+        String mainClass,
+        List<String> jvmOptions,
+        Map<String, String> environment,
+        Path log,
+        Duration startTimeout,
+        Duration silenceTimeout) {
+    public static final String ENGINE_MAIN = "dev.whetstone.engine.worker.WorkerMain";
+
+    public WorkerLaunch {
+        classPath = List.copyOf(classPath);
+        jvmOptions = List.copyOf(jvmOptions);
+        environment = Map.copyOf(environment);
+    }
+
+    /// The engine's worker, with the settings that runtime measurements asked for.
+    ///
+    /// @param cache folder for unpacked native libraries
+    public static WorkerLaunch engine(
+            Path java, List<Path> classPath, int heapMegabytes, Path cache, Path log) {
+        return new WorkerLaunch(
+                java,
+                classPath,
+                ENGINE_MAIN,
+                List.of(
+                        "-Xmx" + heapMegabytes + "m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Djava.awt.headless=true"),
+                Map.of(
+                        // large buffers stay with the process: first touch of new memory is slow
+                        "GLIBC_TUNABLES",
+                        "glibc.malloc.mmap_max=0:glibc.malloc.trim_threshold=100000000000",
+                        "OMP_WAIT_POLICY",
+                        "passive",
+                        "ENGINE_CACHE_DIR",
+                        cache.toString()),
+                log,
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60));
+    }
+
+    List<String> command() {
+        var command = new ArrayList<String>();
+        command.add(java.toString());
+        command.addAll(jvmOptions);
+        command.add("-cp");
+        command.add(
+                classPath.stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)));
+        command.add(mainClass);
+        return command;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.runtime.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+package dev.whetstone.engine.policy;
+
+import dev.whetstone.engine.lora.AdapterModule;
+import dev.whetstone.engine.lora.PeftAdapter;
+import dev.whetstone.engine.tensor.ElementType;
+import dev.whetstone.engine.tensor.Program;
+import dev.whetstone.engine.tensor.Scope;
+import dev.whetstone.engine.tensor.Tensor;
+import dev.whetstone.engine.tensor.TensorList;
+import dev.whetstone.engine.tensor.Torch;
+import dev.whetstone.engine.weights.StoredTensor;
+import dev.whetstone.engine.weights.StoredType;
+import dev.whetstone.engine.weights.WeightFolder;
+import dev.whetstone.runtime.model.DType;
+import dev.whetstone.runtime.model.Device;
+import dev.whetstone.runtime.model.ModelRef;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// A decoder in memory: its weights, and passes over them. Used by one thread at a time.
+public final class Decoder implements AutoCloseable {
+    private final Scope scope;
+    private final DecoderConfig config;
+    private final DecoderLayout layout;
+    private final Program program;
+    private final List<Tensor> weights;
+    private final TensorList weightList;
+    private final RotaryTables tables;
+
+    private Decoder(
+            Scope scope,
+            DecoderConfig config,
+            ElementType type,
+            Program program,
+            DecoderLayout layout,
+            List<Tensor> weights) {
+        this.scope = scope;
+        this.config = config;
+        this.program = program;
+        this.layout = layout;
+        this.weights = weights;
+        this.weightList = scope.list(weights);
+        this.tables = new RotaryTables(scope, program, config, type);
+    }
+
+    /// Reads a folder and merges its adapters.
+    ///
+    /// @throws dev.whetstone.engine.control.RuntimeFailure naming file and field
+    public static Decoder load(ModelRef model, Device device) {
+        DecoderConfig config = ConfigReader.read(model.folder());
+        WeightFolder folder = WeightFolder.open(model.folder());
+        return build(
+                config,
+                device,
+                (opened) -> {
+                    List<Tensor> weights =
+                            opened.loader().load(opened.scope(), folder, computing(device));
+                    for (Path path : model.adapters()) {
+                        PeftAdapter adapter = PeftAdapter.open(path);
+                        opened.loader().merge(opened.scope(), folder, adapter, weights);
+                    }
+                    return weights;
+                });
+    }
+
+    /// A new model with normally distributed weights.
+    ///
+    /// @param spread standard deviation of matrices; norms are 1, biases 0
+    public static Decoder random(DecoderConfig config, Device device, double spread, long seed) {
+        return build(
+                config,
+                device,
+                opened -> new RandomWeights(spread, seed).draw(opened.scope(), opened.layout()));
+    }
+
+    private record Opened(Scope scope, DecoderLayout layout, WeightLoader loader) {}
+
+    private static Decoder build(
+            DecoderConfig config, Device device, Function<Opened, List<Tensor>> fill) {
+        Scope scope = Torch.open(device);
+        try {
+            DecoderLayout layout = new DecoderLayout(config);
+            Program program = Program.compile(scope, text(config, layout, List.of()));
+            WeightLoader loader = new WeightLoader(program, new TensorFiles(program), layout);
+            List<Tensor> weights = fill.apply(new Opened(scope, layout, loader));
+            return new Decoder(scope, config, computing(device), program, layout, weights);
+        } catch (RuntimeException e) {
+            scope.close();
+            throw e;
+        }
+    }
+
+    private static ElementType computing(Device device) {
+        return device.dtype() == DType.BF16 ? ElementType.BF16 : ElementType.F32;
+    }
+
+    private static String text(
+            DecoderConfig config, DecoderLayout layout, List<AdapterModule> modules) {
+        DecoderText decoder = new DecoderText(config, layout, modules);
+        return ScoringText.methods()
+                + decoder.layers()
+                + TensorText.methods()
+                + SamplingText.methods()
+                + new GenerationText(config, layout, decoder).methods();
+    }
+
+    public DecoderConfig config() {
+        return config;
+    }
+
+    /// The scope that owns the weights; what is made in it lives as long as the decoder.
+    public Scope scope() {
+        return scope;
+    }
+
+    /// The decoder as it is.
+    public Forward forward() {
+        return new Forward(this, program, scope.list(List.of()));
+    }
+
+    /// The decoder with an adapter on.
+    ///
+    /// @param modules what is adapted
+    /// @param tensors A, B, A, B in the order of the modules, fp32
+    public Forward forward(List<AdapterModule> modules, List<Tensor> tensors) {
+        Program adapted = Program.compile(scope, text(config, layout, modules));
+        return new Forward(this, adapted, scope.list(tensors));
+    }
+
+    /// An adapter's tensors in fp32, A, B, A, B in the order of its modules.
+    public List<Tensor> read(PeftAdapter adapter, Scope into) {
+        WeightLoader loader = new WeightLoader(program, new TensorFiles(program), layout);
+        List<Tensor> tensors = new ArrayList<>();
+        for (AdapterModule module : adapter.modules()) {
+            loader.place(module, adapter.weights().file());
+            tensors.add(loader.matrix(into, adapter, PeftAdapter.nameOfA(module)));
+            tensors.add(loader.matrix(into, adapter, PeftAdapter.nameOfB(module)));
+        }
+        return tensors;
+    }
+
+    /// Every linear layer of the blocks, with its sizes; rank and scale are 1.
+    public List<AdapterModule> linearLayers() {
+        List<AdapterModule> result = new ArrayList<>();
+        for (Slot slot : layout.slots()) {
+            if (slot.decays() && slot.key().contains(".")) {
+                slot.parts()
+                        .forEach(
+                                part ->
+                                        result.add(
+                                                new AdapterModule(
+                                                        part.path(),
+                                                        1,
+                                                        1,
+                                                        part.columns(),
+                                                        part.rows())));
+            }
+        }
+        return result;
+    }
+
+    /// The weights as checkpoint tensors.
+    ///
+    /// @param type of each tensor by its name
+    public List<StoredTensor> stored(Function<String, StoredType> type) {
+        TensorFiles files = new TensorFiles(program);
+        List<StoredTensor> result = new ArrayList<>();
+        for (int i = 0; i < weights.size(); i++) {
+            int begin = 0;
+            for (Part part : layout.slots().get(i).parts()) {
+                List<Long> shape =
+                        part.columns() == Part.VECTOR
+                                ? List.of((long) part.rows())
+                                : List.of((long) part.rows(), (long) part.columns());
+                result.add(
+                        files.rows(
+                                weights.get(i),
+                                part.name(),
+                                shape,
+                                begin,
+                                (long) begin + part.rows(),
+                                type.apply(part.name())));
+                begin += part.rows();
+            }
+        }
+        return result;
+    }
+
+    /// A tensor for each slot: what full training changes.
+    public List<Tensor> weights() {
+        return weights;
+    }
+
+    /// For each of [#weights]: whether weight decay acts on it.
+    public List<Boolean> decays() {
+        return layout.slots().stream().map(Slot::decays).toList();
+    }
+
+    /// For each of [#weights]: its key.
+    public List<String> keys() {
+        return layout.slots().stream().map(Slot::key).toList();
+    }
+
+    /// Which of [#weights] makes the logits.
+    public int headIndex() {
+        return layout.head();
+    }
+
+    TensorList weightList() {
+        return weightList;
+    }
+
+    RotaryTables tables() {
+        return tables;
+    }
+
+    @Override
+    public void close() {
+        scope.close();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.whetstone.engine.worker;
+
+import dev.whetstone.runtime.worker.Reply;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What a failure that no handler foresaw is called.
+final class Failures {
+    private static final int LONGEST = 500;
+    private static final String LESS_MEMORY =
+            "Use fewer pairs or prompts at once, shorter texts, or a smaller model.";
+
+    private Failures() {}
+
+    static Reply.Failed reply(String id, Throwable failure) {
+        return switch (failure) {
+            case OutOfMemoryError e -> outOfMemory(id, e);
+            case Throwable e when isNativeOutOfMemory(e) -> outOfMemory(id, e);
+            case NoSuchFileException e ->
+                    new Reply.Failed(id, "file.missing", "There is no file " + e.getFile(), "");
+            case AccessDeniedException e ->
+                    new Reply.Failed(id, "file.access", "No permission for " + e.getFile(), "");
+            case FileSystemException e -> new Reply.Failed(id, "file", oneLine(e), "");
+            case java.io.IOException e -> new Reply.Failed(id, "file", oneLine(e), "");
+            default ->
+                    new Reply.Failed(
+                            id,
+                            "internal",
+                            failure.getClass().getSimpleName() + ": " + oneLine(failure),
+                            "The worker's log has the details.");
+        };
+    }
+
+    /// The first line of the message, cut to a length that a status bar can hold.
+    static String oneLine(Throwable failure) {
+        var message = failure.getMessage();
+        var line =
+                message == null
+                        ? failure.getClass().getSimpleName()
+                        : message.lines().findFirst().orElse("");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+    }
+
+    private static Reply.Failed outOfMemory(String id, Throwable failure) {
+        return new Reply.Failed(
+                id, "out-of-memory", "Memory ran out: " + oneLine(failure), LESS_MEMORY);
+    }
+
+    /// libtorch tells a failed allocation only by the text of its message.
+    private static boolean isNativeOutOfMemory(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            var message = cause.getMessage();
+            if (message != null) {
+                var lower = message.toLowerCase(Locale.ROOT);
+                if (lower.contains("can't allocate memory") || lower.contains("out of memory")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

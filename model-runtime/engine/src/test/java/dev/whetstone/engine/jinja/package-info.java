@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.engine.jinja;
+
+import org.jspecify.annotations.NullMarked;

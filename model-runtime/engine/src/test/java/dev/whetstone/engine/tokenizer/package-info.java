@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.engine.tokenizer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.engine.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Checks that hold across all modules.
+@NullMarked
+package dev.whetstone.packaging;
+
+import org.jspecify.annotations.NullMarked;
