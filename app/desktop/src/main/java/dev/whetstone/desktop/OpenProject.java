@@ -8,6 +8,7 @@ import dev.whetstone.desktop.compare.CompareView;
 import dev.whetstone.desktop.compare.CompareViewModel;
 import dev.whetstone.desktop.compare.WhyViewModel;
 import dev.whetstone.desktop.control.FileDialogs;
+import dev.whetstone.desktop.rules.RulesView;
 import dev.whetstone.desktop.rules.RulesViewModel;
 import dev.whetstone.desktop.task.TaskRunner;
 import dev.whetstone.desktop.text.Messages;
@@ -90,6 +91,11 @@ final class OpenProject implements AutoCloseable {
                 () ->
                         new CompareView(
                                 compare, context.surfaces(), context.navigator(), context.messages()));
+        screens.put(
+                ScreenId.RULES,
+                () ->
+                        new RulesView(
+                                rules, context.surfaces(), context.navigator(), context.messages()));
         return screens;
     }
 

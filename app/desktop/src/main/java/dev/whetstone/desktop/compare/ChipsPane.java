@@ -5,6 +5,9 @@ import dev.whetstone.desktop.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,14 +21,17 @@ final class ChipsPane extends VBox {
     private static final double TWO_COLUMNS_EM = 62;
 
     private final WhyViewModel why;
+    private final ReadOnlyDoubleProperty width;
     private final Messages messages;
     /// Carries the inherited font size.
     private final Label probe = new Label();
     private final VBox rows = new VBox();
     private Optional<CompareActions> actions = Optional.empty();
+    private final BooleanProperty unfolded = new SimpleBooleanProperty();
     private boolean wide = true;
 
-    ChipsPane(WhyViewModel why, Messages messages) {
+    ChipsPane(WhyViewModel why, ReadOnlyDoubleProperty width, Messages messages) {
+        this.width = width;
         this.why = why;
         this.messages = messages;
         getStyleClass().add("chips");
@@ -35,7 +41,8 @@ final class ChipsPane extends VBox {
         why.chips().subscribe(this::refresh);
         why.selectedProperty().subscribe(value -> refresh());
         why.editingProperty().subscribe(value -> refresh());
-        widthProperty().subscribe(value -> arrange());
+        width.subscribe(value -> arrange());
+        unfolded.subscribe(value -> refresh());
         probe.fontProperty().subscribe(value -> arrange());
     }
 
@@ -45,16 +52,21 @@ final class ChipsPane extends VBox {
     }
 
     private void arrange() {
-        boolean nowWide = getWidth() > TWO_COLUMNS_EM * probe.getFont().getSize();
+        boolean nowWide = width.get() > TWO_COLUMNS_EM * probe.getFont().getSize();
         if (nowWide != wide) {
             wide = nowWide;
             refresh();
         }
     }
 
+    /// Whether chips are seen where there is room for one only.
+    BooleanProperty unfoldedProperty() {
+        return unfolded;
+    }
+
     private void refresh() {
         List<Chip> chips = why.chips();
-        Controls.show(this, Controls.Shown.when(!chips.isEmpty()));
+        Controls.show(this, Controls.Shown.when(!chips.isEmpty() && (wide || unfolded.get())));
         if (actions.isEmpty() || chips.isEmpty()) {
             rows.getChildren().clear();
             return;
@@ -64,13 +76,18 @@ final class ChipsPane extends VBox {
         if (why.editingProperty().get()) {
             made.add(new ChipEditor(why, messages));
         } else if (wide) {
-            for (int i = 0; i < Math.min(chips.size(), VISIBLE); i += 2) {
-                HBox row = new HBox();
-                row.getStyleClass().add("row");
-                for (int j = i; j < Math.min(i + 2, Math.min(chips.size(), VISIBLE)); j++) {
-                    row.getChildren().add(chip(j, j == selected, actions.get()));
+            made.add(chip(selected, true, actions.get()));
+            HBox row = new HBox();
+            for (int i = 0; i < Math.min(chips.size(), VISIBLE); i++) {
+                if (i == selected) {
+                    continue;
                 }
-                made.add(row);
+                if (row.getChildren().isEmpty() || row.getChildren().size() == 2) {
+                    row = new HBox();
+                    row.getStyleClass().add("row");
+                    made.add(row);
+                }
+                row.getChildren().add(chip(i, false, actions.get()));
             }
             if (chips.size() > VISIBLE) {
                 made.add(

@@ -57,7 +57,7 @@ final class PromptPane extends ScrollPane {
         double inner = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
         double wanted =
                 turns.prefHeight(Math.max(inner, 0)) + snappedTopInset() + snappedBottomInset() + 2;
-        double limit = getScene() == null ? 200 : getScene().getHeight() * 0.22;
+        double limit = getScene() == null ? 200 : getScene().getHeight() * 0.2;
         return Math.min(wanted, limit);
     }
 

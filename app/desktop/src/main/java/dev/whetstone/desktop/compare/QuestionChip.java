@@ -5,7 +5,6 @@ import dev.whetstone.desktop.control.Icons;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.services.explain.Question;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,13 +20,12 @@ final class QuestionChip extends HBox {
         VBox words = new VBox(text, kept);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        FlowPane answers = new FlowPane();
+        HBox answers = new HBox();
         answers.getStyleClass().add("answers");
         for (String answer : question.answers()) {
             answers.getChildren()
                     .add(Controls.button(answer, () -> why.answer(question, answer), "dense"));
         }
-        HBox.setHgrow(answers, Priority.SOMETIMES);
         getChildren().addAll(Icons.of(Feather.HELP_CIRCLE, "watch"), words, answers);
         setAccessibleText(question.text());
     }

@@ -2,6 +2,7 @@ package dev.whetstone.desktop.compare;
 
 import dev.whetstone.desktop.action.Action;
 import dev.whetstone.desktop.control.Controls;
+import dev.whetstone.desktop.control.Icon;
 import dev.whetstone.desktop.control.Icons;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.services.explain.Candidate;
@@ -101,7 +102,7 @@ final class RuleChip extends HBox {
         getChildren().add(button);
     }
 
-    private static org.kordamp.ikonli.javafx.FontIcon icon(Chip.State state) {
+    private static Icon icon(Chip.State state) {
         return switch (state) {
             case OPEN -> Icons.of(Feather.LIST, "accent-icon");
             case ACCEPTED -> Icons.of(Feather.CHECK, "good");

@@ -23,6 +23,9 @@ import javafx.scene.layout.VBox;
 
 /// "Why?": the question, the words, what they are understood as, tags, and the way on.
 final class WhyPane extends VBox {
+    private static final double LEGEND_FROM_EM = 90;
+    private static final double TAGS_FROM_EM = 70;
+
     private final CompareViewModel model;
     private final WhyViewModel why;
     private final Messages messages;
@@ -33,8 +36,12 @@ final class WhyPane extends VBox {
     private final ChipsPane chips;
     private final HBox legend;
     private final FlowPane tags = new FlowPane();
+    private final HBox hints = new HBox();
+    private final Label count = Controls.whole("", "strong");
+    private final HBox summary = new HBox();
     private final HBox bottom = new HBox();
     private boolean fromModel;
+    private boolean legendWanted;
 
     WhyPane(CompareViewModel model, TextSurfaces surfaces, Messages messages) {
         this.model = model;
@@ -44,7 +51,7 @@ final class WhyPane extends VBox {
         text = surfaces.prose(messages.t("why.prompt"), messages.t("why.text"));
         text.node().setId("why-text");
         text.node().getStyleClass().add("why-text");
-        chips = new ChipsPane(why, messages);
+        chips = new ChipsPane(why, widthProperty(), messages);
         Label title = Controls.whole(messages.t("why.title"), "panel-title");
         legend =
                 new HBox(
@@ -86,6 +93,7 @@ final class WhyPane extends VBox {
                             }
                         });
         text.node().addEventFilter(KeyEvent.KEY_PRESSED, this::leaveText);
+        widthProperty().subscribe(value -> arrange());
         why.textProperty().subscribe(this::showText);
         why.understandingProperty().subscribe(this::colour);
         why.boxProperty().subscribe(value -> showQuestions());
@@ -96,12 +104,14 @@ final class WhyPane extends VBox {
     void setActions(CompareActions actions) {
         chips.setActions(actions);
         tags.getChildren()
-                .add(
-                        Controls.row(
-                                new KeyCap("Tab"),
-                                Controls.whole(messages.t("why.to-rules"), "muted", "small"),
-                                new KeyCap("Alt 1–6"),
-                                Controls.whole(messages.t("why.tags"), "muted", "small")));
+                .add(hints);
+        hints.getStyleClass().add("row");
+        hints.getChildren()
+                .addAll(
+                        new KeyCap("Tab"),
+                        Controls.whole(messages.t("why.to-rules"), "muted", "small"),
+                        new KeyCap("Alt 1–6"),
+                        Controls.whole(messages.t("why.tags"), "muted", "small"));
         for (String tag : WhyViewModel.TAGS) {
             ToggleButton button = new ToggleButton(TagNames.of(tag, messages));
             button.getStyleClass().addAll("tag-toggle");
@@ -116,7 +126,29 @@ final class WhyPane extends VBox {
         }
         Button save =
                 Controls.button(actions.get("compare.save"), messages.t("why.save"), "accent");
-        bottom.getChildren().addAll(tags, save);
+        ToggleButton unfold = new ToggleButton(messages.t("why.unfold"));
+        unfold.setMinWidth(USE_PREF_SIZE);
+        unfold.selectedProperty().bindBidirectional(chips.unfoldedProperty());
+        summary.getStyleClass().add("row");
+        summary.getChildren().addAll(count, unfold);
+        why.chips().subscribe(this::arrange);
+        bottom.getChildren().addAll(summary, tags, Controls.spacer(), save);
+        arrange();
+    }
+
+    /// The legend gives way where it would be cut.
+    private void arrange() {
+        boolean room = getWidth() > LEGEND_FROM_EM * comment.getFont().getSize();
+        Controls.show(legend, Controls.Shown.when(legendWanted && room));
+        Controls.show(hints, Controls.Shown.when(room));
+        boolean narrow = getWidth() < TAGS_FROM_EM * comment.getFont().getSize();
+        Controls.show(tags, Controls.Shown.when(!narrow));
+        Controls.show(summary, Controls.Shown.when(narrow && !why.chips().isEmpty()));
+        count.setText(messages.t("why.summary", count(Chip.Rule.class), count(Chip.Ask.class)));
+    }
+
+    private long count(Class<? extends Chip> kind) {
+        return why.chips().stream().filter(kind::isInstance).count();
     }
 
     void focusText() {
@@ -149,7 +181,8 @@ final class WhyPane extends VBox {
         if (understanding.text().equals(text.text())) {
             text.style(understanding.words().stream().map(WhyPane::span).toList());
         }
-        legend.setVisible(!understanding.words().isEmpty());
+        legendWanted = !understanding.words().isEmpty();
+        arrange();
     }
 
     private static Span span(Word word) {

@@ -50,10 +50,15 @@ public final class WhyViewModel {
     private final ObjectProperty<Box> box = new SimpleObjectProperty<>(Box.WORSE);
     private final StringProperty text = new SimpleStringProperty("");
     private final ObservableList<EvidenceSpan> evidence = FXCollections.observableArrayList();
+    private final ObservableList<EvidenceSpan> evidenceView =
+            FXCollections.unmodifiableObservableList(evidence);
     private final ObservableSet<String> tags = FXCollections.observableSet();
+    private final ObservableSet<String> tagsView = FXCollections.unmodifiableObservableSet(tags);
     private final ReadOnlyObjectWrapper<Understanding> understanding =
             new ReadOnlyObjectWrapper<>(Understanding.nothing(""));
     private final ObservableList<Chip> chips = FXCollections.observableArrayList();
+    private final ObservableList<Chip> chipsView =
+            FXCollections.unmodifiableObservableList(chips);
     private final IntegerProperty selected = new SimpleIntegerProperty();
     private final Map<String, Chip.State> decided = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
@@ -120,11 +125,11 @@ public final class WhyViewModel {
     }
 
     public ObservableList<EvidenceSpan> evidence() {
-        return FXCollections.unmodifiableObservableList(evidence);
+        return evidenceView;
     }
 
     public ObservableSet<String> tags() {
-        return FXCollections.unmodifiableObservableSet(tags);
+        return tagsView;
     }
 
     public ReadOnlyObjectProperty<Understanding> understandingProperty() {
@@ -132,7 +137,7 @@ public final class WhyViewModel {
     }
 
     public ObservableList<Chip> chips() {
-        return FXCollections.unmodifiableObservableList(chips);
+        return chipsView;
     }
 
     /// The chip that keys act on.
@@ -207,8 +212,8 @@ public final class WhyViewModel {
             readings.computeIfAbsent(candidate.reading(), key -> new ArrayList<>()).add(candidate);
         }
         List<Chip> made = new ArrayList<>();
-        result.questions().forEach(question -> made.add(new Chip.Ask(question)));
         readings.values().forEach(list -> made.add(chip(list)));
+        result.questions().forEach(question -> made.add(new Chip.Ask(question)));
         chips.setAll(made);
         editing.set(false);
         selected.set(Math.clamp(selected.get(), 0, Math.max(made.size() - 1, 0)));

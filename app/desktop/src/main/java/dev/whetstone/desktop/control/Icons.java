@@ -1,17 +1,13 @@
 package dev.whetstone.desktop.control;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Feather icons whose colour follows the css class `icon` and whose size follows the font.
+/// Feather icons; a css class gives them their colour.
 public final class Icons {
     private Icons() {}
 
-    /// An icon of the size of text.
-    public static FontIcon of(Feather icon, String... styles) {
-        FontIcon node = new FontIcon(icon);
-        node.getStyleClass().add("icon");
-        node.getStyleClass().addAll(styles);
-        return node;
+    /// @param styles `good`, `watch`, `bad` or `accent-icon`
+    public static Icon of(Feather icon, String... styles) {
+        return new Icon(icon, styles);
     }
 }

@@ -18,6 +18,7 @@ public final class PaletteViewModel {
     private final Supplier<ScreenId> current;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<Action> hits = FXCollections.observableArrayList();
+    private final ObservableList<Action> hitsView = FXCollections.unmodifiableObservableList(hits);
 
     public PaletteViewModel(Actions actions, Supplier<ScreenId> current) {
         this.actions = actions;
@@ -30,7 +31,7 @@ public final class PaletteViewModel {
     }
 
     public ObservableList<Action> hits() {
-        return FXCollections.unmodifiableObservableList(hits);
+        return hitsView;
     }
 
     public int total() {

@@ -35,6 +35,7 @@ public final class RulesViewModel {
     private final Messages messages;
     private final LivePreview edit;
     private final ObservableList<RuleRow> all = FXCollections.observableArrayList();
+    private final ObservableList<RuleRow> allView = FXCollections.unmodifiableObservableList(all);
     private final FilteredList<RuleRow> filtered = new FilteredList<>(all);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<RuleRow>> current =
@@ -89,7 +90,7 @@ public final class RulesViewModel {
     }
 
     public ObservableList<RuleRow> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return allView;
     }
 
     public StringProperty filterProperty() {
