@@ -8,6 +8,10 @@ import dev.whetstone.desktop.compare.CompareView;
 import dev.whetstone.desktop.compare.CompareViewModel;
 import dev.whetstone.desktop.compare.WhyViewModel;
 import dev.whetstone.desktop.control.FileDialogs;
+import dev.whetstone.desktop.coverage.CoverageView;
+import dev.whetstone.desktop.coverage.CoverageViewModel;
+import dev.whetstone.desktop.reward.RewardView;
+import dev.whetstone.desktop.reward.RewardViewModel;
 import dev.whetstone.desktop.rules.RulesView;
 import dev.whetstone.desktop.rules.RulesViewModel;
 import dev.whetstone.desktop.task.TaskRunner;
@@ -96,6 +100,22 @@ final class OpenProject implements AutoCloseable {
                 () ->
                         new RulesView(
                                 rules, context.surfaces(), context.navigator(), context.messages()));
+        screens.put(
+                ScreenId.COVERAGE,
+                () ->
+                        new CoverageView(
+                                new CoverageViewModel(
+                                        services.coverage(), context.runner(), context.feedback()),
+                                context.navigator(),
+                                context.messages()));
+        screens.put(
+                ScreenId.REWARD,
+                () ->
+                        new RewardView(
+                                new RewardViewModel(
+                                        services.rewards(), context.runner(), context.feedback()),
+                                context.navigator(),
+                                context.messages()));
         return screens;
     }
 

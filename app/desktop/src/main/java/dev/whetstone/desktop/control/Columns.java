@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 /// Makes table columns in the product's manner: text left, numbers right, intervals drawn.
@@ -23,7 +22,7 @@ public final class Columns {
     public static <R> TableColumn<R, Double> number(
             String title, double em, Function<R, Double> value, Function<Double, String> format) {
         TableColumn<R, Double> column = new TableColumn<>(title);
-        column.setPrefWidth(em * 12);
+        column.getProperties().put(DenseTable.EM, em);
         column.getStyleClass().add("number");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(unused -> new NumberCell<>(format));
@@ -33,7 +32,7 @@ public final class Columns {
     private static <R> TableColumn<R, String> column(
             String title, double em, Function<R, String> value, String style) {
         TableColumn<R, String> column = new TableColumn<>(title);
-        column.setPrefWidth(em * 12);
+        column.getProperties().put(DenseTable.EM, em);
         column.getStyleClass().add(style);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         return column;
@@ -42,7 +41,7 @@ public final class Columns {
     /// A column that draws a node for each row.
     public static <R> TableColumn<R, R> node(String title, double em, Function<R, Node> make) {
         TableColumn<R, R> column = new TableColumn<>(title);
-        column.setPrefWidth(em * 12);
+        column.getProperties().put(DenseTable.EM, em);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(unused -> new NodeCell<>(make));
@@ -64,15 +63,6 @@ public final class Columns {
                     bar.set(value.apply(row), low.apply(row), high.apply(row));
                     return bar;
                 });
-    }
-
-    /// A table whose columns share its width and which says `empty` while it has no rows.
-    public static <R> TableView<R> table(String empty) {
-        TableView<R> table = new TableView<>();
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(Controls.wrapped(empty, "muted"));
-        table.setMinHeight(0);
-        return table;
     }
 
     private static final class NumberCell<R> extends TableCell<R, Double> {

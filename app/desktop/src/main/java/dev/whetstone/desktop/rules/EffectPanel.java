@@ -69,10 +69,10 @@ final class EffectPanel extends VBox {
     }
 
     private void show(Preview.Counted c) {
-        title.setText(messages.t("rules.effect.of", c.after().choices()));
+        title.setText(messages.t("rules.effect.of", c.right() + c.wrong()));
         time.setText(messages.t("rules.effect.time", c.after().pairs(), Math.round(c.millis())));
-        HBox figures =
-                new HBox(
+        FlowPane figures =
+                new FlowPane(
                         figure(messages.t("rules.right"), String.valueOf(c.before().agrees()), String.valueOf(c.right())),
                         figure(
                                 messages.t("rules.wrong"),

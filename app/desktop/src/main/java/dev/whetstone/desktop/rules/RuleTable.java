@@ -2,6 +2,7 @@ package dev.whetstone.desktop.rules;
 
 import dev.whetstone.desktop.control.Columns;
 import dev.whetstone.desktop.control.Controls;
+import dev.whetstone.desktop.control.DenseTable;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
 import dev.whetstone.services.rules.RuleRow;
@@ -24,15 +25,13 @@ final class RuleTable extends VBox {
 
     RuleTable(RulesViewModel model, Messages messages) {
         this.messages = messages;
-        table = Columns.table(messages.t("rules.none"));
-        table.setItems(model.rows());
-        table.setAccessibleText(messages.t("screen.rules"));
         TableColumn<RuleRow, RuleRow> state =
                 Columns.node(messages.t("rules.state"), 7.5, this::state);
         TableColumn<RuleRow, String> name =
                 Columns.text(messages.t("rules.name"), 17, RuleRow::name);
-        table.getColumns()
-                .setAll(
+        DenseTable<RuleRow> dense =
+                new DenseTable<>(
+                        messages.t("rules.none"),
                         List.of(
                                 state,
                                 name,
@@ -57,8 +56,11 @@ final class RuleTable extends VBox {
                                         5.5,
                                         row -> row.figures().weight(),
                                         Numbers::two)));
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().add(table);
+        table = dense.table();
+        table.setItems(model.rows());
+        table.setAccessibleText(messages.t("screen.rules"));
+        VBox.setVgrow(dense, Priority.ALWAYS);
+        getChildren().add(dense);
         setMinHeight(0);
         table.getSelectionModel()
                 .selectedItemProperty()

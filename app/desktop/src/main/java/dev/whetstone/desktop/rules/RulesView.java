@@ -90,9 +90,7 @@ public final class RulesView implements Screen {
         left.getStyleClass().add("stack");
         left.setMinWidth(0);
         VBox.setVgrow(listPanel, Priority.ALWAYS);
-        VBox.setVgrow(editor, Priority.ALWAYS);
         listPanel.setPrefHeight(10);
-        editor.setPrefHeight(10);
         HBox.setHgrow(left, Priority.ALWAYS);
         VBox right = new VBox();
         EffectPanel effect = new EffectPanel(model, navigator, messages);
