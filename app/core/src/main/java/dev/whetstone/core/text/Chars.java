@@ -19,7 +19,7 @@ public final class Chars {
         if (c < 128) {
             return (char) FOLDED[c];
         }
-        return c == '’' ? '\'' : Character.toLowerCase(c);
+        return c == '’' ? '\'' : c == 'ſ' ? 's' : Character.toLowerCase(c);
     }
 
     /// Whether a word may hold this character: letters, digits and marks, but not apostrophes.

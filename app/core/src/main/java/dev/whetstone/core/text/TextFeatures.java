@@ -1,6 +1,5 @@
 package dev.whetstone.core.text;
 
-import dev.whetstone.core.text.structure.MarkdownStructure;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -154,9 +154,7 @@ public final class Words {
                 }
                 at++;
             }
-            if (apostrophe == at - 2
-                    && apostrophe > start
-                    && Chars.fold(text.charAt(at - 1)) == 's') {
+            if (apostrophe == at - 2 && apostrophe > start && Chars.fold(text.charAt(at - 1)) == 's') {
                 hash = beforePossessive;
             }
             if (allCapitals && at - start >= 2) {

@@ -7,6 +7,7 @@ import dev.whetstone.core.project.Message;
 import dev.whetstone.core.project.Prompt;
 import dev.whetstone.core.project.Role;
 import dev.whetstone.services.file.JsonFiles;
+import dev.whetstone.services.file.PromptTurns;
 import dev.whetstone.store.content.ContentIds;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public record LoopPrompt(String id, List<Message> turns) {
         int line = 0;
         for (JsonNode row : JsonFiles.readLines(file)) {
             line++;
-            List<Message> turns = turns(row.path("prompt"));
+            List<Message> turns = PromptTurns.of(row.path("prompt"));
             if (turns.isEmpty()) {
                 throw JsonFiles.badLine(
                         file, line, "\"prompt\" is neither a text nor a list of messages");
@@ -70,22 +71,5 @@ public record LoopPrompt(String id, List<Message> turns) {
             prompts.putIfAbsent(content, new LoopPrompt(row.path("id").asText(content), turns));
         }
         return List.copyOf(prompts.values());
-    }
-
-    private static List<Message> turns(JsonNode prompt) {
-        if (prompt.isTextual() && !prompt.asText().isBlank()) {
-            return List.of(new Message(Role.USER, prompt.asText()));
-        }
-        List<Message> turns = new ArrayList<>();
-        for (JsonNode turn : prompt) {
-            if (!turn.path("role").isTextual() || !turn.path("content").isTextual()) {
-                return List.of();
-            }
-            turns.add(
-                    new Message(
-                            Role.fromWireName(turn.path("role").asText()),
-                            turn.path("content").asText()));
-        }
-        return turns;
     }
 }

@@ -1,5 +1,7 @@
 package dev.whetstone.services.rules;
 
+import dev.whetstone.services.vote.VoteTable;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +23,14 @@ public interface Rules {
     /// @param name empty: made from the rule
     /// @throws dev.whetstone.services.failure.ServiceException `rule.syntax` with the position
     UUID add(String name, String text, String author);
+
+    /// Adds every rule and word list of a rules file, all or none.
+    ///
+    /// @throws dev.whetstone.services.failure.ServiceException with file, line and column
+    List<UUID> addFile(Path file, String author);
+
+    /// Votes of the active rules on all pairs.
+    VoteTable votes();
 
     void edit(UUID ruleId, String name, String text, String author);
 

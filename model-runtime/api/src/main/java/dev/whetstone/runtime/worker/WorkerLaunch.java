@@ -27,7 +27,7 @@ public record WorkerLaunch(
         Path log,
         Duration startTimeout,
         Duration silenceTimeout) {
-    public static final String ENGINE_MAIN = "dev.whetstone.engine.worker.WorkerMain";
+    public static final String ENGINE_MAIN = "dev.whetstone.engine.WorkerMain";
 
     public WorkerLaunch {
         classPath = List.copyOf(classPath);

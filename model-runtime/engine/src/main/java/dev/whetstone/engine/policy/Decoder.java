@@ -28,6 +28,7 @@ public final class Decoder implements AutoCloseable {
     private final List<Tensor> weights;
     private final TensorList weightList;
     private final RotaryTables tables;
+    private final ElementType type;
 
     private Decoder(
             Scope scope,
@@ -38,6 +39,7 @@ public final class Decoder implements AutoCloseable {
             List<Tensor> weights) {
         this.scope = scope;
         this.config = config;
+        this.type = type;
         this.program = program;
         this.layout = layout;
         this.weights = weights;
@@ -45,7 +47,8 @@ public final class Decoder implements AutoCloseable {
         this.tables = new RotaryTables(scope, program, config, type);
     }
 
-    /// Reads a folder and merges its adapters.
+    /// Reads a folder and merges its adapters, without rounding beyond the computing type: what a
+    /// run trained is what the next run starts from.
     ///
     /// @throws dev.whetstone.engine.control.RuntimeFailure naming file and field
     public static Decoder load(ModelRef model, Device device) {
@@ -59,7 +62,8 @@ public final class Decoder implements AutoCloseable {
                             opened.loader().load(opened.scope(), folder, computing(device));
                     for (Path path : model.adapters()) {
                         PeftAdapter adapter = PeftAdapter.open(path);
-                        opened.loader().merge(opened.scope(), folder, adapter, weights);
+                        opened.loader()
+                                .merge(opened.scope(), adapter, weights, name -> computing(device));
                     }
                     return weights;
                 });
@@ -110,6 +114,19 @@ public final class Decoder implements AutoCloseable {
         return config;
     }
 
+    /// Whether it computes in fp32.
+    public boolean exact() {
+        return type == ElementType.F32;
+    }
+
+    /// Whether the model's folder stores all its weights in fp32 or better.
+    public boolean storedExactly(ModelRef model) {
+        WeightFolder folder = WeightFolder.open(model.folder());
+        return folder.names().stream()
+                .map(name -> folder.info(name).type())
+                .allMatch(stored -> stored == StoredType.F32 || stored == StoredType.F64);
+    }
+
     /// The scope that owns the weights; what is made in it lives as long as the decoder.
     public Scope scope() {
         return scope;
@@ -139,6 +156,23 @@ public final class Decoder implements AutoCloseable {
             tensors.add(loader.matrix(into, adapter, PeftAdapter.nameOfB(module)));
         }
         return tensors;
+    }
+
+    /// Adds an adapter to the weights for good, each rounded to the type in which the model's
+    /// folder stores it, as writing the merged folder does.
+    public void merge(ModelRef model, PeftAdapter adapter) {
+        WeightFolder folder = WeightFolder.open(model.folder());
+        new WeightLoader(program, new TensorFiles(program), layout)
+                .merge(
+                        scope,
+                        adapter,
+                        weights,
+                        name -> TensorFiles.element(folder.info(name).type(), name));
+    }
+
+    /// Moves tensors between this decoder's memory and files.
+    public TensorFiles files() {
+        return new TensorFiles(program);
     }
 
     /// Every linear layer of the blocks, with its sizes; rank and scale are 1.

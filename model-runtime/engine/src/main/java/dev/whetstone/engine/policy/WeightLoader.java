@@ -7,7 +7,6 @@ import dev.whetstone.engine.tensor.ElementType;
 import dev.whetstone.engine.tensor.Program;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
-import dev.whetstone.engine.weights.StoredType;
 import dev.whetstone.engine.weights.TensorInfo;
 import dev.whetstone.engine.weights.WeightFolder;
 import java.lang.foreign.Arena;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Fills a decoder's slots from a folder, and merges adapters into them.
 final class WeightLoader {
@@ -50,12 +50,16 @@ final class WeightLoader {
         return slots;
     }
 
-    /// Adds scale B A to each adapted layer, in fp32, rounded to the type in which the folder
-    /// stores it, so that the result is that of the merged folder.
-    void merge(Scope scope, WeightFolder folder, PeftAdapter adapter, List<Tensor> slots) {
+    /// Adds scale B A to each adapted layer, in fp32.
+    ///
+    /// @param rounding type of each checkpoint tensor to which the sum is rounded
+    void merge(
+            Scope scope,
+            PeftAdapter adapter,
+            List<Tensor> slots,
+            Function<String, ElementType> rounding) {
         for (AdapterModule module : adapter.modules()) {
             Place place = place(module, adapter.weights().file());
-            StoredType stored = folder.info(place.part().name()).type();
             try (Scope inner = scope.inner()) {
                 program.call("shift")
                         .with(slots.get(place.slot()))
@@ -64,7 +68,7 @@ final class WeightLoader {
                         .with(matrix(inner, adapter, PeftAdapter.nameOfA(module)))
                         .with(matrix(inner, adapter, PeftAdapter.nameOfB(module)))
                         .with(module.scale())
-                        .with((long) TensorFiles.element(stored, place.part().name()).code())
+                        .with((long) rounding.apply(place.part().name()).code())
                         .compute(inner);
             }
         }

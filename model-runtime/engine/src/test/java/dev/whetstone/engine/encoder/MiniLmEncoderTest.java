@@ -48,7 +48,8 @@ class MiniLmEncoderTest {
         assertThat(cosine(refund, alike)).isGreaterThan(cosine(refund, other) + .2);
     }
 
-    /// onnxruntime 1.23.2 and tokenizers 0.23.3 in Python, one text a run, mean pooled; other processors round
+    /// onnxruntime 1.23.2 and tokenizers 0.23.3 in Python, one text a run, mean pooled; other
+    /// processors round
     /// the 8-bit products differently.
     @Test
     void aRecordedEmbedding() {
@@ -57,7 +58,9 @@ class MiniLmEncoderTest {
                 .containsExactly(RECORDED, within(.02f));
     }
 
-    private static final float[] RECORDED = {-0.069773f, 0.078119f, 0.111511f, -0.018564f, 0.039152f};
+    private static final float[] RECORDED = {
+        -0.069773f, 0.078119f, 0.111511f, -0.018564f, 0.039152f
+    };
 
     @Test
     void anEmbeddingDoesNotDependOnItsBatchMates() {

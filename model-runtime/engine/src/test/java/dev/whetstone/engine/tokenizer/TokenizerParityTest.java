@@ -108,7 +108,8 @@ class TokenizerParityTest {
 
     /// Kinds that are refused by name are another test's matter.
     private static Tokenizer supported(Path folder) throws IOException {
-        var kind = Golden.json(folder.resolve("tokenizer.json").toString()).path("model").path("type");
+        var kind =
+                Golden.json(folder.resolve("tokenizer.json").toString()).path("model").path("type");
         Assumptions.assumeTrue(
                 kind.asText().equals("BPE"), () -> "not supported here: " + kind.asText());
         return Tokenizer.ofFolder(folder);

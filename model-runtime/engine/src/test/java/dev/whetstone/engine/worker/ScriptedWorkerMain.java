@@ -15,7 +15,7 @@ final class ScriptedWorkerMain {
     private ScriptedWorkerMain() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        WorkerMain.serve(handlers());
+        WorkerServer.serve(handlers());
     }
 
     static JobHandlers handlers() {

@@ -58,17 +58,18 @@ final class Draft {
         return count;
     }
 
-    /// The body: sentences in one paragraph, lists on lines of their own.
+    /// The body as Markdown: sentences in paragraphs, lists on lines of their own, a blank line
+    /// between.
     String body() {
         StringBuilder text = new StringBuilder();
+        boolean afterList = false;
         for (String block : blocks) {
-            boolean startsLine = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
-            if (isList(block)) {
-                text.append(startsLine ? "" : "\n").append(block).append('\n');
-            } else {
-                text.append(startsLine ? "" : " ").append(block);
+            if (!text.isEmpty()) {
+                text.append(isList(block) || afterList ? "\n\n" : " ");
             }
+            text.append(block);
+            afterList = isList(block);
         }
-        return text.toString().stripTrailing();
+        return text.toString();
     }
 }

@@ -255,7 +255,7 @@ public final class ReplyGrammar {
         }
         if (open.remove(Attribute.CLOSING)) {
             draft.mark(Attribute.CLOSING);
-            return "\n" + draft.say("closing");
+            return "\n\n" + draft.say("closing");
         }
         return "";
     }
@@ -264,9 +264,9 @@ public final class ReplyGrammar {
             CustomerMessage message, Set<Attribute> open, Draft draft, RandomGenerator random) {
         if (open.remove(Attribute.GREETING) && !message.name().isEmpty()) {
             draft.mark(Attribute.GREETING);
-            return draft.say("greeting.name") + "\n";
+            return draft.say("greeting.name") + "\n\n";
         }
-        return random.nextInt(3) == 0 ? draft.say("greeting.plain") + "\n" : "";
+        return random.nextInt(3) == 0 ? draft.say("greeting.plain") + "\n\n" : "";
     }
 
     private static boolean chance(RandomGenerator random, double share) {

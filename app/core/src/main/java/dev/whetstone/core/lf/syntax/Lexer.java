@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Cuts a rule's text into tokens.
 final class Lexer {
-    static final int MAX_LENGTH = 8_000;
+    static final int MAX_LENGTH = 60_000;
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();

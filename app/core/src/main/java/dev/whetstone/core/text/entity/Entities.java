@@ -79,7 +79,7 @@ public final class Entities {
                         + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 
         static final Finder MONEY =
-                RegexFinder.of(
+                RegexFinder.trusted(
                         "(?:(?:us|ca|au)?[$€£¥₹]|\\b(?:usd|eur|gbp|chf|jpy|cad|aud)) ?"
                                 + NUMBER
                                 + "(?:[ -]?(?:thousand|million|billion|bn|[km]))?\\b|\\b"
@@ -87,9 +87,10 @@ public final class Entities {
                                 + "(?: (?:thousand|million|billion))? ?(?:€|£|(?:us )?dollars?\\b"
                                 + "|euros?\\b|pounds?\\b|cents?\\b|usd\\b|eur\\b|gbp\\b|chf\\b)");
         static final Finder PERCENT =
-                RegexFinder.of("\\b" + NUMBER + " ?(?:%|percent(?:age points?)?\\b|per cent\\b)");
+                RegexFinder.trusted(
+                        "\\b" + NUMBER + " ?(?:%|percent(?:age points?)?\\b|per cent\\b)");
         static final Finder DATE =
-                RegexFinder.of(
+                RegexFinder.trusted(
                         "\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})\\b|\\b"
                                 + MONTH
                                 + " \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?\\b|\\b\\d{1,2}(?:st|nd|rd"
@@ -98,9 +99,9 @@ public final class Entities {
                                 + "(?:,? \\d{4})?\\b|\\b"
                                 + MONTH
                                 + " \\d{4}\\b");
-        static final Finder EMAIL = RegexFinder.of("\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\b");
+        static final Finder EMAIL = RegexFinder.trusted("\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\b");
         static final Finder DOSAGE =
-                RegexFinder.of(
+                RegexFinder.trusted(
                         "\\b"
                                 + NUMBER
                                 + "(?: ?(?:-|–|to) ?"
@@ -110,14 +111,14 @@ public final class Entities {
                                 + "|\\b(?:one|two|three|four|half a) (?:tablets?|capsules?|pills?"
                                 + "|drops?|puffs?)\\b");
         static final Finder STATUTE =
-                RegexFinder.of(
+                RegexFinder.trusted(
                         "§§? ?\\d+[\\w.]*(?:\\(\\w+\\))*|\\b\\d+ (?i:u\\.?s\\.?c\\.?|c\\.?f\\.?r\\.?)"
                                 + " (?:§+ ?)?\\d+[\\w.]*|\\b(?i:section|sec\\.|article|art\\.) "
                                 + "\\d+[\\w.]*(?:\\(\\w+\\))*(?: (?:of )?(?:the )?[A-Z][\\w' ]{0,60}"
                                 + "(?:Act|Code|Law|Regulation))?|\\b[A-Z][A-Za-z]+(?: (?:[A-Z][A-Za-z]+"
                                 + "|of|and|for)){0,6} (?:Act|Code)(?: (?:of )?\\d{4})?\\b");
         static final Finder CASE =
-                RegexFinder.of(
+                RegexFinder.trusted(
                         "\\b[A-Z][\\w.&']*(?: (?:[A-Z][\\w.&']*|of|the|and|&)){0,5} v\\.? "
                                 + "[A-Z][\\w.&']*(?: (?:[A-Z][\\w.&']*|of|the|and|&)){0,5}"
                                 + "(?:,? (?:\\[\\d{4}\\]|\\(\\d{4}\\)|\\d+)[\\w .]*\\d+)?"

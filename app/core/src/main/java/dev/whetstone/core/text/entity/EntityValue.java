@@ -23,8 +23,7 @@ final class EntityValue {
             case IBAN -> folded.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
             case DOSAGE -> folded.replaceAll("[\\s-]", "").replace(",", "").replaceFirst("s$", "");
             case EMAIL, URL -> folded.replaceFirst("/$", "");
-            case STATUTE ->
-                    folded.replaceAll("\\b(?:section|sec\\.|§+)\\s*", "§").replaceAll("\\s", "");
+            case STATUTE -> folded.replaceAll("\\b(?:section|sec\\.|§+)\\s*", "§").replaceAll("\\s", "");
             case CASE_CITATION -> folded.replaceAll("\\bv\\.? ", "v ").replaceAll("\\s+", " ");
             case ENTITY -> folded.replaceFirst("'s$", "");
         };
@@ -32,8 +31,13 @@ final class EntityValue {
 
     /// The first number in a text, without separators and trailing zeros; the text when none.
     static String number(String text) {
+        if (text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return String.valueOf(Integer.parseInt(text));
+        }
         Matcher matcher = NUMBER.matcher(text);
-        return matcher.find() ? plain(Double.parseDouble(matcher.group().replace(",", ""))) : text;
+        return matcher.find()
+                ? plain(Double.parseDouble(matcher.group().replace(",", "")))
+                : text;
     }
 
     static String plain(double value) {
@@ -68,10 +72,7 @@ final class EntityValue {
         if (text.contains("£") || text.contains("pound") || text.contains("gbp")) {
             return "£";
         }
-        return text.contains("$")
-                        || text.contains("dollar")
-                        || text.contains("usd")
-                        || text.contains("cent")
+        return text.contains("$") || text.contains("dollar") || text.contains("usd") || text.contains("cent")
                 ? "$"
                 : text.replaceAll("[\\d.,\\s]", "");
     }
@@ -80,11 +81,7 @@ final class EntityValue {
     private static String date(String text) {
         Matcher iso = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})").matcher(text);
         if (iso.matches()) {
-            return Integer.parseInt(iso.group(3))
-                    + "."
-                    + Integer.parseInt(iso.group(2))
-                    + "."
-                    + iso.group(1);
+            return Integer.parseInt(iso.group(3)) + "." + Integer.parseInt(iso.group(2)) + "." + iso.group(1);
         }
         Matcher name = Pattern.compile("[a-z]{3,}").matcher(text);
         while (name.find()) {

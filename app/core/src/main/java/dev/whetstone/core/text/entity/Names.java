@@ -19,7 +19,7 @@ public final class Names {
 
     /// What a person's name follows or precedes.
     private static final Finder INTRODUCED =
-            RegexFinder.of(
+            RegexFinder.trusted(
                     "(?i:my name is|my name's|this is|i am|i'm|name:|dear|hi|hello|regards,|sincerely,"
                             + "|thanks,|yours,|cheers,)\\s+(?:(?:Mr|Mrs|Ms|Dr)\\.? )?[A-Z]\\p{L}+"
                             + "(?: [A-Z]\\p{L}+)?|\\b(?:Mr|Mrs|Ms|Dr)\\.? [A-Z]\\p{L}+(?: [A-Z]\\p{L}+)?");
@@ -98,31 +98,9 @@ public final class Names {
 
     private static boolean isCue(String word) {
         return Set.of(
-                        "Mr",
-                        "Mrs",
-                        "Ms",
-                        "Dr",
-                        "Dear",
-                        "Hi",
-                        "Hello",
-                        "I",
-                        "I'm",
-                        "My",
-                        "This",
-                        "Thanks",
-                        "Regards",
-                        "Sincerely",
-                        "Yours",
-                        "Cheers",
-                        "Name",
-                        "Sir",
-                        "Madam",
-                        "Team",
-                        "Customer",
-                        "Support",
-                        "All",
-                        "There",
-                        "Everyone")
+                        "Mr", "Mrs", "Ms", "Dr", "Dear", "Hi", "Hello", "I", "I'm", "My", "This",
+                        "Thanks", "Regards", "Sincerely", "Yours", "Cheers", "Name", "Sir", "Madam",
+                        "Team", "Customer", "Support", "All", "There", "Everyone")
                 .contains(word);
     }
 }

@@ -47,7 +47,8 @@ public final class Novelty {
         }
         for (int i = 0; i < numbers.count(); i++) {
             int end = Math.min(text.text().length(), numbers.end(i) + 20);
-            TextFeatures passage = new TextFeatures(text.text().substring(numbers.start(i), end));
+            TextFeatures passage =
+                    new TextFeatures(text.text().substring(numbers.start(i), end));
             OptionalDouble seconds = Quantities.largest(passage, QuantityUnit.SECONDS);
             if (seconds.isPresent() && known.contains(seconds.getAsDouble())) {
                 novel.remove(EntityValue.number(numbers.in(text.text(), i)));

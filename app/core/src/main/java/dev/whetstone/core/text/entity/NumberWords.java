@@ -5,40 +5,34 @@ import dev.whetstone.core.text.Words;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// English number words from zero to ninety-nine, and hundred, thousand, million, dozen, couple.
 public final class NumberWords {
     private static final List<String> TO_NINETEEN =
             List.of(
-                    "zero",
-                    "one",
-                    "two",
-                    "three",
-                    "four",
-                    "five",
-                    "six",
-                    "seven",
-                    "eight",
-                    "nine",
-                    "ten",
-                    "eleven",
-                    "twelve",
-                    "thirteen",
-                    "fourteen",
-                    "fifteen",
-                    "sixteen",
-                    "seventeen",
-                    "eighteen",
-                    "nineteen");
+                    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+                    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+                    "seventeen", "eighteen", "nineteen");
     private static final List<String> TENS =
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final Map<String, Integer> VALUES = values();
 
+    private static final Map<Integer, Integer> BY_HASH =
+            VALUES.entrySet().stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    entry -> Words.hashOf(entry.getKey()), Map.Entry::getValue));
+
     private NumberWords() {}
+
+    /// Whether a word of this hash may be a number word.
+    static boolean mayBe(int hash) {
+        return BY_HASH.containsKey(hash);
+    }
 
     private static Map<String, Integer> values() {
         Map<String, Integer> values = new HashMap<>();
@@ -49,17 +43,7 @@ public final class NumberWords {
             values.put(TENS.get(i), 20 + 10 * i);
         }
         values.putAll(
-                Map.of(
-                        "hundred",
-                        100,
-                        "thousand",
-                        1_000,
-                        "million",
-                        1_000_000,
-                        "dozen",
-                        12,
-                        "couple",
-                        2));
+                Map.of("hundred", 100, "thousand", 1_000, "million", 1_000_000, "dozen", 12, "couple", 2));
         return Map.copyOf(values);
     }
 
@@ -74,9 +58,7 @@ public final class NumberWords {
         Set<String> found = new HashSet<>();
         Words words = text.words();
         for (int i = 0; i < words.count(); i++) {
-            String word =
-                    text.text().substring(words.start(i), words.end(i)).toLowerCase(Locale.ROOT);
-            Integer value = VALUES.get(word);
+            Integer value = BY_HASH.get(words.hash(i));
             if (value != null) {
                 found.add(String.valueOf(value));
             }

@@ -10,7 +10,7 @@ import dev.whetstone.core.text.match.RegexFinder;
 /// Phone numbers: 7 to 15 digits in at least two groups, or behind a plus sign.
 final class Phones {
     private static final Finder FORM =
-            RegexFinder.of(
+            RegexFinder.trusted(
                     "(?:\\+\\d{1,3}[ .-]?)?(?:\\(\\d{1,5}\\)[ .-]?)?\\d{2,5}(?:[ .-]\\d{2,5}){1,4}\\b"
                             + "|\\+\\d{7,15}\\b");
 

@@ -19,6 +19,8 @@ public final class Quantities {
 
     private static final Map<String, QuantityUnit> UNITS = UnitNames.table();
 
+    private static final Set<Integer> ARTICLES = Set.of(Words.hashOf("a"), Words.hashOf("an"));
+
     private Quantities() {}
 
     /// The largest quantity in a text that converts to the unit, in that unit; empty when none.
@@ -50,10 +52,10 @@ public final class Quantities {
         Words words = text.words();
         for (int i = 0; i < words.count(); i++) {
             int start = words.start(i);
-            String word = chars.substring(start, words.end(i)).toLowerCase(Locale.ROOT);
             if (Chars.isDigit(chars.charAt(start))) {
                 digits(chars, words, i, found);
-            } else {
+            } else if (ARTICLES.contains(words.hash(i)) || NumberWords.mayBe(words.hash(i))) {
+                String word = wordAt(chars, words, i);
                 OptionalDouble value =
                         word.equals("a") || word.equals("an")
                                 ? OptionalDouble.of(1)
@@ -69,10 +71,8 @@ public final class Quantities {
     private static void digits(String chars, Words words, int index, List<Quantity> found) {
         int start = words.start(index);
         int end = Numbers.end(chars, start);
-        if (start > 0
-                && (chars.charAt(start - 1) == ',' || chars.charAt(start - 1) == '.')
-                && start > 1
-                && Chars.isDigit(chars.charAt(start - 2))) {
+        if (start > 0 && (chars.charAt(start - 1) == ',' || chars.charAt(start - 1) == '.')
+                && start > 1 && Chars.isDigit(chars.charAt(start - 2))) {
             return;
         }
         if (end == start) {
@@ -100,8 +100,7 @@ public final class Quantities {
                 unit = wordAt(chars, words, next + 1);
             }
             add(found, value, unit);
-        } else if (end < chars.length()
-                && "€£".indexOf(chars.charAt(Math.min(end + 1, chars.length() - 1))) >= 0) {
+        } else if (end < chars.length() && "€£".indexOf(chars.charAt(Math.min(end + 1, chars.length() - 1))) >= 0) {
             add(found, value, String.valueOf(chars.charAt(end + 1)));
         }
     }

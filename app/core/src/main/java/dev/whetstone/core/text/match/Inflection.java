@@ -15,20 +15,9 @@ enum Inflection {
     private static final int LONGEST_TAIL = 10;
     private static final Set<String> ENDINGS =
             Set.of("s", "es", "'s", "s'", "ed", "d", "ing", "ings", "er", "ers", "ly", "r", "rs");
-    private static final Set<String> AFTER_SILENT_E =
-            Set.of("ing", "ings", "able", "ation", "ations");
+    private static final Set<String> AFTER_SILENT_E = Set.of("ing", "ings", "able", "ation", "ations");
     private static final Set<String> AFTER_Y =
-            Set.of(
-                    "ies",
-                    "ied",
-                    "ier",
-                    "iers",
-                    "iest",
-                    "ily",
-                    "iness",
-                    "ication",
-                    "ications",
-                    "iable");
+            Set.of("ies", "ied", "ier", "iers", "iest", "ily", "iness", "ication", "ications", "iable");
 
     /// Whether a word of the text is a permitted form of `base`, which is folded.
     boolean allows(String base, CharSequence text, int start, int end) {

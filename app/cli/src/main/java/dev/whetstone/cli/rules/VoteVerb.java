@@ -1,0 +1,77 @@
+package dev.whetstone.cli.rules;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.cli.shell.Answer;
+import dev.whetstone.cli.shell.Json;
+import dev.whetstone.cli.shell.Shell;
+import dev.whetstone.cli.shell.Verb;
+import dev.whetstone.services.ProjectServices;
+import dev.whetstone.services.vote.PairFileVotes;
+import dev.whetstone.services.vote.VoteTable;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Writes every rule's vote on every pair.
+@Command(name = "vote", description = "Let rules vote on pairs; write a votes file.")
+final class VoteVerb extends Verb {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..1", paramLabel = "PROJECT")
+    private List<Path> project = List.of();
+
+    @Option(names = "--pairs", paramLabel = "FILE.jsonl")
+    private List<Path> pairs = List.of();
+
+    @Option(names = "--rules", paramLabel = "FILE")
+    private List<Path> rules = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.csv")
+    private Path out = Path.of("");
+
+    @Option(names = "--force", description = "Overwrite the file.")
+    private boolean force;
+
+    VoteVerb(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    protected Answer answer() {
+        boolean files = !pairs.isEmpty() && !rules.isEmpty();
+        if (project.isEmpty() != files) {
+            throw new ParameterException(
+                    spec.commandLine(), "Give a PROJECT, or both --pairs and --rules.");
+        }
+        Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
+        VoteTable table;
+        if (files) {
+            table = PairFileVotes.count(pairs.getFirst(), rules.getFirst());
+        } else {
+            try (ProjectServices open = shell.workbench().open(project.getFirst())) {
+                table = open.rules().votes();
+            }
+        }
+        table.write(out);
+        ObjectNode json =
+                Json.object()
+                        .put("pairs", table.ids().size())
+                        .put("rules", table.rules().size())
+                        .put("seconds", table.seconds())
+                        .put("pairs_per_second", table.ids().size() / table.seconds())
+                        .put("errors", table.errors())
+                        .put("out", out.toString());
+        return Answer.of(
+                json,
+                table.rules().size()
+                        + " rules voted on "
+                        + table.ids().size()
+                        + " pairs, written to "
+                        + out);
+    }
+}

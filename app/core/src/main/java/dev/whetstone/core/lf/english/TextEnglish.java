@@ -1,0 +1,56 @@
+package dev.whetstone.core.lf.english;
+
+import dev.whetstone.core.lf.Arg;
+import dev.whetstone.core.lf.Call;
+import dev.whetstone.core.lf.Pattern;
+import dev.whetstone.core.lf.Scope;
+import java.util.stream.Collectors;
+
+/// Texts and patterns as noun phrases.
+final class TextEnglish {
+    private TextEnglish() {}
+
+    static String of(Arg text) {
+        return switch (text) {
+            case Scope scope ->
+                    switch (scope) {
+                        case PROMPT -> "the prompt";
+                        case RESPONSE -> "the response";
+                        case OTHER -> "the other response";
+                        case SOURCE -> "the source";
+                        case ITEM -> "it";
+                    };
+            case Call call -> call.function().english() + " of " + of(call.args().getFirst());
+            default -> throw new IllegalStateException("not a text: " + text);
+        };
+    }
+
+    /// One element of a list: "sentence of the response".
+    static String element(Arg list) {
+        Call call = (Call) list;
+        String kind =
+                switch (call.function()) {
+                    case PARAGRAPHS_OF -> "paragraph";
+                    case SENTENCES_OF -> "sentence";
+                    case QUESTIONS_IN -> "question";
+                    default -> "list item";
+                };
+        return kind + " of " + of(call.args().getFirst());
+    }
+
+    static String pattern(Arg pattern) {
+        return switch (pattern) {
+            case Pattern.Literal(var text) -> "“" + text + "”";
+            case Pattern.Regex(var source) -> "the expression /" + source + "/";
+            case Pattern.Concept(var name) -> "words for " + name.replace('_', ' ');
+            case Pattern.AnyOf(var literals) ->
+                    literals.stream()
+                            .map(TextEnglish::pattern)
+                            .collect(Collectors.joining(", ", "any of ", ""));
+            case Pattern.Entity(var type) -> type.english();
+            case Pattern.Structure(var type) -> type.english();
+            case Call call -> "names in " + of(call.args().getFirst());
+            default -> throw new IllegalStateException("not a pattern: " + pattern);
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package dev.whetstone.core.lf.vote;
+
+/// Why a rule could not tell, as opposed to seeing no difference.
+public enum Abstention {
+    /// The rule looks at a source text and none is attached.
+    MISSING_SOURCE("no source text is attached"),
+    /// A text has too few letters to recognise its language.
+    UNKNOWN_LANGUAGE("the language could not be recognised"),
+    /// A concept has no words yet, or is not defined.
+    EMPTY_CONCEPT("a concept has no words yet"),
+    /// A slot has no value.
+    UNSET_SLOT("a slot has no value"),
+    /// A measure has no value: division by 0, no number asked for, no such quantity.
+    UNDEFINED("a measure has no value"),
+    /// A text is longer than rules look at.
+    TOO_LONG("a text is too long");
+
+    private final String english;
+
+    Abstention(String english) {
+        this.english = english;
+    }
+
+    public String english() {
+        return english;
+    }
+
+    int bit() {
+        return 1 << ordinal();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.whetstone.core.lf.vote;
+
+/// Truth in Kleene's strong three-valued logic.
+enum Truth {
+    TRUE,
+    FALSE,
+    UNKNOWN;
+
+    static Truth of(boolean value) {
+        return value ? TRUE : FALSE;
+    }
+
+    Truth negated() {
+        return switch (this) {
+            case TRUE -> FALSE;
+            case FALSE -> TRUE;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+}

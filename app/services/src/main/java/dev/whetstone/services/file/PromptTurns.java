@@ -1,0 +1,30 @@
+package dev.whetstone.services.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.whetstone.core.project.Message;
+import dev.whetstone.core.project.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A prompt as JSON rows hold it: a text, or a list of messages.
+public final class PromptTurns {
+    private PromptTurns() {}
+
+    /// Its turns; empty when it is neither, or blank.
+    public static List<Message> of(JsonNode prompt) {
+        if (prompt.isTextual() && !prompt.asText().isBlank()) {
+            return List.of(new Message(Role.USER, prompt.asText()));
+        }
+        List<Message> turns = new ArrayList<>();
+        for (JsonNode turn : prompt) {
+            if (!turn.path("role").isTextual() || !turn.path("content").isTextual()) {
+                return List.of();
+            }
+            turns.add(
+                    new Message(
+                            Role.fromWireName(turn.path("role").asText()),
+                            turn.path("content").asText()));
+        }
+        return turns;
+    }
+}

@@ -1,0 +1,411 @@
+package dev.whetstone.services.rules;
+
+import dev.whetstone.core.judgement.Judgement;
+import dev.whetstone.core.label.CoverageSummary;
+import dev.whetstone.core.label.PairLabels;
+import dev.whetstone.core.label.RuleSummary;
+import dev.whetstone.core.lf.Function;
+import dev.whetstone.core.lf.Rule;
+import dev.whetstone.core.lf.syntax.RuleParser;
+import dev.whetstone.core.lf.syntax.RulePrinter;
+import dev.whetstone.core.lf.syntax.RuleSyntaxException;
+import dev.whetstone.core.lf.syntax.RulesFile;
+import dev.whetstone.core.project.Ids;
+import dev.whetstone.services.explain.Effect;
+import dev.whetstone.services.failure.ServiceException;
+import dev.whetstone.services.label.Labeller;
+import dev.whetstone.services.label.ModelChoice;
+import dev.whetstone.services.pair.PairRef;
+import dev.whetstone.services.project.Change;
+import dev.whetstone.services.project.OpenProject;
+import dev.whetstone.services.vote.Ballot;
+import dev.whetstone.services.vote.Column;
+import dev.whetstone.services.vote.ConceptBook;
+import dev.whetstone.services.vote.RuleFiles;
+import dev.whetstone.services.vote.RuleTexts;
+import dev.whetstone.services.vote.VoteTable;
+import dev.whetstone.services.vote.Voting;
+import dev.whetstone.store.rule.RuleSource;
+import dev.whetstone.store.rule.RuleVersion;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Rules over the project file.
+public final class ProjectRules implements Rules {
+    private static final double BROAD = .9;
+    private static final int FEW = 2;
+
+    private final OpenProject project;
+    private final Voting voting;
+    private final ConceptBook concepts;
+    private final InstantSource clock;
+    private final Ids ids;
+
+    public ProjectRules(
+            OpenProject project,
+            Voting voting,
+            ConceptBook concepts,
+            InstantSource clock,
+            Ids ids) {
+        this.project = project;
+        this.voting = voting;
+        this.concepts = concepts;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    private List<RuleVersion> current() {
+        return project.with(file -> file.rules().current());
+    }
+
+    @Override
+    public List<RuleRow> list() {
+        Ballot ballot = voting.ballot();
+        Map<UUID, Figures> figures = figures(ballot);
+        Map<UUID, Judgement> judgements = new HashMap<>();
+        project.judgements().forEach(j -> judgements.put(j.id(), j));
+        return current().stream()
+                .map(
+                        rule ->
+                                row(
+                                        rule,
+                                        figures.getOrDefault(rule.ruleId(), Figures.NONE),
+                                        judgements))
+                .toList();
+    }
+
+    private static RuleRow row(RuleVersion rule, Figures figures, Map<UUID, Judgement> judgements) {
+        String origin = "";
+        UUID comparison = RuleRow.NO_COMPARISON;
+        if (rule.source() instanceof RuleSource.Explained(UUID id)) {
+            Judgement judgement = judgements.get(id);
+            if (judgement != null) {
+                origin = judgement.explanation().text();
+                comparison = judgement.comparisonId();
+            }
+        }
+        return new RuleRow(
+                rule.ruleId(),
+                rule.name(),
+                rule.text(),
+                RuleWords.sentence(RuleTexts.parse(rule.text())),
+                RuleState.valueOf(rule.state().name()),
+                rule.author(),
+                origin,
+                comparison,
+                rule.at(),
+                figures);
+    }
+
+    private static Map<UUID, Figures> figures(Ballot ballot) {
+        Map<UUID, Figures> figures = new HashMap<>();
+        if (ballot.pairs().isEmpty() || ballot.rules().isEmpty()) {
+            return figures;
+        }
+        PairLabels labels = Labeller.fit(ModelChoice.AUTO, ballot);
+        CoverageSummary summary =
+                CoverageSummary.of(ballot.matrix(), ballot.gold(), ballot.longer(), labels);
+        for (int j = 0; j < ballot.rules().size(); j++) {
+            RuleSummary of = summary.rules().get(j);
+            figures.put(
+                    ballot.rules().get(j).ruleId(),
+                    new Figures(
+                            of.polarity().toString(),
+                            of.coverage(),
+                            of.overlaps(),
+                            of.conflicts(),
+                            of.correct(),
+                            of.incorrect(),
+                            of.accuracy().value(),
+                            of.accuracy().low(),
+                            of.accuracy().high(),
+                            of.learnedWeight(),
+                            of.uniqueShare(),
+                            of.flips(),
+                            of.longerAgreement().value(),
+                            ballot.columns().get(j).errors()));
+        }
+        return figures;
+    }
+
+    @Override
+    public Preview preview(UUID ruleId, String text) {
+        long from = System.nanoTime();
+        Rule rule;
+        try {
+            rule = RuleParser.parse(text);
+        } catch (RuleSyntaxException e) {
+            RuleTexts.Position at = RuleTexts.Position.of(text, e.start());
+            return new Preview.Broken(
+                    Math.min(e.start(), text.length()),
+                    Math.max(1, e.end() - e.start()),
+                    at.line(),
+                    at.column(),
+                    String.valueOf(e.getMessage()),
+                    e.expected());
+        }
+        Column after = voting.count(rule, RulePrinter.print(rule));
+        Column before =
+                project.with(file -> file.rules().current(ruleId))
+                        .map(saved -> voting.count(RuleTexts.parse(saved.text()), saved.text()))
+                        .orElse(new Column(new byte[after.votes().length], 0));
+        return counted(rule, before, after, (System.nanoTime() - from) / 1e6);
+    }
+
+    private Preview.Counted counted(Rule rule, Column before, Column after, double millis) {
+        List<PairRef> newlyRight = new ArrayList<>();
+        List<PairRef> newlyWrong = new ArrayList<>();
+        List<PairRef> changed = new ArrayList<>();
+        int right = 0;
+        int wrong = 0;
+        Ballot ballot = voting.ballot();
+        for (int i = 0; i < after.votes().length; i++) {
+            int now = after.votes()[i];
+            int then = before.votes()[i];
+            int side = ballot.choices().side(i);
+            right += side * now > 0 ? 1 : 0;
+            wrong += side * now < 0 ? 1 : 0;
+            PairRef ref = ballot.pairs().get(i).ref();
+            if (side * now > 0 && side * then <= 0) {
+                newlyRight.add(ref);
+            }
+            if (side * now < 0 && side * then >= 0) {
+                newlyWrong.add(ref);
+            }
+            if (now != then) {
+                changed.add(ref);
+            }
+        }
+        return new Preview.Counted(
+                RulePrinter.print(rule),
+                RuleWords.sentence(rule),
+                effect(before, ballot),
+                effect(after, ballot),
+                right,
+                wrong,
+                newlyRight,
+                newlyWrong,
+                changed,
+                warnings(after),
+                millis);
+    }
+
+    private static Effect effect(Column column, Ballot ballot) {
+        int agrees = 0;
+        int choices = 0;
+        for (int i = 0; i < column.votes().length; i++) {
+            int product = ballot.choices().side(i) * column.votes()[i];
+            agrees += product > 0 ? 1 : 0;
+            choices += product != 0 ? 1 : 0;
+        }
+        return new Effect(agrees, choices, column.fires(), column.votes().length);
+    }
+
+    private static List<String> warnings(Column column) {
+        List<String> warnings = new ArrayList<>();
+        int pairs = column.votes().length;
+        if (column.errors() > 0) {
+            warnings.add("could not tell on " + column.errors() + " of " + pairs + " pairs");
+        }
+        if (pairs > 0 && column.fires() > BROAD * pairs) {
+            warnings.add("broad: votes on " + column.fires() + " of " + pairs + " pairs");
+        }
+        if (column.fires() < FEW) {
+            warnings.add("narrow: votes on " + column.fires() + " of " + pairs + " pairs");
+        }
+        return warnings;
+    }
+
+    @Override
+    public UUID add(String name, String text, String author) {
+        return add(name, text, author, new RuleSource.Written());
+    }
+
+    /// Adds an active rule that came from a judgement's explanation, or was written.
+    public UUID add(String name, String text, String author, RuleSource source) {
+        Rule rule = RuleTexts.parse(text);
+        UUID id = ids.next();
+        save(
+                new RuleVersion(
+                        id,
+                        1,
+                        name.isBlank() ? RuleTexts.name(rule, id) : name.strip(),
+                        RulePrinter.print(rule),
+                        dev.whetstone.store.rule.RuleState.ACTIVE,
+                        author,
+                        source,
+                        Map.of(),
+                        Map.of(),
+                        clock.instant()));
+        return id;
+    }
+
+    @Override
+    public List<UUID> addFile(Path path, String author) {
+        RulesFile rules = RuleFiles.read(path);
+        return project.with(
+                file ->
+                        file.inTransaction(
+                                () -> {
+                                    rules.concepts()
+                                            .patterns()
+                                            .forEach(
+                                                    (name, list) ->
+                                                            concepts.save(
+                                                                    name,
+                                                                    list,
+                                                                    author,
+                                                                    clock.instant()));
+                                    return rules.rules().stream()
+                                            .map(
+                                                    rule ->
+                                                            add(
+                                                                    rule.name(),
+                                                                    RulePrinter.print(rule.rule()),
+                                                                    author))
+                                            .toList();
+                                }));
+    }
+
+    @Override
+    public VoteTable votes() {
+        long from = System.nanoTime();
+        Ballot ballot = voting.ballot();
+        double seconds = (System.nanoTime() - from) / 1e9;
+        voting.store(ballot);
+        return new VoteTable(
+                ballot.pairs().stream().map(pair -> pair.ref().text()).toList(),
+                ballot.rules().stream().map(RuleVersion::name).toList(),
+                ballot.columns(),
+                seconds,
+                ballot.columns().stream().mapToLong(Column::errors).sum());
+    }
+
+    private void save(RuleVersion version) {
+        project.with(
+                file -> {
+                    file.rules().save(version);
+                    return true;
+                });
+        project.changed(Change.RULES);
+    }
+
+    private RuleVersion find(UUID ruleId) {
+        return project.with(file -> file.rules().current(ruleId))
+                .orElseThrow(
+                        () ->
+                                new ServiceException(
+                                        "rule.unknown", "There is no rule " + ruleId + ".", ""));
+    }
+
+    @Override
+    public void edit(UUID ruleId, String name, String text, String author) {
+        Rule rule = RuleTexts.parse(text);
+        RuleVersion old = find(ruleId);
+        save(
+                new RuleVersion(
+                        ruleId,
+                        old.version() + 1,
+                        name.isBlank() ? old.name() : name.strip(),
+                        RulePrinter.print(rule),
+                        old.state(),
+                        author,
+                        old.source(),
+                        Map.of(),
+                        old.concepts(),
+                        clock.instant()));
+    }
+
+    @Override
+    public void activate(UUID ruleId) {
+        state(ruleId, dev.whetstone.store.rule.RuleState.ACTIVE);
+    }
+
+    @Override
+    public void pause(UUID ruleId) {
+        state(ruleId, dev.whetstone.store.rule.RuleState.PAUSED);
+    }
+
+    private void state(UUID ruleId, dev.whetstone.store.rule.RuleState state) {
+        RuleVersion old = find(ruleId);
+        if (old.state() != state) {
+            save(old.withState(state, old.author(), clock.instant()));
+        }
+    }
+
+    @Override
+    public List<Revision> history(UUID ruleId) {
+        List<RuleVersion> versions = project.with(file -> file.rules().history(ruleId));
+        List<Revision> history = new ArrayList<>();
+        for (int i = 0; i < versions.size(); i++) {
+            RuleVersion version = versions.get(i);
+            String what =
+                    i + 1 == versions.size() ? "added" : changed(versions.get(i + 1), version);
+            history.add(
+                    new Revision(
+                            revisionId(version),
+                            version.at(),
+                            version.author(),
+                            what,
+                            version.name(),
+                            version.text()));
+        }
+        return history;
+    }
+
+    private static String changed(RuleVersion from, RuleVersion to) {
+        if (from.state() == to.state()) {
+            return "edited";
+        }
+        return to.state() == dev.whetstone.store.rule.RuleState.ACTIVE
+                ? "activated"
+                : to.state().wireName();
+    }
+
+    private static UUID revisionId(RuleVersion version) {
+        return new UUID(version.ruleId().getMostSignificantBits(), version.version());
+    }
+
+    @Override
+    public void restore(UUID ruleId, UUID revisionId) {
+        RuleVersion old =
+                project.with(file -> file.rules().history(ruleId)).stream()
+                        .filter(version -> revisionId(version).equals(revisionId))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new ServiceException(
+                                                "rule.unknown",
+                                                "There is no such version of the rule.",
+                                                ""));
+        edit(ruleId, old.name(), old.text(), old.author());
+    }
+
+    @Override
+    public Map<String, List<String>> concepts() {
+        return concepts.entries();
+    }
+
+    @Override
+    public List<Completion> completions() {
+        return Arrays.stream(Function.values())
+                .map(f -> new Completion(f.name().toLowerCase(Locale.ROOT), f.toString()))
+                .toList();
+    }
+
+    @Override
+    public String print() {
+        return current().stream()
+                .filter(rule -> rule.state() == dev.whetstone.store.rule.RuleState.ACTIVE)
+                .map(rule -> rule.name() + ": " + rule.text() + "\n")
+                .collect(Collectors.joining());
+    }
+}

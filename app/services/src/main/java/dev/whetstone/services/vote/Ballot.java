@@ -1,0 +1,58 @@
+package dev.whetstone.services.vote;
+
+import dev.whetstone.core.label.Gold;
+import dev.whetstone.core.label.LabelMatrix;
+import dev.whetstone.services.pair.PairView;
+import dev.whetstone.store.content.ContentHash;
+import dev.whetstone.store.rule.RuleVersion;
+import java.util.List;
+import java.util.Set;
+
+/// The active rules' votes on all pairs beside what people chose, all of one moment.
+///
+/// @param rules active ones; their columns in the same order
+/// @param sources the pairs that rules were written on, which do not count for them
+/// @param hash of the pairs, the rules and the judgements
+public record Ballot(
+        List<PairView> pairs,
+        List<RuleVersion> rules,
+        List<Column> columns,
+        Choices choices,
+        Set<Gold.Source> sources,
+        ContentHash hash) {
+    public Ballot {
+        pairs = List.copyOf(pairs);
+        rules = List.copyOf(rules);
+        columns = List.copyOf(columns);
+        sources = Set.copyOf(sources);
+    }
+
+    public int vote(int pair, int rule) {
+        return columns.get(rule).votes()[pair];
+    }
+
+    public Gold gold() {
+        return new Gold(choices.preferences(), sources);
+    }
+
+    public LabelMatrix matrix() {
+        int[][] signs = new int[pairs.size()][rules.size()];
+        for (int i = 0; i < signs.length; i++) {
+            for (int j = 0; j < rules.size(); j++) {
+                signs[i][j] = vote(i, j);
+            }
+        }
+        return LabelMatrix.ofPairs(rules.stream().map(RuleVersion::name).toList(), signs);
+    }
+
+    /// +1 where A is the longer text, -1 where B is.
+    public int[] longer() {
+        return pairs.stream()
+                .mapToInt(pair -> Integer.compare(length(pair.a().text()), length(pair.b().text())))
+                .toArray();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.whetstone.services.vote;
+
+import dev.whetstone.core.lf.vote.Abstention;
+import dev.whetstone.core.lf.vote.CompiledRule;
+import dev.whetstone.core.lf.vote.PairFeatures;
+import dev.whetstone.core.lf.vote.VoteEngine;
+import dev.whetstone.core.lf.vote.VoteMatrix;
+import java.util.List;
+
+/// One rule's votes on all pairs: +1 for A, -1 for B, 0 none.
+///
+/// @param errors times the rule could not tell
+public record Column(byte[] votes, long errors) {
+    static Column count(VoteEngine engine, CompiledRule rule, List<PairFeatures> pairs) {
+        VoteMatrix matrix = engine.voteAgain(pairs, List.of(rule));
+        long errors = 0;
+        for (Abstention reason : Abstention.values()) {
+            errors += matrix.abstentions(0, reason);
+        }
+        return new Column(matrix.column(0), errors);
+    }
+
+    /// Pairs it votes on.
+    public int fires() {
+        int fires = 0;
+        for (byte vote : votes) {
+            fires += vote != 0 ? 1 : 0;
+        }
+        return fires;
+    }
+}

@@ -1,0 +1,182 @@
+package dev.whetstone.services.vote;
+
+import dev.whetstone.core.judgement.Judgement;
+import dev.whetstone.core.label.Gold;
+import dev.whetstone.core.lf.Rule;
+import dev.whetstone.core.lf.SlotDefaults;
+import dev.whetstone.core.lf.SlotValues;
+import dev.whetstone.core.lf.vote.CompiledRule;
+import dev.whetstone.core.lf.vote.PairFeatures;
+import dev.whetstone.core.lf.vote.RuleCompiler;
+import dev.whetstone.core.lf.vote.VoteEngine;
+import dev.whetstone.services.pair.PairView;
+import dev.whetstone.services.project.Change;
+import dev.whetstone.services.project.Content;
+import dev.whetstone.services.project.OpenProject;
+import dev.whetstone.store.content.ContentHash;
+import dev.whetstone.store.derived.VoteColumn;
+import dev.whetstone.store.derived.Votes;
+import dev.whetstone.store.rule.RuleSource;
+import dev.whetstone.store.rule.RuleState;
+import dev.whetstone.store.rule.RuleVersion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+
+/// Counts votes, and again only what changed: a column is kept until its rule, the word lists or
+/// the texts change.
+public final class Voting {
+    private final OpenProject project;
+    private final ConceptBook concepts;
+    private final Map<Key, Column> columns = new HashMap<>();
+    private @Nullable Content counted;
+    private final TextPool pool = new TextPool();
+    private final VoteEngine engine = new VoteEngine(ForkJoinPool.commonPool());
+    private List<PairFeatures> features = List.of();
+    private @Nullable Choices choices;
+
+    private record Key(String text, SlotValues slots, String concepts) {}
+
+    public Voting(OpenProject project, ConceptBook concepts) {
+        this.project = project;
+        this.concepts = concepts;
+        project.onChange(this::changed);
+    }
+
+    private synchronized void changed(Change change) {
+        if (change == Change.JUDGEMENTS || change == Change.CONTENT) {
+            choices = null;
+        }
+    }
+
+    /// The votes of all active rules.
+    public synchronized Ballot ballot() {
+        return ballot(
+                project.with(file -> file.rules().current()).stream()
+                        .filter(rule -> rule.state() == RuleState.ACTIVE)
+                        .toList());
+    }
+
+    public synchronized Ballot ballot(List<RuleVersion> rules) {
+        refresh();
+        List<Column> counts = rules.stream().map(this::column).toList();
+        Content content = project.content();
+        return new Ballot(
+                content.pairs(), rules, counts, choices(), sources(rules, content), hash(rules));
+    }
+
+    private ContentHash hash(List<RuleVersion> rules) {
+        ContentHash.Builder hash = ContentHash.builder().add(project.content().hash());
+        ContentHash judged = project.with(file -> file.fingerprints().judgements());
+        hash.add(judged);
+        hash.add(concepts.fingerprint());
+        rules.forEach(rule -> hash.add(rule.ruleId()).add(rule.text()).add(slots(rule)));
+        return hash.build();
+    }
+
+    private static String slots(RuleVersion rule) {
+        return new java.util.TreeMap<>(rule.slots()).toString();
+    }
+
+    public synchronized Choices choices() {
+        Choices known = choices;
+        if (known == null) {
+            known = Choices.read(project);
+            choices = known;
+        }
+        return known;
+    }
+
+    private void refresh() {
+        Content now = project.content();
+        if (now != counted) {
+            counted = now;
+            columns.clear();
+            choices = null;
+            features = pool.all(now.pairs());
+        }
+    }
+
+    private Column column(RuleVersion rule) {
+        return column(RuleTexts.parse(rule.text()), new SlotValues(rule.slots()), rule.text());
+    }
+
+    private Column column(Rule rule, SlotValues own, String text) {
+        SlotValues slots = own.values().isEmpty() ? SlotDefaults.of(rule) : own;
+        Key key = new Key(text, slots, concepts.fingerprint());
+        return columns.computeIfAbsent(
+                key, k -> Column.count(engine, compile(rule, slots), features));
+    }
+
+    /// A text's votes, kept like those of saved rules.
+    public synchronized Column count(Rule rule, String text) {
+        refresh();
+        return column(rule, SlotValues.NONE, text);
+    }
+
+    /// A rule that can vote on any pair.
+    public CompiledRule compile(RuleVersion version) {
+        Rule rule = RuleTexts.parse(version.text());
+        SlotValues own = new SlotValues(version.slots());
+        return compile(rule, own.values().isEmpty() ? SlotDefaults.of(rule) : own);
+    }
+
+    private CompiledRule compile(Rule rule, SlotValues slots) {
+        return new RuleCompiler(concepts.concepts()).compile(rule, slots);
+    }
+
+    private Set<Gold.Source> sources(List<RuleVersion> rules, Content content) {
+        Map<UUID, UUID> comparisons = new HashMap<>();
+        for (Judgement judgement : project.judgements()) {
+            comparisons.put(judgement.id(), judgement.comparisonId());
+        }
+        Map<UUID, List<Integer>> rows = new HashMap<>();
+        for (int i = 0; i < content.pairs().size(); i++) {
+            PairView pair = content.pairs().get(i);
+            rows.computeIfAbsent(pair.ref().comparisonId(), id -> new ArrayList<>()).add(i);
+        }
+        Set<Gold.Source> sources = new HashSet<>();
+        for (int j = 0; j < rules.size(); j++) {
+            if (rules.get(j).source() instanceof RuleSource.Explained explained) {
+                UUID comparison = comparisons.get(explained.judgementId());
+                if (comparison != null) {
+                    for (int row : rows.getOrDefault(comparison, List.of())) {
+                        sources.add(new Gold.Source(row, j));
+                    }
+                }
+            }
+        }
+        return sources;
+    }
+
+    /// Keeps a ballot's votes in the project, with the hash of the pairs they were counted on.
+    public void store(Ballot ballot) {
+        ContentHash from =
+                ContentHash.builder()
+                        .add(project.content().hash())
+                        .add(concepts.fingerprint())
+                        .build();
+        List<VoteColumn> stored = new ArrayList<>();
+        for (int j = 0; j < ballot.rules().size(); j++) {
+            RuleVersion rule = ballot.rules().get(j);
+            stored.add(
+                    new VoteColumn(
+                            rule.ruleId(),
+                            rule.version(),
+                            from,
+                            Votes.of(ballot.columns().get(j).votes())));
+        }
+        project.with(
+                file -> {
+                    file.votes().keepOnly(from);
+                    file.votes().put(stored);
+                    return true;
+                });
+    }
+}

@@ -1,0 +1,14 @@
+package dev.whetstone.engine;
+
+import dev.whetstone.engine.job.Handlers;
+import dev.whetstone.engine.worker.WorkerServer;
+import java.io.IOException;
+
+/// The worker process's main.
+public final class WorkerMain {
+    private WorkerMain() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        WorkerServer.serve(Handlers.all());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.whetstone.engine.align;
+
+import dev.whetstone.engine.control.RuntimeFailure;
+import dev.whetstone.engine.lora.PeftAdapter;
+import dev.whetstone.engine.policy.Decoder;
+import dev.whetstone.engine.policy.Forward;
+import dev.whetstone.engine.policy.TokenBatch;
+import dev.whetstone.engine.tensor.Scope;
+import dev.whetstone.engine.weights.SafetensorsWriter;
+import dev.whetstone.engine.weights.StoredTensor;
+import dev.whetstone.engine.weights.WeightFolder;
+import dev.whetstone.runtime.model.DType;
+import dev.whetstone.runtime.model.Device;
+import dev.whetstone.runtime.model.ModelRef;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Writes a model and its adapters as one folder: merged in fp32, each tensor rounded to the type
+/// in which the base stores it.
+public final class Merger {
+    private static final String COPIED =
+            "config\\.json|generation_config\\.json|tokenizer.*|special_tokens_map\\.json"
+                    + "|added_tokens\\.json|vocab\\.(json|txt)|merges\\.txt|.*\\.jinja|LICENSE.*";
+
+    private Merger() {}
+
+    /// @param model with one adapter or more
+    /// @param out must not exist yet
+    /// @param prompts up to 8 token sequences on which the last adapter and the merged weights are
+    ///     compared
+    /// @throws RuntimeFailure `merge.adapters`, `merge.out`, `merge.write`
+    public static MergeResult merge(ModelRef model, Path out, List<int[]> prompts, Device device) {
+        if (model.adapters().isEmpty()) {
+            throw new RuntimeFailure("merge.adapters", "there is no adapter to merge", "");
+        }
+        if (Files.exists(out)) {
+            throw new RuntimeFailure(
+                    "merge.out", out + ": exists already", "choose a folder that does not");
+        }
+        Device exact = new Device(device.name(), device.threads(), DType.FP32);
+        List<Path> all = model.adapters();
+        ModelRef before = new ModelRef(model.folder(), all.subList(0, all.size() - 1));
+        Set<String> changed = new HashSet<>();
+        all.forEach(path -> PeftAdapter.open(path).modules().forEach(m -> changed.add(m.path())));
+        try (Decoder decoder = Decoder.load(before, exact)) {
+            PeftAdapter last = PeftAdapter.open(all.getLast());
+            Forward adapted = decoder.forward(last.modules(), decoder.read(last, decoder.scope()));
+            List<float[]> expected = logits(decoder, adapted, prompts);
+            decoder.merge(model, last);
+            List<float[]> merged = logits(decoder, decoder.forward(), prompts);
+            int tensors = write(model, decoder, out);
+            return new MergeResult(
+                    tensors, changed.size(), prompts.size(), largest(expected, merged));
+        } catch (IOException e) {
+            throw new RuntimeFailure(
+                    "merge.write", out + ": cannot be written: " + e.getMessage(), "", e);
+        }
+    }
+
+    private static int write(ModelRef model, Decoder decoder, Path out) throws IOException {
+        Path part = out.resolveSibling(out.getFileName() + ".part");
+        Files.createDirectories(part);
+        WeightFolder folder = WeightFolder.open(model.folder());
+        List<StoredTensor> tensors = decoder.stored(name -> folder.info(name).type());
+        SafetensorsWriter.write(part.resolve("model.safetensors"), Map.of("format", "pt"), tensors);
+        try (Stream<Path> files = Files.list(model.folder())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (file.getFileName().toString().matches(COPIED)) {
+                    Files.copy(
+                            file,
+                            part.resolve(file.getFileName()),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);
+        return tensors.size();
+    }
+
+    private static List<float[]> logits(Decoder decoder, Forward forward, List<int[]> prompts) {
+        List<float[]> result = new ArrayList<>();
+        for (int[] prompt : prompts) {
+            try (Scope scope = decoder.scope().inner()) {
+                TokenBatch row =
+                        TokenBatch.of(List.of(prompt), List.of(new boolean[prompt.length]));
+                result.add(forward.logits(scope, row).floats());
+            }
+        }
+        return result;
+    }
+
+    private static double largest(List<float[]> some, List<float[]> others) {
+        double largest = 0;
+        for (int i = 0; i < some.size(); i++) {
+            for (int j = 0; j < some.get(i).length; j++) {
+                largest = Math.max(largest, Math.abs(some.get(i)[j] - others.get(i)[j]));
+            }
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.whetstone.engine.job;
+
+import dev.whetstone.engine.encoder.EmbedJob;
+import dev.whetstone.engine.worker.JobHandlers;
+import dev.whetstone.runtime.job.Job;
+
+/// All that this engine can do.
+public final class Handlers {
+    private Handlers() {}
+
+    public static JobHandlers all() {
+        return JobHandlers.builder()
+                .on(Job.Embed.class, new EmbedJob()::run)
+                .on(Job.Generate.class, new GenerateJob())
+                .on(Job.LogProbs.class, new LogProbsJob())
+                .on(Job.TrainDpo.class, new TrainDpoJob())
+                .on(Job.TrainStarter.class, new TrainStarterJob())
+                .on(Job.Inspect.class, new InspectJob())
+                .on(Job.Merge.class, new MergeJob())
+                .build();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.whetstone.engine.job;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/// Records as results: names in snake case.
+final class Results {
+    private static final ObjectMapper SNAKE =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
+
+    private Results() {}
+
+    static ObjectNode of(Object result) {
+        return SNAKE.valueToTree(result);
+    }
+}

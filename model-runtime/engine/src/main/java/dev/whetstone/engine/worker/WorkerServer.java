@@ -1,0 +1,50 @@
+package dev.whetstone.engine.worker;
+
+import dev.whetstone.runtime.worker.Reply;
+import dev.whetstone.runtime.worker.Wire;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// Makes this process a worker.
+public final class WorkerServer {
+    private static final long SECONDS_TO_SAVE = 8;
+
+    private WorkerServer() {}
+
+    /// Takes the process over: standard output belongs to the protocol from here on, and the
+    /// process
+    /// ends with this call.
+    public static void serve(JobHandlers handlers) throws IOException, InterruptedException {
+        var protocol = new FileOutputStream(FileDescriptor.out);
+        // whatever a library prints must not get between the lines of the protocol
+        System.setOut(System.err);
+        prepareLibraries();
+        var jobs = Executors.newSingleThreadExecutor();
+        var timer = Executors.newSingleThreadScheduledExecutor();
+        new Worker(System.in, protocol, handlers, jobs, timer).serve(hello());
+        jobs.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
+        timer.shutdownNow();
+        // a native call cannot be interrupted, and the app is gone or wants no more
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static Reply.Hello hello() {
+        return new Reply.Hello(
+                Wire.PROTOCOL,
+                Map.of("java", Runtime.version().toString()),
+                Runtime.getRuntime().availableProcessors(),
+                ProcessMemory.machineBytes());
+    }
+
+    /// DJL looks for newer natives and counts its users unless told otherwise.
+    private static void prepareLibraries() {
+        System.setProperty("logback.configurationFile", "dev/whetstone/engine/worker/logback.xml");
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("RUST_FLAVOR", "cpu");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.engine.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.engine.text;
+
+import org.jspecify.annotations.NullMarked;
