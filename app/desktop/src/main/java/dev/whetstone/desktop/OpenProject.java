@@ -4,6 +4,8 @@ import dev.whetstone.desktop.action.Feedback;
 import dev.whetstone.desktop.action.Navigator;
 import dev.whetstone.desktop.action.Screen;
 import dev.whetstone.desktop.action.ScreenId;
+import dev.whetstone.desktop.align.AlignView;
+import dev.whetstone.desktop.align.AlignViewModel;
 import dev.whetstone.desktop.compare.CompareView;
 import dev.whetstone.desktop.compare.CompareViewModel;
 import dev.whetstone.desktop.compare.WhyViewModel;
@@ -115,6 +117,18 @@ final class OpenProject implements AutoCloseable {
                                 new RewardViewModel(
                                         services.rewards(), context.runner(), context.feedback()),
                                 context.navigator(),
+                                context.messages()));
+        screens.put(
+                ScreenId.ALIGN,
+                () ->
+                        new AlignView(
+                                new AlignViewModel(
+                                        services.alignments(),
+                                        context.runner(),
+                                        context.feedback(),
+                                        context.messages()),
+                                context.navigator(),
+                                context.dialogs(),
                                 context.messages()));
         return screens;
     }
