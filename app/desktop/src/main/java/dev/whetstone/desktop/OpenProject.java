@@ -12,6 +12,9 @@ import dev.whetstone.desktop.compare.WhyViewModel;
 import dev.whetstone.desktop.control.FileDialogs;
 import dev.whetstone.desktop.coverage.CoverageView;
 import dev.whetstone.desktop.coverage.CoverageViewModel;
+import dev.whetstone.desktop.data.DataView;
+import dev.whetstone.desktop.data.ExportViewModel;
+import dev.whetstone.desktop.data.ImportViewModel;
 import dev.whetstone.desktop.reward.RewardView;
 import dev.whetstone.desktop.reward.RewardViewModel;
 import dev.whetstone.desktop.rules.RulesView;
@@ -33,6 +36,7 @@ final class OpenProject implements AutoCloseable {
     private final Context context;
     private final CompareViewModel compare;
     private final RulesViewModel rules;
+    private final ImportViewModel importing;
 
     /// What every project's screens share.
     record Context(
@@ -65,6 +69,17 @@ final class OpenProject implements AutoCloseable {
                         context.runner(),
                         context.feedback(),
                         context.messages());
+        this.importing =
+                new ImportViewModel(
+                        services.data(),
+                        context.person(),
+                        context.runner(),
+                        context.feedback(),
+                        context.messages());
+    }
+
+    ImportViewModel importing() {
+        return importing;
     }
 
     /// Opens a project and this person's desk in it; not for the JavaFX thread.
@@ -128,6 +143,15 @@ final class OpenProject implements AutoCloseable {
                                         context.feedback(),
                                         context.messages()),
                                 context.navigator(),
+                                context.dialogs(),
+                                context.messages()));
+        screens.put(
+                ScreenId.DATA,
+                () ->
+                        new DataView(
+                                importing,
+                                new ExportViewModel(
+                                        services.data(), context.runner(), context.feedback()),
                                 context.dialogs(),
                                 context.messages()));
         return screens;

@@ -38,7 +38,7 @@ final class ComparisonTable extends VBox {
                         List.of(
                                 Columns.text(messages.t("align.col.model"), 16, Line::name),
                                 Columns.number(messages.t("align.col.rules"), 8, l -> l.satisfaction().value(), Numbers::percent),
-                                Columns.interval(messages.t("align.col.interval"), 8, l -> l.satisfaction().value(), l -> l.satisfaction().low(), l -> l.satisfaction().high()),
+                                Columns.interval(messages.t("align.col.interval"), 8, 0, l -> l.satisfaction().value(), l -> l.satisfaction().low(), l -> l.satisfaction().high()),
                                 Columns.number(messages.t("align.col.rule-wins"), 8, l -> l.ruleWins().value(), Numbers::percent),
                                 Columns.number(messages.t("align.col.wins"), 8, l -> l.wins().value(), Numbers::percent),
                                 Columns.number(messages.t("align.col.even"), 9, l -> l.even().value(), Numbers::percent),

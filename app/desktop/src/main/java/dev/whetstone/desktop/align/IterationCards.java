@@ -51,7 +51,7 @@ final class IterationCards extends HBox {
     private VBox card(IterationReport r, int kept) {
         HBox head =
                 Controls.row(
-                        Controls.yielding(messages.t("align.iteration", r.iteration()), "strong"),
+                        Controls.whole(messages.t("align.iteration", r.iteration()), "strong"),
                         Controls.spacer(),
                         Controls.yielding(
                                 messages.t("align.pairs.of", r.pairs(), r.prompts()),
@@ -66,13 +66,13 @@ final class IterationCards extends HBox {
                         Controls.whole(Numbers.percent(r.ruleSatisfaction().value()), "key-figure"),
                         Controls.yielding(messages.t("align.rules-kept"), "muted", "small"));
         Label wins =
-                Controls.yielding(
+                Controls.wrapped(
                         messages.t(
                                 "align.wins",
                                 percent(r.winRate()),
                                 percent(r.winRateLengthControlled())),
                         "small");
-        Label dropped = Controls.yielding(dropped(r.dropped()), "muted", "small");
+        Label dropped = Controls.wrapped(dropped(r.dropped()), "muted", "small");
         return new VBox(head, rules, wins, dropped);
     }
 

@@ -48,10 +48,11 @@ public final class Columns {
         return column;
     }
 
-    /// A value with its interval from .4 to 1; the mark is a coin's .5.
+    /// A value with its interval from `from` to 1; the mark is a coin's .5.
     public static <R> TableColumn<R, R> interval(
             String title,
             double em,
+            double from,
             Function<R, Double> value,
             Function<R, Double> low,
             Function<R, Double> high) {
@@ -59,7 +60,7 @@ public final class Columns {
                 title,
                 em,
                 row -> {
-                    IntervalBar bar = new IntervalBar(.4, 1, .5);
+                    IntervalBar bar = new IntervalBar(from, 1, .5);
                     bar.set(value.apply(row), low.apply(row), high.apply(row));
                     return bar;
                 });

@@ -47,6 +47,7 @@ final class SummaryTable extends VBox {
                                 Columns.interval(
                                         messages.t("lf.interval"),
                                         6.5,
+                                        0.4,
                                         row -> row.figures().accuracy(),
                                         row -> row.figures().low(),
                                         row -> row.figures().high())));

@@ -47,7 +47,8 @@ final class RuleTable extends VBox {
                                         Numbers::two),
                                 Columns.interval(
                                         messages.t("lf.interval"),
-                                        7,
+                                        6.5,
+                                        0.4,
                                         row -> row.figures().accuracy(),
                                         row -> row.figures().low(),
                                         row -> row.figures().high()),
