@@ -83,7 +83,7 @@ final class ChoiceBar extends VBox {
     }
 
     private void refresh() {
-        model.showingProperty().get().ifPresent(this::refresh);
+        model.settled().ifPresent(this::refresh);
     }
 
     private void refresh(Showing showing) {

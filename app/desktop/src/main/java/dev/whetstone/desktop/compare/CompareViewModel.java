@@ -270,6 +270,11 @@ public final class CompareViewModel {
                 () -> feedback.tell(none));
     }
 
+    /// The showing, when the verdict is about it; empty while the desk moves on.
+    public Optional<Showing> settled() {
+        return showing.get().filter(s -> s.responses().size() == now().slots().size());
+    }
+
     public Draft draft() {
         return now().draft(why.explanation());
     }
@@ -302,13 +307,14 @@ public final class CompareViewModel {
 
     private void show(Optional<Showing> next) {
         loaded.set(true);
+        // one after the other: who looks in between sees that verdict and showing do not fit
+        showing.set(next);
         next.ifPresent(
                 s -> {
                     verdict.set(Verdict.of(s.draft(), s.responses().size()));
                     focused.set(0);
+                    why.load(s);
                 });
-        showing.set(next);
-        next.ifPresent(why::load);
     }
 
     private void inTurn(Runnable command) {

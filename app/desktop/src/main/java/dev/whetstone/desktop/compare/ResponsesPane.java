@@ -30,7 +30,6 @@ final class ResponsesPane extends VBox {
     private final Label probe = new Label();
     private final HBox columns = new HBox();
     private List<ResponseColumn> shown = List.of();
-    private Optional<Showing> current = Optional.empty();
     private boolean following;
 
     ResponsesPane(CompareViewModel model, TextSurfaces surfaces, Messages messages) {
@@ -56,7 +55,6 @@ final class ResponsesPane extends VBox {
     }
 
     private void show(Optional<Showing> showing) {
-        current = showing;
         if (showing.isEmpty()) {
             return;
         }
@@ -135,10 +133,13 @@ final class ResponsesPane extends VBox {
     }
 
     private void refresh() {
-        current.ifPresent(
+        model.settled().ifPresent(
                 s -> {
                     if (!tabs.getChildren().isEmpty()) {
                         arrange();
+                    }
+                    if (shown.size() != s.responses().size()) {
+                        return;
                     }
                     for (ResponseColumn column : shown) {
                         column.refresh(s, model.differencesProperty().get());

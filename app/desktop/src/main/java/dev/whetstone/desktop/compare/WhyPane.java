@@ -197,7 +197,7 @@ final class WhyPane extends VBox {
 
     /// The questions name the sides: "What is wrong with the left one?"
     private void showQuestions() {
-        model.showingProperty().get().ifPresent(this::showQuestions);
+        model.settled().ifPresent(this::showQuestions);
         Box box = why.boxProperty().get();
         better.setSelected(box == Box.BETTER);
         worse.setSelected(box == Box.WORSE);

@@ -19,6 +19,7 @@ import org.fxmisc.richtext.GenericStyledArea;
 final class KeyDispatcher {
     private final Actions actions;
     private final ShellViewModel shell;
+    private boolean swallow;
 
     KeyDispatcher(Actions actions, ShellViewModel shell) {
         this.actions = actions;
@@ -30,6 +31,16 @@ final class KeyDispatcher {
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (dispatch(event, scene.getFocusOwner())) {
+                        swallow = true;
+                        event.consume();
+                    }
+                });
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> swallow = false);
+        // a key that was an action is no letter for the text that the action put the caret in
+        scene.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                event -> {
+                    if (swallow) {
                         event.consume();
                     }
                 });
