@@ -3,7 +3,10 @@ package dev.whetstone.services;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.Jobs;
 import dev.whetstone.services.model.ModelInfo;
+import dev.whetstone.services.model.Models;
 import dev.whetstone.services.project.CheckReport;
+import dev.whetstone.services.reward.SentenceEncoder;
+import dev.whetstone.services.worker.ModelRuntime;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,6 +15,13 @@ import java.util.List;
 /// `project.newer`, `project.invalid`, `file.exists`, `file.missing`.
 public interface Workbench extends AutoCloseable {
     Jobs jobs();
+
+    /// Runs model jobs that belong to no project.
+    ModelRuntime runtime();
+
+    Models models();
+
+    SentenceEncoder encoder();
 
     /// Makes an empty project and opens it.
     ProjectServices create(Path file);

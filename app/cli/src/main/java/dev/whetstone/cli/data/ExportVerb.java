@@ -59,9 +59,7 @@ final class ExportVerb extends Verb {
                         from,
                         minConfidence,
                         out,
-                        force
-                                ? ExportRequest.Overwrite.REPLACE
-                                : ExportRequest.Overwrite.REFUSE);
+                        force ? ExportRequest.Overwrite.REPLACE : ExportRequest.Overwrite.REFUSE);
         try (ProjectServices open = shell.workbench().open(project)) {
             ExportReport report = shell.follow(open.data().export(request));
             ObjectNode json =

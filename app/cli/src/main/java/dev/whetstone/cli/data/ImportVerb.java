@@ -52,7 +52,9 @@ final class ImportVerb extends Verb {
         try (ProjectServices open = shell.workbench().open(project)) {
             List<ImportReport> reports =
                     shell.follow(
-                            dryRun ? open.data().dryRun(request) : open.data().importFiles(request));
+                            dryRun
+                                    ? open.data().dryRun(request)
+                                    : open.data().importFiles(request));
             return ImportAnswer.of(reports, dryRun ? "would import" : "imported");
         }
     }

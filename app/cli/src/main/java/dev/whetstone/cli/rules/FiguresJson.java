@@ -42,8 +42,16 @@ final class FiguresJson {
     static List<String> table(List<RuleRow> rows) {
         Table table =
                 new Table(
-                        "Rule", "State", "Coverage", "Overlaps", "Conflicts", "Correct",
-                        "Incorrect", "Emp. Acc.", "Weight", "Text");
+                        "Rule",
+                        "State",
+                        "Coverage",
+                        "Overlaps",
+                        "Conflicts",
+                        "Correct",
+                        "Incorrect",
+                        "Emp. Acc.",
+                        "Weight",
+                        "Text");
         for (RuleRow row : rows) {
             Figures figures = row.figures();
             table.row(

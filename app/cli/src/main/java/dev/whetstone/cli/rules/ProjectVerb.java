@@ -31,10 +31,7 @@ abstract class ProjectVerb extends Verb {
     /// The rule of that name or id.
     static RuleRow find(ProjectServices open, String nameOrId) {
         return open.rules().list().stream()
-                .filter(
-                        row ->
-                                row.name().equals(nameOrId)
-                                        || row.id().toString().equals(nameOrId))
+                .filter(row -> row.name().equals(nameOrId) || row.id().toString().equals(nameOrId))
                 .findFirst()
                 .orElseThrow(
                         () ->

@@ -31,6 +31,8 @@ final class RulesPrint extends ProjectVerb {
         }
         return Answer.of(
                 Json.object().put("rules", lines.size()).put("text", String.join("\n", lines)),
-                out.isEmpty() ? lines : List.of(lines.size() + " lines written to " + out.getFirst()));
+                out.isEmpty()
+                        ? lines
+                        : List.of(lines.size() + " lines written to " + out.getFirst()));
     }
 }

@@ -10,7 +10,6 @@ import dev.whetstone.services.file.JsonFiles;
 import dev.whetstone.services.file.PromptTurns;
 import dev.whetstone.store.content.ContentIds;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -18,6 +18,12 @@ public interface Rewards {
     /// Scores responses to one prompt, e.g. for best-of-n.
     JobHandle<List<Score>> score(String prompt, List<String> responses);
 
+    /// Scores any responses by the newest version.
+    JobHandle<List<Score>> scoreRows(List<ResponseRow> rows);
+
+    /// Measures this way of training on the project's choices and rules, and keeps nothing.
+    JobHandle<RewardReport> evaluate(int folds, long seed);
+
     JobHandle<Why> why(String prompt, String response);
 
     /// Every response of the project.

@@ -28,7 +28,12 @@ public final class ConceptBook {
     }
 
     public Concepts concepts() {
-        Concepts all = STARTER;
+        return STARTER.overlaidBy(own());
+    }
+
+    /// The project's own lists only.
+    public Concepts own() {
+        Concepts all = Concepts.NONE;
         for (ConceptVersion own : project.with(file -> file.concepts().current())) {
             all = all.with(own.name(), patterns(own.name(), own.entries()));
         }

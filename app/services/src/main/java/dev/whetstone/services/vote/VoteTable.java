@@ -22,10 +22,7 @@ public record VoteTable(
     public void write(Path out) {
         List<String> lines = new ArrayList<>();
         lines.add(
-                "id"
-                        + rules.stream()
-                                .map(name -> "," + cell(name))
-                                .collect(Collectors.joining()));
+                "id" + rules.stream().map(name -> "," + cell(name)).collect(Collectors.joining()));
         for (int i = 0; i < ids.size(); i++) {
             StringBuilder line = new StringBuilder(cell(ids.get(i)));
             for (Column column : columns) {

@@ -5,6 +5,7 @@ import dev.whetstone.core.label.Gold;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.SlotDefaults;
 import dev.whetstone.core.lf.SlotValues;
+import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.lf.vote.CompiledRule;
 import dev.whetstone.core.lf.vote.PairFeatures;
 import dev.whetstone.core.lf.vote.RuleCompiler;
@@ -118,6 +119,17 @@ public final class Voting {
     public synchronized Column count(Rule rule, String text) {
         refresh();
         return column(rule, SlotValues.NONE, text);
+    }
+
+    /// The rules, and the project's word lists, as one self-contained file.
+    public RulesFile rulesFile(List<RuleVersion> rules) {
+        List<RulesFile.NamedRule> named = new ArrayList<>();
+        for (RuleVersion rule : rules) {
+            named.add(
+                    new RulesFile.NamedRule(
+                            rule.name(), RuleTexts.parse(rule.text()), named.size() + 1));
+        }
+        return new RulesFile(named, concepts.own());
     }
 
     /// A rule that can vote on any pair.

@@ -25,6 +25,11 @@ public record ContentHash(String hex) {
         return builder.build();
     }
 
+    /// The plain SHA-256 of a text's UTF-8 bytes, as other tools compute it.
+    public static ContentHash sha256(String text) {
+        return ofBytes(Builder.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     public static ContentHash ofBytes(byte[] hash) {
         return new ContentHash(HexFormat.of().formatHex(hash));
     }
@@ -56,8 +61,12 @@ public record ContentHash(String hex) {
         private final MessageDigest digest;
 
         private Builder() {
+            digest = sha256();
+        }
+
+        private static MessageDigest sha256() {
             try {
-                digest = MessageDigest.getInstance("SHA-256");
+                return MessageDigest.getInstance("SHA-256");
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java platform has SHA-256", e);
             }

@@ -19,7 +19,7 @@ final class Backup {
 
     /// @return where the copy lies
     static Path write(Database database, Path wanted, Existing existing) {
-        Path target = target(wanted, existing);
+        Path target = existing.target(wanted);
         Path beside = target.resolveSibling("." + target.getFileName() + ".new");
         try {
             Files.createDirectories(FileSync.folderOf(target));
@@ -44,6 +44,23 @@ final class Backup {
         }
     }
 
+    /// Copies the pages as they are, damaged or not, to the next free name.
+    static Path writeUnchecked(Database database, Path wanted) {
+        Path target = Existing.KEEP.target(wanted);
+        try {
+            database.exclusively(
+                    sql -> {
+                        sql.backupTo(target);
+                        return true;
+                    });
+            FileSync.force(target);
+            return target;
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreError.IO, "cannot write the copy " + target + ": " + e.getMessage(), e);
+        }
+    }
+
     private static void verify(Path copy) {
         try (Database database =
                 Database.open(new Connections(copy, Journal.ROLLBACK, Access.WRITE))) {
@@ -57,24 +74,5 @@ final class Backup {
                         StoreError.DAMAGED, "the backup is not sound: " + findings.getFirst());
             }
         }
-    }
-
-    private static Path target(Path wanted, Existing existing) {
-        if (!Files.exists(wanted)) {
-            return wanted;
-        }
-        return switch (existing) {
-            case REPLACE -> wanted;
-            case REFUSE -> throw new StoreException(StoreError.EXISTS, wanted + " exists already");
-            case KEEP -> {
-                int n = 2;
-                Path free = wanted.resolveSibling(wanted.getFileName() + "." + n);
-                while (Files.exists(free)) {
-                    n++;
-                    free = wanted.resolveSibling(wanted.getFileName() + "." + n);
-                }
-                yield free;
-            }
-        };
     }
 }

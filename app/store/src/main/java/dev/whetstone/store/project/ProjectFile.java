@@ -20,6 +20,7 @@ import dev.whetstone.store.sql.Database;
 import dev.whetstone.store.sql.Durability;
 import dev.whetstone.store.sql.StoreException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// An open project: one SQLite file and the folder beside it. Usable from any thread; writes wait
@@ -146,6 +147,27 @@ public final class ProjectFile implements AutoCloseable {
     /// @return where the copy lies
     public Path backup(Path target, Existing existing) {
         return Backup.write(database, target, existing);
+    }
+
+    /// Looks for damage: pages, references, search index, unreadable rows, artefacts. Needs the
+    /// project open for writing, though it changes nothing.
+    ///
+    /// @return what is wrong, one line each; empty when all is well
+    public List<String> check() {
+        return new ProjectCheck(this).run();
+    }
+
+    /// Keeps a byte-for-byte copy beside the project, then builds indexes and search index anew.
+    /// Damaged pages of the tables themselves are reported, not guessed at: a backup helps there.
+    public Repair repair() {
+        List<String> before = check();
+        Path copy =
+                Backup.writeUnchecked(
+                        database,
+                        layout.file()
+                                .resolveSibling(layout.file().getFileName() + ".before-repair"));
+        ProjectCheck.rebuild(database);
+        return new Repair(copy, before, check());
     }
 
     Database database() {

@@ -22,6 +22,10 @@ public final class Schema {
         return CURRENT;
     }
 
+    public List<Migration> migrations() {
+        return migrations;
+    }
+
     public int version() {
         return migrations.getLast().version();
     }

@@ -47,6 +47,7 @@ public final class Connections {
         properties.setProperty("open_mode", Integer.toString(mode));
         properties.setProperty("limit_length", Integer.toString(LONGEST_VALUE));
         properties.setProperty("limit_attached", "0");
+        properties.setProperty("jdbc.get_generated_keys", "false");
         Sql sql = new Sql(DriverManager.getConnection(url, properties));
         try {
             sql.execute("PRAGMA busy_timeout = 10000");
@@ -56,6 +57,8 @@ public final class Connections {
             sql.execute("PRAGMA fullfsync = ON");
             sql.execute("PRAGMA checkpoint_fullfsync = ON");
             sql.execute("PRAGMA synchronous = FULL");
+            // 64 MiB, so that a large import does not spill its pages half-way.
+            sql.execute("PRAGMA cache_size = -65536");
             if (queryOnly) {
                 sql.execute("PRAGMA query_only = ON");
             }

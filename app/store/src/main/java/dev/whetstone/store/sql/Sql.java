@@ -41,15 +41,30 @@ public final class Sql implements AutoCloseable {
     /// @return the number of rows inserted, changed or removed
     public int update(String statement, @Nullable Object... values) throws SQLException {
         PreparedStatement prepared = prepared(statement);
-        Columns.bind(prepared, values);
-        return prepared.executeUpdate();
+        try {
+            Columns.bind(prepared, values);
+            return prepared.executeUpdate();
+        } catch (SQLException e) {
+            forget(statement, prepared);
+            throw e;
+        }
     }
 
     public <T> List<T> list(String query, RowMapper<T> mapper, @Nullable Object... values)
             throws SQLException {
-        List<T> rows = new ArrayList<>();
-        each(query, mapper, rows::add, values);
-        return rows;
+        PreparedStatement prepared = prepared(query);
+        Columns.bind(prepared, values);
+        try (ResultSet result = prepared.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            Row row = new Row(result);
+            while (result.next()) {
+                rows.add(mapper.map(row));
+            }
+            return rows;
+        } catch (SQLException e) {
+            forget(query, prepared);
+            throw e;
+        }
     }
 
     public <T> Optional<T> first(String query, RowMapper<T> mapper, @Nullable Object... values)
@@ -58,6 +73,9 @@ public final class Sql implements AutoCloseable {
         Columns.bind(prepared, values);
         try (ResultSet result = prepared.executeQuery()) {
             return result.next() ? Optional.of(mapper.map(new Row(result))) : Optional.empty();
+        } catch (SQLException e) {
+            forget(query, prepared);
+            throw e;
         }
     }
 
@@ -91,6 +109,12 @@ public final class Sql implements AutoCloseable {
         if (code != 0) {
             throw new SQLException("the copy failed with SQLite's code " + code);
         }
+    }
+
+    /// A statement that failed cannot be run again.
+    private void forget(String statement, PreparedStatement prepared) throws SQLException {
+        statements.remove(statement);
+        prepared.close();
     }
 
     private PreparedStatement prepared(String statement) throws SQLException {

@@ -37,6 +37,8 @@ final class CsvRows implements RowSource {
                         .fieldSeparator(separator(text))
                         .maxBufferSize(limits.lineBytes())
                         .skipEmptyLines(true)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
                         .ofCsvRecord(text);
         this.records = reader.iterator();
         this.names = header(limits);

@@ -1,6 +1,7 @@
 package dev.whetstone.store.importing.input;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +17,7 @@ final class JsonLines implements RowSource {
 
     JsonLines(Lines lines, ImportLimits limits) {
         this.lines = lines;
-        this.json = RowJson.mapper(limits);
+        this.json = RowJson.mapper(limits).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.columns = limits.columns();
     }
 

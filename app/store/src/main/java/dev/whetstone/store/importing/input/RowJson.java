@@ -3,7 +3,6 @@ package dev.whetstone.store.importing.input;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /// JSON reading with limits for files from anywhere.
@@ -25,6 +24,6 @@ final class RowJson {
                         // Two values of one name: nobody can know which is meant.
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .build();
-        return new ObjectMapper(factory).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        return new ObjectMapper(factory);
     }
 }

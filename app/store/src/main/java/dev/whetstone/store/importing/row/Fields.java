@@ -43,7 +43,15 @@ public final class Fields {
         if (node.textValue().isBlank()) {
             throw new RowRejected(Reason.EMPTY, name);
         }
-        return node.textValue();
+        return wellFormed(node.textValue(), name);
+    }
+
+    /// A text without halves of surrogate pairs, which JSON can escape but UTF-8 cannot hold.
+    static String wellFormed(String text, String name) throws RowRejected {
+        if (text.codePoints().anyMatch(c -> c >= 0xd800 && c <= 0xdfff)) {
+            throw new RowRejected(Reason.VALUE, name);
+        }
+        return text;
     }
 
     /// A text, or empty when it is absent.

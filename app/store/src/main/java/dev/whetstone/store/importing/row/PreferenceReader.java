@@ -7,6 +7,7 @@ import dev.whetstone.store.importing.input.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// Chosen against rejected: TRL's explicit, implicit and conversational rows, HH-RLHF, and
 /// UltraFeedback-binarized. Optional `p` is the probability that `chosen` is really preferred.
@@ -88,15 +89,28 @@ final class PreferenceReader implements RowReader {
         if (!turns.equals(before(second))) {
             throw new RowRejected(Reason.VALUE, "rejected");
         }
-        if (fields.has("prompt")) {
-            List<Message> given = PromptField.read(fields, "prompt");
-            // `prompt` stands alone, or repeats the dialogue, or only its first turn's text.
-            turns = turns.isEmpty() || given.size() > turns.size() ? given : turns;
+        return new Pair(
+                prompt(fields, turns), first.getLast().content(), second.getLast().content());
+    }
+
+    /// `prompt` may stand alone, come before the dialogues, or repeat what they begin with; as a
+    /// text
+    /// it is a rendering of the dialogue, which says it exactly.
+    private static List<Message> prompt(Fields fields, List<Message> turns) throws RowRejected {
+        if (!fields.has("prompt")) {
+            if (turns.isEmpty()) {
+                throw new RowRejected(Reason.MISSING, "prompt");
+            }
+            return turns;
         }
+        List<Message> given = PromptField.read(fields, "prompt");
+        boolean text = !PromptField.decoded(fields.required("prompt")).isArray();
         if (turns.isEmpty()) {
-            throw new RowRejected(Reason.MISSING, "prompt");
+            return given;
         }
-        return new Pair(turns, first.getLast().content(), second.getLast().content());
+        boolean repeated =
+                turns.size() >= given.size() && turns.subList(0, given.size()).equals(given);
+        return text || repeated ? turns : Stream.concat(given.stream(), turns.stream()).toList();
     }
 
     private static List<Message> dialogue(JsonNode node, String name) throws RowRejected {

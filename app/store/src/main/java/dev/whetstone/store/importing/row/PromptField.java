@@ -40,7 +40,10 @@ final class PromptField {
                 throw new RowRejected(Reason.TYPE, name);
             }
             try {
-                turns.add(new Message(Role.fromWireName(role.textValue()), content.textValue()));
+                turns.add(
+                        new Message(
+                                Role.fromWireName(role.textValue()),
+                                Fields.wellFormed(content.textValue(), name)));
             } catch (IllegalArgumentException e) {
                 throw new RowRejected(Reason.VALUE, name);
             }

@@ -11,7 +11,7 @@ import java.util.List;
 final class SampledReader implements RowReader {
     @Override
     public ImportedRow read(Fields fields) throws RowRejected {
-        List<Message> turns = PromptField.read(fields, "prompt");
+        List<Message> turns = turns(fields);
         List<Candidate> responses =
                 ResponseLists.candidates(fields, "all_generated_responses", "all_rm_scores");
         if (responses.isEmpty()) {
@@ -42,6 +42,18 @@ final class SampledReader implements RowReader {
                         pair.certainty(),
                         pair.annotator(),
                         pair.judgedAt()));
+    }
+
+    /// The dialogue in `chosen` says it exactly; `prompt` may be the same in one text.
+    private static List<Message> turns(Fields fields) throws RowRejected {
+        if (fields.has("chosen")) {
+            JsonNode chosen = PromptField.decoded(fields.required("chosen"));
+            if (chosen.isArray() && chosen.size() > 1) {
+                List<Message> dialogue = PromptField.messages(chosen, "chosen");
+                return dialogue.subList(0, dialogue.size() - 1);
+            }
+        }
+        return PromptField.read(fields, "prompt");
     }
 
     private static Ranking renamed(Ranking ofTwo, int chosen, int rejected) throws RowRejected {

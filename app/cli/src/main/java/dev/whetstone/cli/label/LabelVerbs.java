@@ -1,0 +1,13 @@
+package dev.whetstone.cli.label;
+
+import dev.whetstone.cli.shell.Shell;
+import picocli.CommandLine;
+
+/// `label`.
+public final class LabelVerbs {
+    private LabelVerbs() {}
+
+    public static void addTo(CommandLine root, Shell shell) {
+        root.addSubcommand(new LabelVerb(shell));
+    }
+}

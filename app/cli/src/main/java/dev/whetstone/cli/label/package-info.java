@@ -1,0 +1,5 @@
+/// Verbs that turn votes into probabilities.
+@NullMarked
+package dev.whetstone.cli.label;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package dev.whetstone.cli.model;
+
+import dev.whetstone.cli.shell.Answer;
+import dev.whetstone.cli.shell.Shell;
+import dev.whetstone.runtime.job.Job;
+import dev.whetstone.runtime.model.DType;
+import dev.whetstone.runtime.model.Device;
+import dev.whetstone.runtime.model.Sampling;
+import dev.whetstone.services.file.WholeFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(name = "generate", description = "Sample responses of a policy to prompts.")
+final class GenerateVerb extends WorkerVerb {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--model", required = true, description = "A folder, or starter.")
+    private String model = "";
+
+    @Option(names = "--adapter", paramLabel = "DIR", description = "PEFT folders, in order.")
+    private List<Path> adapters = List.of();
+
+    @Option(names = "--prompts", required = true, paramLabel = "FILE.jsonl")
+    private Path prompts = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.jsonl")
+    private Path out = Path.of("");
+
+    @Option(names = "--samples", defaultValue = "5")
+    private int samples;
+
+    @Option(names = "--temperature", defaultValue = ".8")
+    private double temperature;
+
+    @Option(names = "--top-p", defaultValue = ".95")
+    private double topP;
+
+    @Option(names = "--top-k", defaultValue = "0")
+    private int topK;
+
+    @Option(names = "--max-new-tokens", defaultValue = "256")
+    private int maxNewTokens;
+
+    @Option(names = "--seed", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--threads", defaultValue = "0")
+    private int threads;
+
+    @Option(names = "--dtype", defaultValue = "fp32")
+    private DType dtype = DType.FP32;
+
+    @Option(names = "--device", defaultValue = "cpu")
+    private String device = "";
+
+    @Option(names = "--force", description = "Overwrite the file.")
+    private boolean force;
+
+    GenerateVerb(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    protected Answer answer() {
+        Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
+        if (!Files.isRegularFile(prompts)) {
+            throw new dev.whetstone.services.failure.ServiceException(
+                    "file.missing", prompts + " does not exist.", "Check the path.");
+        }
+        Path target = out.toAbsolutePath();
+        Path beside = target.resolveSibling("." + target.getFileName() + ".new");
+        Answer answer =
+                answer(
+                        run(
+                                "Generating",
+                                new Job.Generate(
+                                        shell.workbench().models().ref(model, adapters),
+                                        prompts.toAbsolutePath(),
+                                        beside,
+                                        samples,
+                                        sampling(),
+                                        new Device(device, threads, dtype))));
+        WholeFile.move(beside, target);
+        return answer;
+    }
+
+    private Sampling sampling() {
+        try {
+            return new Sampling(temperature, topP, topK, 0, 1, maxNewTokens, seed);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.whetstone.cli.reward;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.cli.shell.Answer;
+import dev.whetstone.cli.shell.Json;
+import dev.whetstone.cli.shell.Shell;
+import dev.whetstone.cli.shell.Verb;
+import dev.whetstone.services.ProjectServices;
+import dev.whetstone.services.data.ImportRequest;
+import dev.whetstone.services.failure.ServiceException;
+import dev.whetstone.services.reward.RewardReport;
+import dev.whetstone.services.reward.RewardVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Measures the newest model of a project, or the whole way of training on a labelled pairs file.
+@Command(name = "evaluate", description = "Measure a reward model on prompts not trained on.")
+final class RewardEvaluate extends Verb {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..1", paramLabel = "PROJECT")
+    private List<Path> project = List.of();
+
+    @Option(names = "--pairs", paramLabel = "FILE")
+    private List<Path> pairs = List.of();
+
+    @Option(names = "--map", defaultValue = "", description = "As for import.")
+    private String mapping = "";
+
+    @Option(names = "--folds", defaultValue = "5")
+    private int folds;
+
+    @Option(names = "--seed", defaultValue = "1")
+    private long seed;
+
+    RewardEvaluate(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    protected Answer answer() throws IOException {
+        if (project.isEmpty() == pairs.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Give a PROJECT or --pairs.");
+        }
+        if (folds < 2) {
+            throw new ParameterException(spec.commandLine(), "--folds is 2 or more");
+        }
+        RewardReport report = project.isEmpty() ? ofFile() : ofProject();
+        ObjectNode json = Json.object();
+        RewardReportJson.put(json, report);
+        return Answer.of(json, RewardReportJson.lines(report));
+    }
+
+    private RewardReport ofProject() {
+        try (ProjectServices open = shell.workbench().open(project.getFirst())) {
+            return open.rewards()
+                    .newest()
+                    .map(RewardVersion::report)
+                    .orElseThrow(
+                            () ->
+                                    new ServiceException(
+                                            "reward.none",
+                                            "The project has no reward model.",
+                                            "Train one with: whetstone reward train PROJECT"));
+        }
+    }
+
+    /// The file goes through the same import as a user's, into a project that is thrown away.
+    private RewardReport ofFile() throws IOException {
+        Path folder = Files.createTempDirectory("whetstone-evaluate");
+        try (ProjectServices open = shell.workbench().create(folder.resolve("pairs.whetstone"))) {
+            shell.follow(open.data().importFiles(new ImportRequest(pairs, "", mapping, "", "")));
+            return shell.follow(open.rewards().evaluate(folds, seed));
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.whetstone.cli.reward;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.cli.shell.Answer;
+import dev.whetstone.cli.shell.Json;
+import dev.whetstone.cli.shell.Shell;
+import dev.whetstone.cli.shell.Verb;
+import dev.whetstone.services.ProjectServices;
+import dev.whetstone.services.file.JsonFiles;
+import dev.whetstone.services.reward.ResponseRow;
+import dev.whetstone.services.reward.Score;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Adds `score` and `uncertainty` to rows `{"prompt","response"}`.
+@Command(name = "score", description = "Score responses of a file.")
+final class RewardScore extends Verb {
+    @Parameters(index = "0", paramLabel = "PROJECT")
+    private Path project = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "FILE.jsonl")
+    private Path in = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.jsonl")
+    private Path out = Path.of("");
+
+    @Option(names = "--force", description = "Overwrite the file.")
+    private boolean force;
+
+    RewardScore(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    protected Answer answer() {
+        Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
+        List<JsonNode> rows = JsonFiles.readLines(in);
+        List<ResponseRow> texts = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).path("response").isTextual()) {
+                throw JsonFiles.badLine(in, i + 1, "the field \"response\" is missing");
+            }
+            texts.add(
+                    new ResponseRow(
+                            rows.get(i).path("prompt").asText(),
+                            rows.get(i).path("response").asText()));
+        }
+        try (ProjectServices open = shell.workbench().open(project)) {
+            List<Score> scores = shell.follow(open.rewards().scoreRows(texts));
+            List<ObjectNode> scored = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                ObjectNode row = rows.get(i).deepCopy();
+                row.put("score", scores.get(i).value());
+                row.put("uncertainty", scores.get(i).uncertainty());
+                scored.add(row);
+            }
+            JsonFiles.writeLines(out, scored);
+        }
+        return Answer.of(
+                Json.object().put("rows", rows.size()).put("out", out.toString()),
+                rows.size() + " responses scored, written to " + out);
+    }
+}

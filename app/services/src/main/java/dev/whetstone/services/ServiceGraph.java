@@ -1,0 +1,171 @@
+package dev.whetstone.services;
+
+import dev.whetstone.core.project.Ids;
+import dev.whetstone.services.align.ProjectAlignments;
+import dev.whetstone.services.coverage.ProjectCoverage;
+import dev.whetstone.services.data.ProjectData;
+import dev.whetstone.services.data.ProjectExport;
+import dev.whetstone.services.explain.ProjectExplaining;
+import dev.whetstone.services.explain.RuleLanguageReader;
+import dev.whetstone.services.job.JobHandle;
+import dev.whetstone.services.job.JobRunner;
+import dev.whetstone.services.job.Jobs;
+import dev.whetstone.services.judge.ProjectJudging;
+import dev.whetstone.services.label.ProjectLabels;
+import dev.whetstone.services.model.ModelInfo;
+import dev.whetstone.services.model.Models;
+import dev.whetstone.services.place.Places;
+import dev.whetstone.services.project.CheckReport;
+import dev.whetstone.services.project.OpenProject;
+import dev.whetstone.services.project.StoreFailures;
+import dev.whetstone.services.reward.ProjectRewards;
+import dev.whetstone.services.reward.SentenceEncoder;
+import dev.whetstone.services.rules.ProjectRules;
+import dev.whetstone.services.sample.SampleMaker;
+import dev.whetstone.services.vote.ConceptBook;
+import dev.whetstone.services.vote.Voting;
+import dev.whetstone.services.worker.LazyWorker;
+import dev.whetstone.services.worker.ModelRuntime;
+import dev.whetstone.store.project.ProjectFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Wires the services by hand.
+public final class ServiceGraph implements Workbench {
+    private final Jobs jobs;
+    private final ModelRuntime runtime;
+    private final AutoCloseable worker;
+    private final Models models;
+    private final SentenceEncoder encoder;
+    private final InstantSource clock;
+    private final Ids ids;
+
+    private ServiceGraph(
+            Jobs jobs,
+            ModelRuntime runtime,
+            AutoCloseable worker,
+            Places places,
+            InstantSource clock,
+            Ids ids) {
+        this.jobs = jobs;
+        this.runtime = runtime;
+        this.worker = worker;
+        this.models = new Models(places);
+        this.encoder = new SentenceEncoder(runtime);
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /// With the worker of the running installation.
+    public static ServiceGraph standard(Places places) {
+        InstantSource clock = InstantSource.system();
+        LazyWorker worker = new LazyWorker(places);
+        return new ServiceGraph(
+                new JobRunner(), worker, worker, places, clock, new Ids(clock, new SecureRandom()));
+    }
+
+    /// With another runtime, e.g. one that runs in the same process.
+    public static ServiceGraph with(
+            ModelRuntime runtime, Places places, InstantSource clock, Ids ids) {
+        return new ServiceGraph(new JobRunner(), runtime, () -> {}, places, clock, ids);
+    }
+
+    @Override
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    @Override
+    public ModelRuntime runtime() {
+        return runtime;
+    }
+
+    @Override
+    public Models models() {
+        return models;
+    }
+
+    @Override
+    public SentenceEncoder encoder() {
+        return encoder;
+    }
+
+    @Override
+    public ProjectServices create(Path file) {
+        return services(OpenProject.create(file, clock));
+    }
+
+    @Override
+    public ProjectServices open(Path file) {
+        return services(OpenProject.open(file));
+    }
+
+    private ProjectServices services(OpenProject project) {
+        ConceptBook concepts = new ConceptBook(project);
+        Voting voting = new Voting(project, concepts);
+        ProjectRules rules = new ProjectRules(project, voting, concepts, clock, ids);
+        ProjectLabels labels = new ProjectLabels(project, voting, clock);
+        ProjectRewards rewards = new ProjectRewards(project, jobs, voting, labels, encoder, clock);
+        return new ProjectServices(
+                project,
+                new ProjectJudging(project, clock, ids),
+                new ProjectExplaining(project, rules, new RuleLanguageReader()),
+                rules,
+                new ProjectCoverage(voting, rules),
+                labels,
+                rewards,
+                new ProjectAlignments(project, jobs, runtime, models, voting, rewards, clock),
+                new ProjectData(project, jobs, clock, new ProjectExport(project, labels)));
+    }
+
+    @Override
+    public CheckReport check(Path file, Repair repair) {
+        return StoreFailures.translate(
+                () -> {
+                    try (ProjectFile opened = ProjectFile.open(file)) {
+                        if (repair == Repair.REPORT) {
+                            return new CheckReport(opened.check(), List.of());
+                        }
+                        dev.whetstone.store.project.Repair done = opened.repair();
+                        return new CheckReport(
+                                done.after(),
+                                List.of("kept " + done.backup(), "built the indexes anew"));
+                    }
+                });
+    }
+
+    @Override
+    public JobHandle<Path> createSample(Path file) {
+        return jobs.start(
+                "Make the sample project",
+                progress -> {
+                    try (ProjectServices made = create(file)) {
+                        SampleMaker.fill(made.data());
+                    }
+                    return file;
+                });
+    }
+
+    @Override
+    public List<ModelInfo> bundledModels() {
+        Path folder = models.folder(Models.STARTER);
+        long bytes = folder.resolve("model.safetensors").toFile().length();
+        return Files.exists(folder)
+                ? List.of(
+                        new ModelInfo(Models.STARTER, folder, "LlamaForCausalLM", bytes / 4, bytes))
+                : List.of();
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+        try {
+            worker.close();
+        } catch (Exception e) {
+            org.slf4j.LoggerFactory.getLogger(ServiceGraph.class).warn("the worker stayed", e);
+        }
+    }
+}

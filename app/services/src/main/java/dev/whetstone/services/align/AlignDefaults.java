@@ -1,0 +1,48 @@
+package dev.whetstone.services.align;
+
+import dev.whetstone.runtime.model.Device;
+import dev.whetstone.runtime.model.DpoSettings;
+import dev.whetstone.runtime.model.LoraSettings;
+import dev.whetstone.runtime.model.Sampling;
+import java.util.List;
+
+/// Settings to begin with: those of the field for small models trained on a processor.
+public final class AlignDefaults {
+    private static final double CLOSENESS = .05;
+    private static final double SIMILARITY = .9;
+
+    private AlignDefaults() {}
+
+    public static AlignSettings settings() {
+        return new AlignSettings(
+                "starter",
+                "project",
+                "",
+                3,
+                200,
+                100,
+                5,
+                PairChoice.BEST_WORST,
+                CLOSENESS,
+                SIMILARITY,
+                new Sampling(1, 1, 0, 0, 1, 192, 1),
+                new DpoSettings(
+                        "sigmoid",
+                        .1,
+                        new LoraSettings(16, 32, List.of()),
+                        1e-3,
+                        "linear",
+                        3,
+                        1,
+                        8,
+                        512,
+                        1,
+                        0,
+                        0,
+                        10,
+                        1),
+                Device.CPU,
+                AlignSettings.Controls.RANDOM_PAIRS,
+                1);
+    }
+}

@@ -1,0 +1,339 @@
+package dev.whetstone.services.align;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.whetstone.runtime.job.Job;
+import dev.whetstone.services.failure.ServiceException;
+import dev.whetstone.services.file.JsonFiles;
+import dev.whetstone.services.job.JobHandle;
+import dev.whetstone.services.job.Jobs;
+import dev.whetstone.services.job.Progress;
+import dev.whetstone.services.model.Models;
+import dev.whetstone.services.project.Change;
+import dev.whetstone.services.project.OpenProject;
+import dev.whetstone.services.reward.ProjectRewards;
+import dev.whetstone.services.vote.Voting;
+import dev.whetstone.services.worker.ModelRuntime;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Runs below the project's artefact folder.
+public final class ProjectAlignments implements Alignments {
+    private final OpenProject project;
+    private final Jobs jobs;
+    private final ModelRuntime runtime;
+    private final Models models;
+    private final Voting voting;
+    private final ProjectRewards rewards;
+    private final InstantSource clock;
+
+    public ProjectAlignments(
+            OpenProject project,
+            Jobs jobs,
+            ModelRuntime runtime,
+            Models models,
+            Voting voting,
+            ProjectRewards rewards,
+            InstantSource clock) {
+        this.project = project;
+        this.jobs = jobs;
+        this.runtime = runtime;
+        this.models = models;
+        this.voting = voting;
+        this.rewards = rewards;
+        this.clock = clock;
+    }
+
+    @Override
+    public AlignSettings defaults() {
+        return AlignDefaults.settings();
+    }
+
+    @Override
+    public JobHandle<Preflight> preflight(AlignSettings settings) {
+        return jobs.start("Check before alignment", progress -> check(settings, progress));
+    }
+
+    private Preflight check(AlignSettings settings, Progress progress) throws InterruptedException {
+        List<Preflight.Finding> findings = new ArrayList<>();
+        attempt(
+                findings,
+                "prompts",
+                () -> {
+                    PromptSplit split = PromptSplit.of(project, settings);
+                    return split.loop().size()
+                            + " to learn from, "
+                            + split.evaluation().size()
+                            + " to measure on";
+                });
+        attempt(findings, "reward model", () -> "version " + rewards.newestNumber());
+        progress.stage("Reading the model");
+        JsonNode model = runtime.run(new Job.Inspect(models.folder(settings.base())), progress);
+        long memory = model.path("memory_bytes").asLong(model.path("memory").asLong());
+        long free = Runtime.getRuntime().maxMemory();
+        return new Preflight(
+                new Preflight.ModelSummary(
+                        settings.base(),
+                        model.path("architecture").asText(),
+                        model.path("parameters").asLong(),
+                        settings.device().dtype().name().toLowerCase(java.util.Locale.ROOT)),
+                memory,
+                free,
+                -1,
+                "",
+                findings);
+    }
+
+    /// A check that answers with what it found.
+    private interface Look {
+        String found();
+    }
+
+    private static void attempt(List<Preflight.Finding> findings, String name, Look look) {
+        try {
+            findings.add(new Preflight.Finding(Preflight.Level.OK, name, look.found()));
+        } catch (ServiceException e) {
+            findings.add(new Preflight.Finding(Preflight.Level.BLOCKER, name, e.text()));
+        }
+    }
+
+    @Override
+    public JobHandle<AlignReport> run(AlignSettings settings) {
+        return jobs.start(
+                "Align",
+                progress -> {
+                    PromptSplit split = PromptSplit.of(project, settings);
+                    int reward = rewards.newestNumber();
+                    Path base = models.folder(settings.base());
+                    RunFolder folder = RunFiles.next(project.artefacts());
+                    JsonFiles.writeLines(
+                            folder.prompts(), split.loop().stream().map(LoopPrompt::row).toList());
+                    JsonFiles.writeLines(
+                            folder.evaluation(),
+                            split.evaluation().stream().map(LoopPrompt::row).toList());
+                    RunRecord record =
+                            new RunRecord(
+                                    UUID.randomUUID(),
+                                    clock.instant(),
+                                    base.toString(),
+                                    reward,
+                                    voting.ballot().hash().hex(),
+                                    -1,
+                                    settings);
+                    JsonFiles.write(folder.settings(), record);
+                    RunStore.started(project, record);
+                    return go(folder, record, progress);
+                });
+    }
+
+    @Override
+    public JobHandle<AlignReport> resume() {
+        return jobs.start(
+                "Align",
+                progress -> {
+                    List<RunFolder> known = RunFiles.all(project.artefacts());
+                    RunFolder last =
+                            known.stream()
+                                    .filter(run -> !Files.exists(run.report()))
+                                    .reduce((first, second) -> second)
+                                    .orElseThrow(
+                                            () ->
+                                                    new ServiceException(
+                                                            "align.none",
+                                                            "No run is waiting to be resumed.",
+                                                            "Start one with: whetstone align run"
+                                                                    + " PROJECT"));
+                    return go(last, record(last), progress);
+                });
+    }
+
+    private AlignReport go(RunFolder folder, RunRecord record, Progress progress)
+            throws InterruptedException {
+        if (!record.rules().equals(voting.ballot().hash().hex())) {
+            throw new ServiceException(
+                    "align.changed",
+                    "Judgements or rules have changed since this run began.",
+                    "Start a new run; the finished iterations of this one stay.");
+        }
+        AlignSettings settings = record.settings();
+        LoopRules rules = VotingRules.of(project, voting);
+        LoopScorer scorer = new RewardScorer(rewards, record.rewardVersion());
+        Stages stages = new Stages(runtime, scorer, rules, settings);
+        AlignReport report =
+                new AlignLoop(
+                                folder,
+                                settings,
+                                Path.of(record.base()),
+                                stages,
+                                new Evaluation(runtime, stages, rules, settings),
+                                new RunObserver(folder, record))
+                        .run(progress);
+        if (record.kept() < 0) {
+            JsonFiles.write(folder.settings(), record.withKept(report.kept()));
+        }
+        return report;
+    }
+
+    /// Writes where the run stands, and finished iterations into the project.
+    private final class RunObserver implements AlignLoop.Observer {
+        private final RunFolder folder;
+        private final RunRecord record;
+
+        RunObserver(RunFolder folder, RunRecord record) {
+            this.folder = folder;
+            this.record = record;
+        }
+
+        @Override
+        public void stage(int iteration, Stage stage) {
+            JsonFiles.write(
+                    folder.iteration(iteration).folder().resolve("state.json"),
+                    JsonFiles.object()
+                            .put("stage", stage.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+
+        @Override
+        public void finished(IterationReport report) {
+            RunStore.finished(project, record, folder, report, clock.instant());
+            project.changed(Change.ALIGNMENT);
+        }
+    }
+
+    private static RunRecord record(RunFolder folder) {
+        return JsonFiles.read(folder.settings(), RunRecord.class);
+    }
+
+    private RunFolder folder(String run) {
+        return RunFiles.all(project.artefacts()).stream()
+                .filter(folder -> folder.name().equals(run))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new ServiceException(
+                                        "align.none", "There is no run " + run + ".", ""));
+    }
+
+    @Override
+    public List<RunStatus> runs() {
+        return RunFiles.all(project.artefacts()).reversed().stream().map(this::status).toList();
+    }
+
+    private RunStatus status(RunFolder folder) {
+        RunRecord record = record(folder);
+        List<IterationReport> finished = new ArrayList<>();
+        int number = 1;
+        while (Files.exists(folder.iteration(number).report())) {
+            finished.add(JsonFiles.read(folder.iteration(number).report(), IterationReport.class));
+            number++;
+        }
+        int iterations = record.settings().iterations();
+        boolean done = Files.exists(folder.report());
+        Path state = folder.iteration(number).folder().resolve("state.json");
+        Stage stage =
+                done
+                        ? Stage.DONE
+                        : Files.exists(state)
+                                ? Stage.valueOf(
+                                        JsonFiles.read(state, JsonNode.class)
+                                                .path("stage")
+                                                .asText()
+                                                .toUpperCase(java.util.Locale.ROOT))
+                                : Stage.SAMPLE;
+        return new RunStatus(
+                folder.name(),
+                folder.root(),
+                record.started(),
+                Math.min(number, iterations),
+                stage,
+                iterations,
+                Math.max(0, record.kept()),
+                finished);
+    }
+
+    @Override
+    public Optional<AlignReport> report(String run) {
+        RunFolder folder = folder(run);
+        return Files.exists(folder.report())
+                ? Optional.of(JsonFiles.read(folder.report(), AlignReport.class))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Sample> samples(String run, int iteration, int limit) {
+        RunFolder folder = folder(run);
+        List<LoopPrompt> prompts = LoopPrompt.read(folder.evaluation());
+        Map<String, Sampled> before = new HashMap<>();
+        Sampled.read(folder.start().evaluation(), prompts)
+                .forEach(s -> before.put(s.prompt().id(), s));
+        List<Sample> samples = new ArrayList<>();
+        for (Sampled now : Sampled.read(folder.iteration(iteration).evaluation(), prompts)) {
+            Sampled then = before.get(now.prompt().id());
+            if (then != null && samples.size() < limit) {
+                samples.add(
+                        new Sample(
+                                now.prompt().text(),
+                                then.texts().getFirst().text(),
+                                then.score(0),
+                                now.texts().getFirst().text(),
+                                now.score(0)));
+            }
+        }
+        return samples;
+    }
+
+    @Override
+    public List<Map<String, Double>> metrics(String run, int iteration) {
+        RunFolder.Step step = folder(run).iteration(iteration);
+        Path live = step.training().resolve("metrics.jsonl");
+        Path file = Files.exists(step.metrics()) ? step.metrics() : live;
+        return Files.exists(file) ? TrainingMetrics.rows(JsonFiles.readLines(file)) : List.of();
+    }
+
+    @Override
+    public Optional<Lineage> lineage(String run, int iteration, int pair) {
+        List<JsonNode> pairs = JsonFiles.readLines(folder(run).iteration(iteration).pairs());
+        if (pair < 0 || pair >= pairs.size()) {
+            return Optional.empty();
+        }
+        JsonNode row = pairs.get(pair);
+        LoopRules rules = VotingRules.of(project, voting);
+        List<Lineage.Cause> causes = new ArrayList<>();
+        for (JsonNode vote : row.path("lineage").path("rules")) {
+            causes.addAll(rules.causes(UUID.fromString(vote.path("rule").asText())));
+        }
+        return Optional.of(
+                new Lineage(
+                        run,
+                        iteration,
+                        pair,
+                        row.path("prompt").isTextual()
+                                ? row.path("prompt").asText()
+                                : row.path("prompt").toString(),
+                        row.path("chosen").asText(),
+                        row.path("rejected").asText(),
+                        row.path("score_chosen").asDouble(),
+                        row.path("score_rejected").asDouble(),
+                        row.path("p").asDouble(),
+                        row.path("lineage").path("reward_version").asInt(),
+                        causes));
+    }
+
+    @Override
+    public void keep(String run, int iteration) {
+        RunFolder folder = folder(run);
+        if (iteration != 0 && !Files.exists(folder.iteration(iteration).report())) {
+            throw new ServiceException(
+                    "align.iteration", run + " has no finished iteration " + iteration + ".", "");
+        }
+        RunRecord record = record(folder).withKept(iteration);
+        JsonFiles.write(folder.settings(), record);
+        RunStore.kept(project, record);
+        project.changed(Change.ALIGNMENT);
+    }
+}

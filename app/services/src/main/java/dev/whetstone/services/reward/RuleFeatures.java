@@ -1,0 +1,54 @@
+package dev.whetstone.services.reward;
+
+import dev.whetstone.core.lf.SlotDefaults;
+import dev.whetstone.core.lf.concept.StarterConcepts;
+import dev.whetstone.core.lf.syntax.RulesFile;
+import dev.whetstone.core.lf.vote.CompiledRule;
+import dev.whetstone.core.lf.vote.RuleCompiler;
+import dev.whetstone.core.reward.FeatureVector;
+import dev.whetstone.core.reward.ResponseFeatures;
+import dev.whetstone.core.text.FeatureCache;
+import dev.whetstone.core.text.TextFeatures;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Each rule's word on a response alone: 1 it keeps the rule, -1 it breaks it, 0 the rule does not
+/// apply or cannot tell. Rules that only compare say nothing and are left out.
+final class RuleFeatures implements ResponseFeatures {
+    private static final long CACHE_CHARS = 20_000_000;
+    private static final TextFeatures NO_SOURCE = new TextFeatures("");
+
+    private final List<String> names = new ArrayList<>();
+    private final List<CompiledRule> rules = new ArrayList<>();
+    private final FeatureCache cache = new FeatureCache(CACHE_CHARS);
+
+    RuleFeatures(RulesFile file) {
+        RuleCompiler compiler =
+                new RuleCompiler(StarterConcepts.concepts().overlaidBy(file.concepts()));
+        for (RulesFile.NamedRule rule : file.rules()) {
+            names.add("rule " + rule.name());
+            rules.add(compiler.compile(rule.rule(), SlotDefaults.of(rule.rule())));
+        }
+    }
+
+    @Override
+    public List<String> names() {
+        return List.copyOf(names);
+    }
+
+    @Override
+    public FeatureVector features(String prompt, String response) {
+        TextFeatures asked = cache.of(prompt);
+        TextFeatures answered = cache.of(response);
+        double[] values = new double[rules.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] =
+                    switch (rules.get(i).satisfaction(asked, answered, NO_SOURCE)) {
+                        case MET -> 1;
+                        case VIOLATED -> -1;
+                        case NOT_APPLICABLE, UNKNOWN -> 0;
+                    };
+        }
+        return new FeatureVector(names(), values);
+    }
+}
