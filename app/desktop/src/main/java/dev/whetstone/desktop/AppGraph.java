@@ -3,9 +3,9 @@ package dev.whetstone.desktop;
 import dev.whetstone.desktop.action.Action;
 import dev.whetstone.desktop.action.Actions;
 import dev.whetstone.desktop.action.Navigator;
+import dev.whetstone.desktop.action.Scope;
 import dev.whetstone.desktop.action.Screen;
 import dev.whetstone.desktop.action.ScreenId;
-import dev.whetstone.desktop.action.Scope;
 import dev.whetstone.desktop.action.Shortcut;
 import dev.whetstone.desktop.control.FileDialogs;
 import dev.whetstone.desktop.home.HomeView;
@@ -131,7 +131,11 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
         for (ScreenId id : ScreenId.values()) {
             screens.put(
                     id,
-                    () -> new NoProject(ScreenNames.of(id, messages), () -> show(ScreenId.HOME), messages));
+                    () ->
+                            new NoProject(
+                                    ScreenNames.of(id, messages),
+                                    () -> show(ScreenId.HOME),
+                                    messages));
         }
         project.ifPresent(open -> screens.putAll(open.screens()));
         screens.put(
@@ -194,8 +198,7 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
 
     @Override
     public void createSample(Path file) {
-        runner.follow(
-                workbench.createSample(file), status -> {}, this::open, shell::failed);
+        runner.follow(workbench.createSample(file), status -> {}, this::open, shell::failed);
     }
 
     private void enter(Work.Body<OpenProject> body) {

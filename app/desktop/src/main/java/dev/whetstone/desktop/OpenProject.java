@@ -111,12 +111,18 @@ final class OpenProject implements AutoCloseable {
                 ScreenId.COMPARE,
                 () ->
                         new CompareView(
-                                compare, context.surfaces(), context.navigator(), context.messages()));
+                                compare,
+                                context.surfaces(),
+                                context.navigator(),
+                                context.messages()));
         screens.put(
                 ScreenId.RULES,
                 () ->
                         new RulesView(
-                                rules, context.surfaces(), context.navigator(), context.messages()));
+                                rules,
+                                context.surfaces(),
+                                context.navigator(),
+                                context.messages()));
         screens.put(
                 ScreenId.COVERAGE,
                 () ->

@@ -20,8 +20,7 @@ public record Action(
     /// An action that is always possible.
     public static Action always(
             String id, String title, Scope scope, Shortcut shortcut, Runnable effect) {
-        return new Action(
-                id, title, scope, shortcut, new ReadOnlyBooleanWrapper(true), effect);
+        return new Action(id, title, scope, shortcut, new ReadOnlyBooleanWrapper(true), effect);
     }
 
     /// Does it if it is possible now.

@@ -230,12 +230,7 @@ public final class AlignViewModel {
 
     public void openReport(String run) {
         var unused =
-                runner.run(
-                        Work.of(
-                                "align-report",
-                                () -> read(run),
-                                this::show,
-                                feedback::failed));
+                runner.run(Work.of("align-report", () -> read(run), this::show, feedback::failed));
     }
 
     private Read read(String run) {
@@ -279,8 +274,11 @@ public final class AlignViewModel {
                                                         feedback.saved();
                                                         feedback.tell(
                                                                 iteration == 0
-                                                                        ? messages.t("align.rolled-back")
-                                                                        : messages.t("align.kept", iteration));
+                                                                        ? messages.t(
+                                                                                "align.rolled-back")
+                                                                        : messages.t(
+                                                                                "align.kept",
+                                                                                iteration));
                                                         openReport(r.run());
                                                     },
                                                     feedback::failed));

@@ -37,14 +37,45 @@ final class ComparisonTable extends VBox {
                         messages.t("align.table.none"),
                         List.of(
                                 Columns.text(messages.t("align.col.model"), 16, Line::name),
-                                Columns.number(messages.t("align.col.rules"), 8, l -> l.satisfaction().value(), Numbers::percent),
-                                Columns.interval(messages.t("align.col.interval"), 8, 0, l -> l.satisfaction().value(), l -> l.satisfaction().low(), l -> l.satisfaction().high()),
-                                Columns.number(messages.t("align.col.rule-wins"), 8, l -> l.ruleWins().value(), Numbers::percent),
-                                Columns.number(messages.t("align.col.wins"), 8, l -> l.wins().value(), Numbers::percent),
-                                Columns.number(messages.t("align.col.even"), 9, l -> l.even().value(), Numbers::percent),
-                                Columns.number(messages.t("align.col.chars"), 7, Line::chars, v -> String.format(Locale.ROOT, "%,.0f", v)),
-                                Columns.number(messages.t("align.col.kl"), 6, Line::kl, Numbers::two),
-                                Columns.number(messages.t("align.col.eos"), 7, Line::eos, Numbers::percent)));
+                                Columns.number(
+                                        messages.t("align.col.rules"),
+                                        8,
+                                        l -> l.satisfaction().value(),
+                                        Numbers::percent),
+                                Columns.interval(
+                                        messages.t("align.col.interval"),
+                                        8,
+                                        0,
+                                        l -> l.satisfaction().value(),
+                                        l -> l.satisfaction().low(),
+                                        l -> l.satisfaction().high()),
+                                Columns.number(
+                                        messages.t("align.col.rule-wins"),
+                                        8,
+                                        l -> l.ruleWins().value(),
+                                        Numbers::percent),
+                                Columns.number(
+                                        messages.t("align.col.wins"),
+                                        8,
+                                        l -> l.wins().value(),
+                                        Numbers::percent),
+                                Columns.number(
+                                        messages.t("align.col.even"),
+                                        9,
+                                        l -> l.even().value(),
+                                        Numbers::percent),
+                                Columns.number(
+                                        messages.t("align.col.chars"),
+                                        7,
+                                        Line::chars,
+                                        v -> String.format(Locale.ROOT, "%,.0f", v)),
+                                Columns.number(
+                                        messages.t("align.col.kl"), 6, Line::kl, Numbers::two),
+                                Columns.number(
+                                        messages.t("align.col.eos"),
+                                        7,
+                                        Line::eos,
+                                        Numbers::percent)));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().add(table);
     }

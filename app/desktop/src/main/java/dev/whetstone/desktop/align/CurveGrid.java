@@ -125,7 +125,9 @@ final class CurveGrid extends GridPane {
 
     private PlotModel empty(int decimals) {
         return new PlotModel(
-                new Axis(messages.t("align.step"), 0, 10, 0), new Axis("", 0, 1, decimals), List.of());
+                new Axis(messages.t("align.step"), 0, 10, 0),
+                new Axis("", 0, 1, decimals),
+                List.of());
     }
 
     private PlotModel model(int n, Axis y, List<Layer> layers) {

@@ -86,6 +86,8 @@ final class IterationCards extends HBox {
                         .filter(e -> e.getValue() > 0)
                         .map(e -> e.getValue() + " " + e.getKey())
                         .collect(Collectors.joining(", "));
-        return words.isEmpty() ? messages.t("align.dropped.none") : messages.t("align.dropped", words);
+        return words.isEmpty()
+                ? messages.t("align.dropped.none")
+                : messages.t("align.dropped", words);
     }
 }

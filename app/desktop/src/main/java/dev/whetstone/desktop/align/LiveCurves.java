@@ -30,8 +30,7 @@ public final class LiveCurves {
         }
         lastStep = step;
         figures.forEach(
-                (name, value) ->
-                        values.computeIfAbsent(name, key -> new ArrayList<>()).add(value));
+                (name, value) -> values.computeIfAbsent(name, key -> new ArrayList<>()).add(value));
         return true;
     }
 

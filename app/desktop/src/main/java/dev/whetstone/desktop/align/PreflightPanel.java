@@ -50,9 +50,7 @@ final class PreflightPanel extends VBox {
                                 messages.t("preflight.memory", p.memoryBytes() / GIGABYTE),
                                 messages.t("preflight.memory.of", p.availableBytes() / GIGABYTE)),
                         share(p),
-                        figure(
-                                Durations.words(p.secondsEstimate()),
-                                messages.t("preflight.time")),
+                        figure(Durations.words(p.secondsEstimate()), messages.t("preflight.time")),
                         Controls.label(messages.t("preflight.model"), "section"),
                         Controls.wrapped(
                                 messages.t(

@@ -2,7 +2,6 @@ package dev.whetstone.desktop.align;
 
 import dev.whetstone.desktop.action.Action;
 import dev.whetstone.desktop.control.Controls;
-import dev.whetstone.desktop.control.Panel;
 import dev.whetstone.desktop.text.Durations;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
@@ -42,8 +41,7 @@ final class RunPane extends VBox {
         head.getStyleClass().add("page-head");
         bar.getStyleClass().add("thin");
         bar.setMaxWidth(Double.MAX_VALUE);
-        VBox now =
-                new VBox(Controls.row(stage, Controls.spacer(), left), bar, figures);
+        VBox now = new VBox(Controls.row(stage, Controls.spacer(), left), bar, figures);
         now.getStyleClass().addAll("panel", "now");
         now.setMinHeight(USE_PREF_SIZE);
         cards = new IterationCards(messages);
@@ -74,7 +72,8 @@ final class RunPane extends VBox {
                     left.setText(
                             s.secondsLeft() < 0
                                     ? ""
-                                    : messages.t("home.jobs.left", Durations.words(s.secondsLeft())));
+                                    : messages.t(
+                                            "home.jobs.left", Durations.words(s.secondsLeft())));
                     bar.setProgress(s.total() > 0 ? (double) s.done() / s.total() : -1);
                     figures.setText(
                             s.figures().entrySet().stream()

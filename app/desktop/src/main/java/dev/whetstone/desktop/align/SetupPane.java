@@ -106,9 +106,7 @@ final class SetupPane extends VBox {
         if (preflight.isEmpty()) {
             return messages.t("align.check.first");
         }
-        return preflight.get().canStart()
-                ? messages.t("align.ready")
-                : messages.t("align.blocked");
+        return preflight.get().canStart() ? messages.t("align.ready") : messages.t("align.blocked");
     }
 
     private HBox setting(String key, Node control) {

@@ -46,7 +46,9 @@ final class ChipEditor extends VBox {
                     }
                 });
         why.edit().previewProperty().subscribe(this::show);
-        sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(s -> field.requestFocus()));
+        sceneProperty()
+                .subscribe(
+                        scene -> Optional.ofNullable(scene).ifPresent(s -> field.requestFocus()));
     }
 
     private void show(Optional<Preview> preview) {
@@ -60,7 +62,8 @@ final class ChipEditor extends VBox {
             case Preview.Broken broken -> {
                 meaning.getStyleClass().add("bad");
                 meaning.setText(
-                        messages.t("rules.error", broken.line(), broken.column(), broken.message()));
+                        messages.t(
+                                "rules.error", broken.line(), broken.column(), broken.message()));
             }
             case Preview.Counted good -> {
                 accept.setDisable(false);

@@ -28,7 +28,12 @@ final class CompareActions {
         add("compare.tie", m.t("action.tie"), "T", any, model::tie);
         add("compare.bad", m.t("action.bad"), "B", any, model::bothBad);
         add("compare.right", m.t("action.right"), "J", pair, () -> model.prefer(1));
-        add("compare.slightly", m.t("action.slightly"), "1", pair, () -> strength(Strength.SLIGHTLY));
+        add(
+                "compare.slightly",
+                m.t("action.slightly"),
+                "1",
+                pair,
+                () -> strength(Strength.SLIGHTLY));
         add("compare.clearly", m.t("action.clearly"), "2", pair, () -> strength(Strength.CLEARLY));
         add("compare.much", m.t("action.much"), "3", pair, () -> strength(Strength.MUCH));
         add("compare.send", m.t("action.send"), "W", any, model::toggleAcceptable);
@@ -41,17 +46,37 @@ final class CompareActions {
         add("compare.save", m.t("action.save"), "Ctrl+Enter", any, model::save);
         add("compare.save2", m.t("action.save"), "Enter", any, model::save);
         add("compare.diff", m.t("action.diff"), "D", any, () -> flip(model.differencesProperty()));
-        add("compare.scroll", m.t("action.scroll"), "Y", any, () -> flip(model.scrollTogetherProperty()));
+        add(
+                "compare.scroll",
+                m.t("action.scroll"),
+                "Y",
+                any,
+                () -> flip(model.scrollTogetherProperty()));
         always("compare.back", m.t("action.back"), "Alt+Left", model::back);
         always("compare.forward", m.t("action.forward"), "Alt+Right", model::forward);
         add("compare.back2", m.t("action.back"), "Left", pair, model::back);
         add("compare.forward2", m.t("action.forward"), "Right", pair, model::forward);
-        add("compare.focus-left", m.t("action.focus-left"), "Left", ranking, () -> model.moveFocus(-1));
-        add("compare.focus-right", m.t("action.focus-right"), "Right", ranking, () -> model.moveFocus(1));
+        add(
+                "compare.focus-left",
+                m.t("action.focus-left"),
+                "Left",
+                ranking,
+                () -> model.moveFocus(-1));
+        add(
+                "compare.focus-right",
+                m.t("action.focus-right"),
+                "Right",
+                ranking,
+                () -> model.moveFocus(1));
         for (int place = 0; place <= 5; place++) {
             int slot = place;
             String title = place == 0 ? m.t("action.unplace") : m.t("action.place", place);
-            add("compare.place-" + place, title, String.valueOf(place), ranking, () -> model.place(slot));
+            add(
+                    "compare.place-" + place,
+                    title,
+                    String.valueOf(place),
+                    ranking,
+                    () -> model.place(slot));
         }
         WhyViewModel why = model.why();
         add("compare.accept", m.t("action.accept"), "A", any, why::accept);

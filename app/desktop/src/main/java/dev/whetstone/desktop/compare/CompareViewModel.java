@@ -27,7 +27,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
 /// The desk: the comparison in front of the expert and the verdict under way. The desk's writes run
-/// off the JavaFX thread, one after the other; keys pressed meanwhile wait their turn, none is lost.
+/// off the JavaFX thread, one after the other; keys pressed meanwhile wait their turn, none is
+/// lost.
 public final class CompareViewModel {
     private final Desk desk;
     private final WhyViewModel why;
@@ -57,11 +58,7 @@ public final class CompareViewModel {
     private boolean busy;
 
     public CompareViewModel(
-            Desk desk,
-            WhyViewModel why,
-            TaskRunner runner,
-            Feedback feedback,
-            Messages messages) {
+            Desk desk, WhyViewModel why, TaskRunner runner, Feedback feedback, Messages messages) {
         this.desk = desk;
         this.why = why;
         this.runner = runner;

@@ -23,8 +23,7 @@ final class PromptPane extends ScrollPane {
         setContent(turns);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        model.showingProperty()
-                .subscribe(showing -> showing.ifPresent(s -> show(s.prompt())));
+        model.showingProperty().subscribe(showing -> showing.ifPresent(s -> show(s.prompt())));
     }
 
     private void show(Prompt prompt) {

@@ -55,7 +55,8 @@ final class RankBar extends HBox {
         HBox box = new HBox(new KeyCap(String.valueOf(place)));
         box.getStyleClass().addAll("rank-slot", members.isEmpty() ? "vacant" : "taken");
         if (place == 0) {
-            box.getChildren().add(Controls.whole(messages.t("compare.rank.open"), "muted", "small"));
+            box.getChildren()
+                    .add(Controls.whole(messages.t("compare.rank.open"), "muted", "small"));
         }
         for (int stored : members) {
             int position = showing.position(stored);

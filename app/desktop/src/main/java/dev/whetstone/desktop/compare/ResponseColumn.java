@@ -46,8 +46,7 @@ final class ResponseColumn extends VBox {
         evidence.setAccessibleText(messages.t("compare.evidence.clear"));
         choice = Controls.whole(messages.t("compare.choice"), "tag", "accent-tag");
         choice.setGraphic(Icons.of(Feather.CHECK));
-        HBox header =
-                new HBox(place, name, words, Controls.spacer(), evidence, choice);
+        HBox header = new HBox(place, name, words, Controls.spacer(), evidence, choice);
         header.getStyleClass().add("panel-header");
         VBox.setVgrow(surface.node(), Priority.ALWAYS);
         getChildren().addAll(header, surface.node());

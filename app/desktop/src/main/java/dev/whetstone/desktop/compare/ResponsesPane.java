@@ -133,17 +133,18 @@ final class ResponsesPane extends VBox {
     }
 
     private void refresh() {
-        model.settled().ifPresent(
-                s -> {
-                    if (!tabs.getChildren().isEmpty()) {
-                        arrange();
-                    }
-                    if (shown.size() != s.responses().size()) {
-                        return;
-                    }
-                    for (ResponseColumn column : shown) {
-                        column.refresh(s, model.differencesProperty().get());
-                    }
-                });
+        model.settled()
+                .ifPresent(
+                        s -> {
+                            if (!tabs.getChildren().isEmpty()) {
+                                arrange();
+                            }
+                            if (shown.size() != s.responses().size()) {
+                                return;
+                            }
+                            for (ResponseColumn column : shown) {
+                                column.refresh(s, model.differencesProperty().get());
+                            }
+                        });
     }
 }

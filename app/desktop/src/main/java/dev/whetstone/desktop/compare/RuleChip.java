@@ -51,13 +51,31 @@ final class RuleChip extends HBox {
         getChildren().addAll(icon(rule.state()), words);
         switch (rule.state()) {
             case OPEN -> {
-                add(actions.get("compare.accept"), messages.t("chip.accept"), why, index, selected, "outline");
-                add(actions.get("compare.edit"), messages.t("chip.edit"), why, index, selected, "flat");
+                add(
+                        actions.get("compare.accept"),
+                        messages.t("chip.accept"),
+                        why,
+                        index,
+                        selected,
+                        "outline");
+                add(
+                        actions.get("compare.edit"),
+                        messages.t("chip.edit"),
+                        why,
+                        index,
+                        selected,
+                        "flat");
                 if (rule.readings().size() > 1) {
                     String other = messages.t("chip.readings", rule.readings().size() - 1);
                     add(actions.get("compare.reading"), other, why, index, selected, "flat");
                 }
-                add(actions.get("compare.ignore"), messages.t("chip.ignore"), why, index, selected, "flat");
+                add(
+                        actions.get("compare.ignore"),
+                        messages.t("chip.ignore"),
+                        why,
+                        index,
+                        selected,
+                        "flat");
             }
             case ACCEPTED ->
                     getChildren().add(Controls.whole(messages.t("chip.accepted"), "good", "small"));

@@ -108,7 +108,10 @@ public record Verdict(
 
     Verdict withStrength(Strength newStrength) {
         return new Verdict(
-                slots, newStrength == strength ? Strength.UNSAID : newStrength, acceptable, bothBad);
+                slots,
+                newStrength == strength ? Strength.UNSAID : newStrength,
+                acceptable,
+                bothBad);
     }
 
     Verdict withAcceptable(Acceptable newAcceptable) {

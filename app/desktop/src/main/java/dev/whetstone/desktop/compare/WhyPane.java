@@ -70,12 +70,7 @@ final class WhyPane extends VBox {
         worse.setOnAction(event -> choose(Box.WORSE));
         comment.setOnAction(event -> choose(Box.COMMENT));
         HBox header =
-                new HBox(
-                        title,
-                        new KeyCap("E"),
-                        new Segments(boxes),
-                        Controls.spacer(),
-                        legend);
+                new HBox(title, new KeyCap("E"), new Segments(boxes), Controls.spacer(), legend);
         header.getStyleClass().add("panel-header");
         tags.getStyleClass().add("tags");
         HBox.setHgrow(tags, javafx.scene.layout.Priority.ALWAYS);
@@ -103,8 +98,7 @@ final class WhyPane extends VBox {
 
     void setActions(CompareActions actions) {
         chips.setActions(actions);
-        tags.getChildren()
-                .add(hints);
+        tags.getChildren().add(hints);
         hints.getStyleClass().add("row");
         hints.getChildren()
                 .addAll(

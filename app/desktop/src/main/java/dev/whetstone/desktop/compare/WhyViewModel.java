@@ -57,8 +57,7 @@ public final class WhyViewModel {
     private final ReadOnlyObjectWrapper<Understanding> understanding =
             new ReadOnlyObjectWrapper<>(Understanding.nothing(""));
     private final ObservableList<Chip> chips = FXCollections.observableArrayList();
-    private final ObservableList<Chip> chipsView =
-            FXCollections.unmodifiableObservableList(chips);
+    private final ObservableList<Chip> chipsView = FXCollections.unmodifiableObservableList(chips);
     private final IntegerProperty selected = new SimpleIntegerProperty();
     private final Map<String, Chip.State> decided = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();

@@ -52,8 +52,7 @@ final class CellPanel extends VBox {
         table = dense.table();
         table.setId("coverage-pairs");
         VBox.setVgrow(dense, Priority.ALWAYS);
-        Button open =
-                Controls.button(messages.t("coverage.open"), () -> open(navigator), "dense");
+        Button open = Controls.button(messages.t("coverage.open"), () -> open(navigator), "dense");
         open.setGraphic(new KeyCap("Enter"));
         open.setContentDisplay(ContentDisplay.RIGHT);
         open.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
@@ -139,11 +138,7 @@ final class CellPanel extends VBox {
     }
 
     private String ruleName(UUID id) {
-        return model.reportProperty()
-                .get()
-                .map(CoverageReport::rules)
-                .orElse(List.of())
-                .stream()
+        return model.reportProperty().get().map(CoverageReport::rules).orElse(List.of()).stream()
                 .filter(rule -> rule.id().equals(id))
                 .map(RuleRow::name)
                 .findFirst()

@@ -88,8 +88,7 @@ public final class CoverageView implements Screen {
                 r -> {
                     root.getChildren().setAll(r.rules().isEmpty() ? empty : page);
                     Totals t = r.totals();
-                    facts.setText(
-                            messages.t("coverage.facts", t.pairs(), t.choices(), t.rules()));
+                    facts.setText(messages.t("coverage.facts", t.pairs(), t.choices(), t.rules()));
                     totals.getChildren()
                             .setAll(
                                     total(

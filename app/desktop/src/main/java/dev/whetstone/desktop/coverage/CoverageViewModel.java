@@ -25,7 +25,8 @@ public final class CoverageViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Cell> cell =
             new ReadOnlyObjectWrapper<>(new Cell.AgainstExperts());
-    private final ReadOnlyObjectWrapper<List<CellRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<CellRow>> rows =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     public CoverageViewModel(Coverage coverage, TaskRunner runner, Feedback feedback) {

@@ -14,8 +14,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// Overlaps below the diagonal in blue, conflicts above it in orange; each field opens its pairs.
 final class HeatMap extends ScrollPane {
@@ -67,14 +67,16 @@ final class HeatMap extends ScrollPane {
         }
     }
 
-    private StackPane field(RuleRow rule, RuleRow other, double value, double top, boolean overlap) {
+    private StackPane field(
+            RuleRow rule, RuleRow other, double value, double top, boolean overlap) {
         double strength = top <= 0 ? 0 : value / top;
         Region colour = new Region();
         colour.getStyleClass().add(overlap ? "heat-overlap" : "heat-conflict");
         colour.setOpacity(0.08 + 0.82 * strength);
         String text = strength >= LABEL_FROM ? Numbers.two(value) : "";
         String kind = overlap ? messages.t("lf.overlaps") : messages.t("lf.conflicts");
-        String spoken = kind + " " + rule.name() + ", " + other.name() + ": " + Numbers.share(value);
+        String spoken =
+                kind + " " + rule.name() + ", " + other.name() + ": " + Numbers.share(value);
         Button button =
                 Controls.button(
                         text,

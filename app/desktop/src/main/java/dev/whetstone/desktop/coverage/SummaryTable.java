@@ -34,11 +34,26 @@ final class SummaryTable extends VBox {
                                         messages.t("lf.polarity"),
                                         5.5,
                                         row -> row.figures().polarity()),
-                                figure(messages.t("lf.coverage"), f -> Numbers.share(f.coverage()), Cell.Voted::new),
-                                figure(messages.t("lf.overlaps"), f -> Numbers.share(f.overlaps()), Cell.Overlapping::new),
-                                figure(messages.t("lf.conflicts"), f -> Numbers.share(f.conflicts()), Cell.Conflicting::new),
-                                figure(messages.t("lf.correct"), f -> String.valueOf(f.correct()), Cell.Correct::new),
-                                figure(messages.t("lf.incorrect"), f -> String.valueOf(f.incorrect()), Cell.Incorrect::new),
+                                figure(
+                                        messages.t("lf.coverage"),
+                                        f -> Numbers.share(f.coverage()),
+                                        Cell.Voted::new),
+                                figure(
+                                        messages.t("lf.overlaps"),
+                                        f -> Numbers.share(f.overlaps()),
+                                        Cell.Overlapping::new),
+                                figure(
+                                        messages.t("lf.conflicts"),
+                                        f -> Numbers.share(f.conflicts()),
+                                        Cell.Conflicting::new),
+                                figure(
+                                        messages.t("lf.correct"),
+                                        f -> String.valueOf(f.correct()),
+                                        Cell.Correct::new),
+                                figure(
+                                        messages.t("lf.incorrect"),
+                                        f -> String.valueOf(f.incorrect()),
+                                        Cell.Incorrect::new),
                                 Columns.number(
                                         messages.t("lf.accuracy"),
                                         6,

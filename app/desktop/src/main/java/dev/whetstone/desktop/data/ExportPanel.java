@@ -75,8 +75,7 @@ final class ExportPanel extends VBox {
                                                                 from.getValue(),
                                                                 confidence.getValue(),
                                                                 out)));
-        go.disableProperty()
-                .bind(model.busyProperty().or(format.valueProperty().isNull()));
+        go.disableProperty().bind(model.busyProperty().or(format.valueProperty().isNull()));
         outcome.getStyleClass().add("panel-body");
         HBox foot = Controls.row(go);
         foot.getStyleClass().add("panel-body");

@@ -48,11 +48,7 @@ public final class ExportViewModel {
         runner.follow(
                 data.export(
                         new ExportRequest(
-                                format,
-                                from,
-                                minConfidence,
-                                out,
-                                ExportRequest.Overwrite.REPLACE)),
+                                format, from, minConfidence, out, ExportRequest.Overwrite.REPLACE)),
                 status -> {
                     if (status.state().isFinal()) {
                         busy.set(false);

@@ -19,7 +19,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// The import under way: columns and what they are, the first row as it will look, what will happen.
+/// The import under way: columns and what they are, the first row as it will look, what will
+/// happen.
 final class ImportPane extends VBox {
     private static final int EXCERPT = 60;
 
@@ -93,7 +94,8 @@ final class ImportPane extends VBox {
             return;
         }
         ImportPreview p = preview.get();
-        name.setText(model.fileProperty().get().map(Path::getFileName).map(Path::toString).orElse(""));
+        name.setText(
+                model.fileProperty().get().map(Path::getFileName).map(Path::toString).orElse(""));
         facts.setText(
                 p.format().isEmpty()
                         ? messages.t("import.unknown")

@@ -25,7 +25,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Bringing a file in: its first rows, which column is what, what would happen, and then all rows or
+/// Bringing a file in: its first rows, which column is what, what would happen, and then all rows
+/// or
 /// none.
 public final class ImportViewModel {
     /// What a column can be, as the mapping spells it.
@@ -160,10 +161,7 @@ public final class ImportViewModel {
                                             data.importFiles(request(f)),
                                             done -> {
                                                 feedback.saved();
-                                                feedback.tell(
-                                                        messages.t(
-                                                                "import.done",
-                                                                sum(done)));
+                                                feedback.tell(messages.t("import.done", sum(done)));
                                                 cancel();
                                             }));
         }
@@ -183,8 +181,7 @@ public final class ImportViewModel {
         return new ImportRequest(List.of(f), "", mapping.get(), "", person);
     }
 
-    private void follow(
-            JobHandle<List<ImportReport>> job, Consumer<List<ImportReport>> done) {
+    private void follow(JobHandle<List<ImportReport>> job, Consumer<List<ImportReport>> done) {
         busy.set(true);
         runner.follow(
                 job,

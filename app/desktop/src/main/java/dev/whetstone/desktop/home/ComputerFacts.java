@@ -16,7 +16,11 @@ public final class ComputerFacts extends VBox {
     public ComputerFacts(Messages messages) {
         getStyleClass().add("panel-body");
         int cores = Runtime.getRuntime().availableProcessors();
-        fact(messages.t("computer.cores", cores, messages.t("number", Math.round(memory() / GIGABYTE))));
+        fact(
+                messages.t(
+                        "computer.cores",
+                        cores,
+                        messages.t("number", Math.round(memory() / GIGABYTE))));
         fact(
                 messages.t(
                         "computer.java",

@@ -2,9 +2,8 @@ package dev.whetstone.desktop.home;
 
 import dev.whetstone.desktop.action.Action;
 import dev.whetstone.desktop.action.Navigator;
-import dev.whetstone.desktop.action.Screen;
-import dev.whetstone.desktop.action.ScreenId;
 import dev.whetstone.desktop.action.Scope;
+import dev.whetstone.desktop.action.Screen;
 import dev.whetstone.desktop.action.Shortcut;
 import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.Icons;

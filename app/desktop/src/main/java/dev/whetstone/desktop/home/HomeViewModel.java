@@ -27,8 +27,7 @@ public final class HomeViewModel {
     private final Messages messages;
     private final ReadOnlyObjectWrapper<Optional<ProjectInfo>> info =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<Path>> recent =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
 
     public HomeViewModel(
             Projects projects,
@@ -78,8 +77,7 @@ public final class HomeViewModel {
     }
 
     public void newProject() {
-        ask(messages.t("home.new.dialog"), messages.t("home.new.name"))
-                .ifPresent(projects::create);
+        ask(messages.t("home.new.dialog"), messages.t("home.new.name")).ifPresent(projects::create);
     }
 
     public void newSample() {
@@ -97,8 +95,6 @@ public final class HomeViewModel {
 
     private static Path withExtension(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.endsWith("." + EXTENSION)
-                ? file
-                : file.resolveSibling(name + "." + EXTENSION);
+        return name.endsWith("." + EXTENSION) ? file : file.resolveSibling(name + "." + EXTENSION);
     }
 }

@@ -29,7 +29,8 @@ final class JobRow extends VBox {
                 Controls.row(
                         stage,
                         Controls.spacer(),
-                        Controls.button(messages.t("home.jobs.cancel"), job::cancel, "dense", "flat"));
+                        Controls.button(
+                                messages.t("home.jobs.cancel"), job::cancel, "dense", "flat"));
         getChildren().addAll(top, bar, bottom);
         job.statusProperty().subscribe(this::show);
     }
@@ -38,7 +39,8 @@ final class JobRow extends VBox {
         bar.setProgress(job.fraction());
         stage.setText(
                 status.total() > 0
-                        ? messages.t("home.jobs.stage", status.stage(), status.done(), status.total())
+                        ? messages.t(
+                                "home.jobs.stage", status.stage(), status.done(), status.total())
                         : status.stage());
         left.setText(
                 status.secondsLeft() < 0

@@ -83,8 +83,7 @@ final class NextStepPanel extends VBox {
     private String text(NextStep step, ProjectInfo info) {
         return switch (step) {
             case IMPORT -> messages.t("next.import.text");
-            case JUDGE ->
-                    messages.t("next.judge.text", info.judged(), NextStep.ENOUGH_CHOICES);
+            case JUDGE -> messages.t("next.judge.text", info.judged(), NextStep.ENOUGH_CHOICES);
             case EXPLAIN -> messages.t("next.explain.text");
             case TRAIN -> messages.t("next.train.text", info.judgements(), info.activeRules());
             case ALIGN -> messages.t("next.align.text");

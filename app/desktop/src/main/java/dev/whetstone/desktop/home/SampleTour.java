@@ -16,7 +16,11 @@ final class SampleTour extends VBox {
         Node button = Controls.button(start, messages.t("home.tour.start"), "accent");
         HBox steps =
                 new HBox(
-                        step("1", messages.t("home.tour.1"), messages.t("home.tour.1.text"), button),
+                        step(
+                                "1",
+                                messages.t("home.tour.1"),
+                                messages.t("home.tour.1.text"),
+                                button),
                         step(
                                 "2",
                                 messages.t("home.tour.2"),

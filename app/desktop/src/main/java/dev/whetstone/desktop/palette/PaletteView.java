@@ -42,7 +42,11 @@ public final class PaletteView {
         count.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> messages.t("palette.count", model.hits().size(), model.total()),
+                                () ->
+                                        messages.t(
+                                                "palette.count",
+                                                model.hits().size(),
+                                                model.total()),
                                 model.hits(),
                                 model.queryProperty()));
         HBox top = Controls.row(Icons.of(Feather.SEARCH), query, count);

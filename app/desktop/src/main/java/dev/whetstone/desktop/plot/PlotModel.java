@@ -59,8 +59,7 @@ public record PlotModel(Axis x, Axis y, List<Layer> layers) {
 
     public record ErrorBars(Ink ink, double[] x, double[] low, double[] high) implements Layer {}
 
-    public record Bars(Ink ink, double[] left, double[] right, double[] height)
-            implements Layer {}
+    public record Bars(Ink ink, double[] left, double[] right, double[] height) implements Layer {}
 
     /// A word at a place, in an ink.
     public record Note(Ink ink, double x, double y, String text) implements Layer {}

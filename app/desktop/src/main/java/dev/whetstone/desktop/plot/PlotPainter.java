@@ -38,7 +38,8 @@ final class PlotPainter {
     }
 
     void paint(PlotModel model) {
-        List<Double> xTicks = Ticks.between(model.x().low(), model.x().high(), (int) (width / (em * 5)));
+        List<Double> xTicks =
+                Ticks.between(model.x().low(), model.x().high(), (int) (width / (em * 5)));
         List<Double> yTicks =
                 Ticks.between(model.y().low(), model.y().high(), (int) (height / (em * 2.6)));
         double labels =
@@ -99,8 +100,7 @@ final class PlotPainter {
                 g.setGlobalAlpha(dots.x().length > 60 ? 0.5 : 1);
                 for (int i = 0; i < dots.x().length; i++) {
                     double r = dots.radius() * em / 14;
-                    g.fillOval(
-                            x(model, dots.x()[i]) - r, y(model, dots.y()[i]) - r, 2 * r, 2 * r);
+                    g.fillOval(x(model, dots.x()[i]) - r, y(model, dots.y()[i]) - r, 2 * r, 2 * r);
                 }
                 g.setGlobalAlpha(1);
             }
@@ -210,16 +210,12 @@ final class PlotPainter {
 
     private double x(PlotModel model, double value) {
         return left
-                + (value - model.x().low())
-                        / (model.x().high() - model.x().low())
-                        * (right - left);
+                + (value - model.x().low()) / (model.x().high() - model.x().low()) * (right - left);
     }
 
     private double y(PlotModel model, double value) {
         return bottom
-                - (value - model.y().low())
-                        / (model.y().high() - model.y().low())
-                        * (bottom - top);
+                - (value - model.y().low()) / (model.y().high() - model.y().low()) * (bottom - top);
     }
 
     private static double measure(String text, Font font) {

@@ -31,7 +31,8 @@ final class RewardPlots {
     /// Bins of confidence with the share that was right, 95 % Wilson intervals, and the diagonal of
     /// perfect calibration.
     PlotModel reliability(RewardReport report) {
-        List<ReliabilityBin> bins = report.reliability().stream().filter(b -> b.pairs() > 0).toList();
+        List<ReliabilityBin> bins =
+                report.reliability().stream().filter(b -> b.pairs() > 0).toList();
         double[] x = bins.stream().mapToDouble(ReliabilityBin::confidence).toArray();
         double[] y = bins.stream().mapToDouble(ReliabilityBin::accuracy).toArray();
         double[] low = new double[x.length];
@@ -97,7 +98,12 @@ final class RewardPlots {
                 Axis.around(messages.t("reward.score"), 0, allY),
                 List.of(
                         new Dots(Ink.SUBJECT, x, y, 2.5),
-                        new Line(Ink.RIVAL, ends, trend(allX, allY, ends), messages.t("reward.trend"), Stroke.SOLID)));
+                        new Line(
+                                Ink.RIVAL,
+                                ends,
+                                trend(allX, allY, ends),
+                                messages.t("reward.trend"),
+                                Stroke.SOLID)));
     }
 
     private static double[] every(double[] values, int step) {
@@ -118,8 +124,6 @@ final class RewardPlots {
             xx += (x[i] - meanX) * (x[i] - meanX);
         }
         double slope = xx == 0 ? 0 : xy / xx;
-        return new double[] {
-            meanY + slope * (at[0] - meanX), meanY + slope * (at[1] - meanX)
-        };
+        return new double[] {meanY + slope * (at[0] - meanX), meanY + slope * (at[1] - meanX)};
     }
 }

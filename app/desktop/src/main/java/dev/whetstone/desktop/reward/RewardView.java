@@ -65,11 +65,9 @@ public final class RewardView implements Screen {
         reliability.setAccessibleText(messages.t("reward.reliability"));
         length.setAccessibleText(messages.t("reward.length"));
         Panel reliabilityPanel =
-                new Panel(
-                        messages.t("reward.reliability"), Controls.spacer(), reliabilityFacts);
+                new Panel(messages.t("reward.reliability"), Controls.spacer(), reliabilityFacts);
         reliabilityPanel.grow(reliability);
-        Panel lengthPanel =
-                new Panel(messages.t("reward.length"), Controls.spacer(), lengthFacts);
+        Panel lengthPanel = new Panel(messages.t("reward.length"), Controls.spacer(), lengthFacts);
         lengthPanel.grow(length);
         HBox charts = new HBox(reliabilityPanel, lengthPanel);
         charts.getStyleClass().add("columns");
@@ -102,8 +100,7 @@ public final class RewardView implements Screen {
                 .subscribe(
                         versions -> {
                             if (!versions.isEmpty()) {
-                                reliability.show(
-                                        plots.reliability(versions.getFirst().report()));
+                                reliability.show(plots.reliability(versions.getFirst().report()));
                             }
                         });
     }

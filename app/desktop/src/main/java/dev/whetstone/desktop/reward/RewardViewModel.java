@@ -86,9 +86,7 @@ public final class RewardViewModel {
     }
 
     public void load() {
-        var unused =
-                runner.run(
-                        Work.of("reward", rewards::versions, this::show, feedback::failed));
+        var unused = runner.run(Work.of("reward", rewards::versions, this::show, feedback::failed));
     }
 
     private void show(List<RewardVersion> fresh) {

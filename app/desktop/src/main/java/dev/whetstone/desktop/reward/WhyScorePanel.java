@@ -77,7 +77,8 @@ final class WhyScorePanel extends VBox {
                                         "muted",
                                         "small")));
         answer.getChildren().add(Controls.label(messages.t("why-score.parts"), "section"));
-        double top = w.parts().stream().mapToDouble(p -> Math.abs(p.contribution())).max().orElse(1);
+        double top =
+                w.parts().stream().mapToDouble(p -> Math.abs(p.contribution())).max().orElse(1);
         for (Why.Part part : w.parts().stream().limit(PARTS).toList()) {
             answer.getChildren().add(part(part, top));
         }
@@ -146,15 +147,16 @@ final class WhyScorePanel extends VBox {
         HBox head =
                 Controls.row(
                         Controls.whole(
-                                n.won() ? messages.t("why-score.won") : messages.t("why-score.lost"),
+                                n.won()
+                                        ? messages.t("why-score.won")
+                                        : messages.t("why-score.lost"),
                                 "tag",
                                 n.won() ? "accent-tag" : "plain"),
                         open);
         VBox box = new VBox(head);
         box.getStyleClass().add("tight");
         if (!n.explanation().isBlank()) {
-            box.getChildren()
-                    .add(Controls.wrapped(messages.t("quoted", n.explanation()), "small"));
+            box.getChildren().add(Controls.wrapped(messages.t("quoted", n.explanation()), "small"));
         }
         return box;
     }

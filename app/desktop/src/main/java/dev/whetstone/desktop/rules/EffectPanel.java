@@ -73,7 +73,10 @@ final class EffectPanel extends VBox {
         time.setText(messages.t("rules.effect.time", c.after().pairs(), Math.round(c.millis())));
         FlowPane figures =
                 new FlowPane(
-                        figure(messages.t("rules.right"), String.valueOf(c.before().agrees()), String.valueOf(c.right())),
+                        figure(
+                                messages.t("rules.right"),
+                                String.valueOf(c.before().agrees()),
+                                String.valueOf(c.right())),
                         figure(
                                 messages.t("rules.wrong"),
                                 String.valueOf(c.before().choices() - c.before().agrees()),
@@ -95,8 +98,16 @@ final class EffectPanel extends VBox {
             note.getStyleClass().addAll("note", "watch-note");
             body.getChildren().add(note);
         }
-        pairs(messages.t("rules.newly-right", c.newlyRight().size()), Feather.CHECK, "good", c.newlyRight());
-        pairs(messages.t("rules.newly-wrong", c.newlyWrong().size()), Feather.X, "bad", c.newlyWrong());
+        pairs(
+                messages.t("rules.newly-right", c.newlyRight().size()),
+                Feather.CHECK,
+                "good",
+                c.newlyRight());
+        pairs(
+                messages.t("rules.newly-wrong", c.newlyWrong().size()),
+                Feather.X,
+                "bad",
+                c.newlyWrong());
         if (!c.changed().isEmpty()) {
             body.getChildren()
                     .add(

@@ -28,7 +28,8 @@ final class HistoryPanel extends VBox {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("panel");
-        Button load = Controls.button(messages.t("rules.history.show"), model::loadHistory, "dense");
+        Button load =
+                Controls.button(messages.t("rules.history.show"), model::loadHistory, "dense");
         HBox header =
                 new HBox(
                         Controls.whole(messages.t("rules.history"), "panel-title"),

@@ -13,7 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// A rule's text under edit: every change is parsed and voted on the whole project in the background,
+/// A rule's text under edit: every change is parsed and voted on the whole project in the
+/// background,
 /// the latest wins.
 public final class LivePreview {
     private final Rules rules;

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Colours of a rule's text while it is typed: by tokens alone, so that a broken rule is coloured too.
+/// Colours of a rule's text while it is typed: by tokens alone, so that a broken rule is coloured
+/// too.
 final class RuleColours {
     private static final Pattern TOKEN =
             Pattern.compile(

@@ -75,8 +75,7 @@ final class RuleEditor extends VBox {
         VBox.setVgrow(text.node(), Priority.ALWAYS);
         text.node().setMinHeight(0);
         errorRow.getStyleClass().addAll("row", "error-row");
-        HBox foot =
-                new HBox(Controls.whole(messages.t("rules.words"), "muted", "small"), words);
+        HBox foot = new HBox(Controls.whole(messages.t("rules.words"), "muted", "small"), words);
         foot.getStyleClass().add("panel-foot");
         foot.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(header, text.node(), errorRow, foot);
@@ -97,7 +96,9 @@ final class RuleEditor extends VBox {
     }
 
     private void openOrigin(Navigator navigator) {
-        model.currentProperty().get().ifPresent(row -> navigator.openComparison(row.comparisonId()));
+        model.currentProperty()
+                .get()
+                .ifPresent(row -> navigator.openComparison(row.comparisonId()));
     }
 
     private void showText(String newText) {

@@ -147,7 +147,9 @@ public final class RulesViewModel {
                                 "rules",
                                 () ->
                                         new Loaded(
-                                                rules.list(), rules.completions(), rules.concepts()),
+                                                rules.list(),
+                                                rules.completions(),
+                                                rules.concepts()),
                                 this::show,
                                 feedback::failed));
     }

@@ -53,8 +53,7 @@ public final class SettingsView implements Screen {
                 new Panel(messages.t("settings.person"))
                         .add(setting(messages.t("settings.name"), name))
                         .add(note(messages.t("settings.name.note")));
-        Panel computer =
-                new Panel(messages.t("home.computer")).add(new ComputerFacts(messages));
+        Panel computer = new Panel(messages.t("home.computer")).add(new ComputerFacts(messages));
         Panel bundled = new Panel(messages.t("settings.models"));
         if (models.isEmpty()) {
             bundled.add(note(messages.t("settings.models.none")));

@@ -27,8 +27,7 @@ final class ErrorPage extends VBox {
         details.getStyleClass().add("mono");
         details.setAccessibleText(messages.t("error.details"));
         VBox.setVgrow(details, Priority.ALWAYS);
-        Button copy =
-                Controls.button(messages.t("error.copy"), () -> copy(failure), "dense");
+        Button copy = Controls.button(messages.t("error.copy"), () -> copy(failure), "dense");
         copy.setGraphic(Icons.of(Feather.COPY));
         Button close = Controls.button(messages.t("error.back"), back, "accent");
         close.setDefaultButton(true);

@@ -4,6 +4,7 @@ import dev.whetstone.desktop.action.Action;
 import dev.whetstone.desktop.action.Actions;
 import dev.whetstone.desktop.action.Shortcut;
 import dev.whetstone.desktop.action.Shortcut.Modifier;
+import dev.whetstone.desktop.text.EditSurface;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.fxmisc.richtext.GenericStyledArea;
 
 /// Turns key presses into actions. Runs after the focused control had its chance; while a text has
 /// the caret, only keys with Ctrl or Alt and function keys are taken.
@@ -65,8 +65,8 @@ final class KeyDispatcher {
     private static boolean isWriting(Node focus) {
         return switch (focus) {
             case TextInputControl input -> input.isEditable();
-            case GenericStyledArea<?, ?, ?> area -> area.isEditable();
-            case null, default -> false;
+            case null -> false;
+            default -> focus.hasProperties() && focus.getProperties().containsKey(EditSurface.WRITING);
         };
     }
 

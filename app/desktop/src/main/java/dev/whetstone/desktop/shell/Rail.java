@@ -51,7 +51,8 @@ final class Rail extends VBox {
         }
         shell.screenProperty()
                 .subscribe(
-                        current -> buttons.forEach((id, button) -> button.setSelected(id == current)));
+                        current ->
+                                buttons.forEach((id, button) -> button.setSelected(id == current)));
         shell.roleProperty().subscribe(this::showFor);
     }
 

@@ -75,7 +75,8 @@ final class TopBar extends HBox {
 
     private Segments roles(ShellViewModel shell) {
         ToggleButton expert = roleButton(shell, Role.EXPERT, messages.t("role.expert"));
-        ToggleButton scientist = roleButton(shell, Role.DATA_SCIENTIST, messages.t("role.scientist"));
+        ToggleButton scientist =
+                roleButton(shell, Role.DATA_SCIENTIST, messages.t("role.scientist"));
         return new Segments(List.of(expert, scientist));
     }
 

@@ -13,7 +13,8 @@ public interface TaskRunner extends AutoCloseable {
     <T> TaskHandle run(Work<T> work);
 
     /// Tells a job's statuses and its end on the JavaFX thread. Statuses are coalesced: when they
-    /// come faster than the screen is drawn, the newest wins. A cancelled job tells its status only.
+    /// come faster than the screen is drawn, the newest wins. A cancelled job tells its status
+    /// only.
     <T> void follow(
             JobHandle<T> job,
             Consumer<JobStatus> status,

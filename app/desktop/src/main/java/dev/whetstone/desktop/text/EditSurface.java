@@ -6,6 +6,9 @@ import javafx.scene.layout.Region;
 
 /// A text to be written, with stretches styled while typing.
 public interface EditSurface {
+    /// Property of the node that has the caret: single letters are text there, not actions.
+    String WRITING = "whetstone.writing";
+
     Region node();
 
     String text();

@@ -16,7 +16,8 @@ public final class Messages {
         this.bundle = ResourceBundle.getBundle(BUNDLE, locale);
     }
 
-    /// The text of `key`; `{0}`, `{1}` ... stand for `arguments`, formatted as [MessageFormat] does.
+    /// The text of `key`; `{0}`, `{1}` ... stand for `arguments`, formatted as [MessageFormat]
+    /// does.
     ///
     /// @throws java.util.MissingResourceException when there is no such text
     public String t(String key, Object... arguments) {

@@ -21,6 +21,7 @@ final class RichEditSurface implements EditSurface {
         area.setWrapText(true);
         area.setUndoManager(UndoUtils.plainTextUndoManager(area));
         area.setAccessibleText(accessibleText);
+        area.getProperties().put(WRITING, true);
         area.setUseInitialStyleForInsertion(true);
         // Tab leaves the text; without this a person at the keyboard could never get out
         area.addEventFilter(

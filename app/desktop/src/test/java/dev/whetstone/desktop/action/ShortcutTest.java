@@ -30,8 +30,7 @@ class ShortcutTest {
     void aScreensActionsComeFirstAndGoWithIt() {
         Actions actions = new Actions();
         Action global = Action.always("g", "G", Scope.EVERYWHERE, Shortcut.NONE, () -> {});
-        Action here =
-                Action.always("h", "H", Scope.on(ScreenId.COMPARE), Shortcut.NONE, () -> {});
+        Action here = Action.always("h", "H", Scope.on(ScreenId.COMPARE), Shortcut.NONE, () -> {});
         actions.register(List.of(global, here));
         assertThat(actions.on(ScreenId.COMPARE)).containsExactly(here, global);
         assertThat(actions.on(ScreenId.RULES)).containsExactly(global);

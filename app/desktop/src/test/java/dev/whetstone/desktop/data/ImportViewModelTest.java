@@ -62,7 +62,8 @@ class ImportViewModelTest {
     @Test
     void importingTellsAndGoesBackToTheStart() {
         model.importAll();
-        assertThat(data.calls().getLast()).isEqualTo("import prompt=inquiry,a=bot_v4,b=agent_reply");
+        assertThat(data.calls().getLast())
+                .isEqualTo("import prompt=inquiry,a=bot_v4,b=agent_reply");
         assertThat(told.sentences()).containsExactly("5,021 comparisons are in the project.");
         assertThat(model.fileProperty().get()).isEmpty();
     }

@@ -113,7 +113,8 @@ public final class FakeAlignments implements Alignments {
         return FakeJob.done(
                 "Check",
                 new Preflight(
-                        new Preflight.ModelSummary("starter", "LlamaForCausalLM", 4_200_000, "fp32"),
+                        new Preflight.ModelSummary(
+                                "starter", "LlamaForCausalLM", 4_200_000, "fp32"),
                         780_000_000L,
                         6_000_000_000L,
                         150,
@@ -200,12 +201,18 @@ public final class FakeAlignments implements Alignments {
         for (int step = 0; step < 60; step++) {
             rows.add(
                     Map.of(
-                            "step", (double) step,
-                            "loss", .693 - .003 * step + .01 * Math.sin(step),
-                            "rewards/accuracies", .5 + .004 * step,
-                            "rewards/margins", .01 * step,
-                            "logps/chosen", -60 - .05 * step,
-                            "logps/rejected", -60 - .3 * step));
+                            "step",
+                            (double) step,
+                            "loss",
+                            .693 - .003 * step + .01 * Math.sin(step),
+                            "rewards/accuracies",
+                            .5 + .004 * step,
+                            "rewards/margins",
+                            .01 * step,
+                            "logps/chosen",
+                            -60 - .05 * step,
+                            "logps/rejected",
+                            -60 - .3 * step));
         }
         return rows;
     }

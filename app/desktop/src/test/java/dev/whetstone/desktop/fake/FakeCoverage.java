@@ -23,8 +23,7 @@ public final class FakeCoverage implements Coverage {
     @Override
     public CoverageReport report() {
         List<RuleRow> rules =
-                new FakeRules()
-                        .list().stream().filter(r -> r.state() == RuleState.ACTIVE).toList();
+                new FakeRules().list().stream().filter(r -> r.state() == RuleState.ACTIVE).toList();
         return new CoverageReport(
                 new Totals(5_000, 412, rules.size(), .762, .514, .118, .77, .69, .84, .73),
                 rules,

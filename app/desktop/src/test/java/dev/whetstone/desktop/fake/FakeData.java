@@ -30,9 +30,12 @@ public final class FakeData implements DataExchange {
                 List.of("inquiry", "bot_v4", "agent_reply", "better", "team"),
                 List.of(
                         Map.of(
-                                "inquiry", "My cellar flooded after the rain on Friday. Which papers do you need?",
-                                "bot_v4", "We need photos of the cellar and a list of what was damaged.",
-                                "agent_reply", "I am sorry about your cellar. Please send:\n\n- photos\n- receipts",
+                                "inquiry",
+                                        "My cellar flooded after the rain on Friday. Which papers do you need?",
+                                "bot_v4",
+                                        "We need photos of the cellar and a list of what was damaged.",
+                                "agent_reply",
+                                        "I am sorry about your cellar. Please send:\n\n- photos\n- receipts",
                                 "better", "2",
                                 "team", "team_a"),
                         Map.of(
@@ -88,7 +91,9 @@ public final class FakeData implements DataExchange {
                         request.out(),
                         request.format(),
                         398,
-                        List.of("14 ties have no place in this format", "explanations are left out")));
+                        List.of(
+                                "14 ties have no place in this format",
+                                "explanations are left out")));
     }
 
     @Override

@@ -68,11 +68,8 @@ public final class FakeDesk implements Desk {
         }
         Comparison comparison =
                 new Comparison(
-                        id(place),
-                        c.prompt().id(),
-                        responses.stream().map(Response::id).toList());
-        Draft draft =
-                drafts.getOrDefault(place, verdicts.getOrDefault(place, Draft.EMPTY));
+                        id(place), c.prompt().id(), responses.stream().map(Response::id).toList());
+        Draft draft = drafts.getOrDefault(place, verdicts.getOrDefault(place, Draft.EMPTY));
         return Optional.of(
                 new Showing(
                         comparison,

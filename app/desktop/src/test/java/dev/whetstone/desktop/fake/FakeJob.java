@@ -19,8 +19,7 @@ public final class FakeJob<T> implements JobHandle<T> {
     private final String name;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private final List<Consumer<JobStatus>> listeners = new ArrayList<>();
-    private JobStatus status =
-            new JobStatus(JobState.RUNNING, "", 0, 0, -1, Map.of(), "");
+    private JobStatus status = new JobStatus(JobState.RUNNING, "", 0, 0, -1, Map.of(), "");
 
     public FakeJob(String name) {
         this.name = name;
@@ -43,9 +42,7 @@ public final class FakeJob<T> implements JobHandle<T> {
     }
 
     public void fail(Throwable failure) {
-        tell(
-                new JobStatus(
-                        JobState.FAILED, "", 0, 0, -1, Map.of(), String.valueOf(failure)));
+        tell(new JobStatus(JobState.FAILED, "", 0, 0, -1, Map.of(), String.valueOf(failure)));
         result.completeExceptionally(failure);
     }
 

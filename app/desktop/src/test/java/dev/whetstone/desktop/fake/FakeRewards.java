@@ -3,6 +3,7 @@ package dev.whetstone.desktop.fake;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.reward.Estimate;
 import dev.whetstone.services.reward.ReliabilityBin;
+import dev.whetstone.services.reward.ResponseRow;
 import dev.whetstone.services.reward.RewardReport;
 import dev.whetstone.services.reward.RewardVersion;
 import dev.whetstone.services.reward.Rewards;
@@ -71,6 +72,16 @@ public final class FakeRewards implements Rewards {
     @Override
     public JobHandle<List<Score>> score(String prompt, List<String> responses) {
         return FakeJob.done("Score", responses.stream().map(r -> new Score(0, .2)).toList());
+    }
+
+    @Override
+    public JobHandle<List<Score>> scoreRows(List<ResponseRow> rows) {
+        return FakeJob.done("Score", rows.stream().map(r -> new Score(0, .2)).toList());
+    }
+
+    @Override
+    public JobHandle<RewardReport> evaluate(int folds, long seed) {
+        return FakeJob.done("Evaluate", versions.getLast().report());
     }
 
     @Override

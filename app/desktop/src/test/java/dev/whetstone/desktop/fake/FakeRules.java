@@ -3,11 +3,13 @@ package dev.whetstone.desktop.fake;
 import dev.whetstone.services.explain.Effect;
 import dev.whetstone.services.pair.PairRef;
 import dev.whetstone.services.rules.Figures;
+import dev.whetstone.services.vote.VoteTable;
 import dev.whetstone.services.rules.Preview;
 import dev.whetstone.services.rules.Revision;
 import dev.whetstone.services.rules.RuleRow;
 import dev.whetstone.services.rules.RuleState;
 import dev.whetstone.services.rules.Rules;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +22,80 @@ public final class FakeRules implements Rules {
     private final List<RuleRow> rows = new ArrayList<>();
 
     public FakeRules() {
-        row("Promises cover", "bad(X) when near(X, @promise, @coverage, 8)", RuleState.ACTIVE, .043, 27, 4, 1.72);
-        row("No next steps", "bad(X) when mentions(P, \"claim\")\n  and not contains(X, @next_steps)\n  and words(X) > 20", RuleState.ACTIVE, .386, 141, 32, 1.47);
-        row("List asked, none given", "bad(X) when asks_for(P, bullets) and list_items(X) = 0", RuleState.ACTIVE, .212, 84, 9, 2.09);
-        row("Wrong claim reference", "bad(X) when novel(X, claim_ref, P) > 0", RuleState.ACTIVE, .297, 112, 21, 1.62);
-        row("Asks for credentials", "bad(X) when asks_user_for(X, @credentials)", RuleState.ACTIVE, .034, 15, 0, 2.2);
-        row("Shorter when short was asked", "prefer lower words(X) by 10% when asks_for(P, short)", RuleState.ACTIVE, .203, 58, 29, .69);
-        row("Jargon left unexplained", "bad(X) when contains(X, @jargon)", RuleState.SUGGESTED, .147, 39, 24, Double.NaN);
-        row("Says definitely covered", "bad(X) when contains(X, \"definitely covered\")", RuleState.PAUSED, .018, 9, 2, Double.NaN);
+        row(
+                "Promises cover",
+                "bad(X) when near(X, @promise, @coverage, 8)",
+                RuleState.ACTIVE,
+                .043,
+                27,
+                4,
+                1.72);
+        row(
+                "No next steps",
+                "bad(X) when mentions(P, \"claim\")\n  and not contains(X, @next_steps)\n  and words(X) > 20",
+                RuleState.ACTIVE,
+                .386,
+                141,
+                32,
+                1.47);
+        row(
+                "List asked, none given",
+                "bad(X) when asks_for(P, bullets) and list_items(X) = 0",
+                RuleState.ACTIVE,
+                .212,
+                84,
+                9,
+                2.09);
+        row(
+                "Wrong claim reference",
+                "bad(X) when novel(X, claim_ref, P) > 0",
+                RuleState.ACTIVE,
+                .297,
+                112,
+                21,
+                1.62);
+        row(
+                "Asks for credentials",
+                "bad(X) when asks_user_for(X, @credentials)",
+                RuleState.ACTIVE,
+                .034,
+                15,
+                0,
+                2.2);
+        row(
+                "Shorter when short was asked",
+                "prefer lower words(X) by 10% when asks_for(P, short)",
+                RuleState.ACTIVE,
+                .203,
+                58,
+                29,
+                .69);
+        row(
+                "Jargon left unexplained",
+                "bad(X) when contains(X, @jargon)",
+                RuleState.SUGGESTED,
+                .147,
+                39,
+                24,
+                Double.NaN);
+        row(
+                "Says definitely covered",
+                "bad(X) when contains(X, \"definitely covered\")",
+                RuleState.PAUSED,
+                .018,
+                9,
+                2,
+                Double.NaN);
     }
 
-    private void row(String name, String text, RuleState state, double coverage, int right, int wrong, double weight) {
+    private void row(
+            String name,
+            String text,
+            RuleState state,
+            double coverage,
+            int right,
+            int wrong,
+            double weight) {
         double acc = (double) right / (right + wrong);
         rows.add(
                 new RuleRow(
@@ -70,11 +135,21 @@ public final class FakeRules implements Rules {
         int unknown = text.indexOf("@next_step)");
         if (unknown >= 0) {
             return new Preview.Broken(
-                    unknown, 10, 2, 23, "There is no word list @next_step.", List.of("@next_steps"));
+                    unknown,
+                    10,
+                    2,
+                    23,
+                    "There is no word list @next_step.",
+                    List.of("@next_steps"));
         }
         if (!text.matches("(?s)(bad|good|prefer)\\b.*")) {
             return new Preview.Broken(
-                    0, Math.max(1, text.length()), 1, 1, "A rule begins with good, bad or prefer.", List.of());
+                    0,
+                    Math.max(1, text.length()),
+                    1,
+                    1,
+                    "A rule begins with good, bad or prefer.",
+                    List.of());
         }
         return new Preview.Counted(
                 text,
@@ -92,7 +167,14 @@ public final class FakeRules implements Rules {
 
     @Override
     public UUID add(String name, String text, String author) {
-        row(name.isEmpty() ? "Rule " + (rows.size() + 1) : name, text, RuleState.ACTIVE, .1, 10, 2, 1);
+        row(
+                name.isEmpty() ? "Rule " + (rows.size() + 1) : name,
+                text,
+                RuleState.ACTIVE,
+                .1,
+                10,
+                2,
+                1);
         return rows.getLast().id();
     }
 
@@ -132,8 +214,20 @@ public final class FakeRules implements Rules {
     @Override
     public List<Revision> history(UUID ruleId) {
         return List.of(
-                new Revision(new UUID(6, 1), Instant.parse("2026-11-02T10:15:00Z"), "Maria", "edited", "No next steps", "bad(X) when not contains(X, @next_steps)"),
-                new Revision(new UUID(6, 0), Instant.parse("2026-11-01T10:15:00Z"), "Maria", "added", "No next steps", "bad(X) when not contains(X, \"next\")"));
+                new Revision(
+                        new UUID(6, 1),
+                        Instant.parse("2026-11-02T10:15:00Z"),
+                        "Maria",
+                        "edited",
+                        "No next steps",
+                        "bad(X) when not contains(X, @next_steps)"),
+                new Revision(
+                        new UUID(6, 0),
+                        Instant.parse("2026-11-01T10:15:00Z"),
+                        "Maria",
+                        "added",
+                        "No next steps",
+                        "bad(X) when not contains(X, \"next\")"));
     }
 
     @Override
@@ -143,16 +237,32 @@ public final class FakeRules implements Rules {
 
     @Override
     public Map<String, List<String>> concepts() {
-        return Map.of("next_steps", List.of("please send", "we will call"), "contact", List.of("call us"));
+        return Map.of(
+                "next_steps",
+                List.of("please send", "we will call"),
+                "contact",
+                List.of("call us"));
     }
 
     @Override
     public List<Completion> completions() {
-        return List.of(new Completion("contains(", "contains(text, pattern): the text has the pattern"), new Completion("words(", "words(text): number of words"));
+        return List.of(
+                new Completion("contains(", "contains(text, pattern): the text has the pattern"),
+                new Completion("words(", "words(text): number of words"));
     }
 
     @Override
     public String print() {
         return "";
+    }
+
+    @Override
+    public VoteTable votes() {
+        throw new UnsupportedOperationException("the fake counts no votes");
+    }
+
+    @Override
+    public List<UUID> addFile(Path file, String author) {
+        throw new UnsupportedOperationException("the fake reads no files");
     }
 }

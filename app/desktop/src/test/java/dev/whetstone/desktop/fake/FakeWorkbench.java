@@ -13,11 +13,14 @@ import dev.whetstone.services.label.Labels;
 import dev.whetstone.services.label.ModelChoice;
 import dev.whetstone.services.label.PairLabel;
 import dev.whetstone.services.model.ModelInfo;
+import dev.whetstone.services.model.Models;
 import dev.whetstone.services.pair.PairRef;
 import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.CheckReport;
 import dev.whetstone.services.project.Project;
 import dev.whetstone.services.project.ProjectInfo;
+import dev.whetstone.services.reward.SentenceEncoder;
+import dev.whetstone.services.worker.ModelRuntime;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -116,6 +119,21 @@ public final class FakeWorkbench implements Workbench {
     }
 
     @Override
+    public ModelRuntime runtime() {
+        throw new UnsupportedOperationException("no runtime behind the fake");
+    }
+
+    @Override
+    public Models models() {
+        throw new UnsupportedOperationException("no models behind the fake");
+    }
+
+    @Override
+    public SentenceEncoder encoder() {
+        throw new UnsupportedOperationException("no encoder behind the fake");
+    }
+
+    @Override
     public void close() {
         // nothing is held
     }
@@ -184,8 +202,7 @@ public final class FakeWorkbench implements Workbench {
     private static final class FakeLabels implements Labels {
         @Override
         public Labelling label(ModelChoice model) {
-            return new Labelling(
-                    model, List.of(), Map.of(), .5, true, .77, .69, .84, .1, "hash");
+            return new Labelling(model, List.of(), Map.of(), .5, true, .77, .69, .84, .1, "hash");
         }
 
         @Override

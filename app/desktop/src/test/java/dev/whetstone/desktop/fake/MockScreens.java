@@ -4,7 +4,7 @@ import dev.whetstone.desktop.AppGraph;
 import dev.whetstone.desktop.action.Role;
 import dev.whetstone.desktop.action.ScreenId;
 import dev.whetstone.desktop.control.FileDialogs;
-import dev.whetstone.desktop.screenshot.ScreenRecorder;
+import dev.whetstone.desktop.ScreenRecorder;
 import dev.whetstone.desktop.task.FxTaskRunner;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.theme.Fonts;
@@ -31,7 +31,10 @@ public final class MockScreens {
         Path out = Path.of(args[0]);
         List<ScreenId> screens =
                 args.length > 1
-                        ? Arrays.stream(args).skip(1).map(a -> ScreenId.valueOf(a.toUpperCase(Locale.ROOT))).toList()
+                        ? Arrays.stream(args)
+                                .skip(1)
+                                .map(a -> ScreenId.valueOf(a.toUpperCase(Locale.ROOT)))
+                                .toList()
                         : List.of(ScreenId.values());
         Platform.startup(() -> {});
         Fonts.load();

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PaletteViewModelTest {
     private final Actions actions = new Actions();
-    private final PaletteViewModel palette =
-            new PaletteViewModel(actions, () -> ScreenId.COMPARE);
+    private final PaletteViewModel palette = new PaletteViewModel(actions, () -> ScreenId.COMPARE);
 
     private static Action action(String title, Scope scope) {
         return Action.always(title, title, scope, Shortcut.NONE, () -> {});

@@ -43,8 +43,7 @@ class RulesViewModelTest {
     @Test
     void aSuggestionTakesTheErrorsPlace() {
         model.edit().textProperty().set("bad(X) when not contains(X, @next_step)");
-        Preview.Broken broken =
-                (Preview.Broken) model.edit().previewProperty().get().orElseThrow();
+        Preview.Broken broken = (Preview.Broken) model.edit().previewProperty().get().orElseThrow();
         model.mend(broken, "@next_steps");
         assertThat(model.edit().textProperty().get())
                 .isEqualTo("bad(X) when not contains(X, @next_steps)");
@@ -73,17 +72,17 @@ class RulesViewModelTest {
     @Test
     void pauseAndActivateAreOneSwitch() {
         model.toggle();
-        assertThat(model.currentProperty().get().orElseThrow().state())
-                .isEqualTo(RuleState.PAUSED);
+        assertThat(model.currentProperty().get().orElseThrow().state()).isEqualTo(RuleState.PAUSED);
         model.toggle();
-        assertThat(model.currentProperty().get().orElseThrow().state())
-                .isEqualTo(RuleState.ACTIVE);
+        assertThat(model.currentProperty().get().orElseThrow().state()).isEqualTo(RuleState.ACTIVE);
     }
 
     @Test
     void theFilterLooksAtNameWordsAndText() {
         model.filterProperty().set("jargon");
-        assertThat(model.rows()).extracting(RuleRow::name).containsExactly("Jargon left unexplained");
+        assertThat(model.rows())
+                .extracting(RuleRow::name)
+                .containsExactly("Jargon left unexplained");
     }
 
     @Test

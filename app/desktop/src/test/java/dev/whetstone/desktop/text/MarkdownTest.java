@@ -12,7 +12,9 @@ class MarkdownTest {
     void aListKeepsItsNumbersAsMarkers() {
         MarkdownDocument document = markdown.parse("Do:\n\n3. call\n4. write");
         assertThat(document.text()).isEqualTo("Do:\ncall\nwrite");
-        assertThat(document.paragraphs()).extracting(MarkdownDocument.Paragraph::marker).containsExactly("", "3.", "4.");
+        assertThat(document.paragraphs())
+                .extracting(MarkdownDocument.Paragraph::marker)
+                .containsExactly("", "3.", "4.");
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*)\"");
+    private static final Pattern LITERAL =
+            Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*)\"");
     private static final Pattern CALL =
             Pattern.compile("(?:messages|m)\\s*\\.t\\(\\s*\"([^\"]+)\"");
 
@@ -45,7 +46,10 @@ class MessagesTest {
     @Test
     void everyTextIsUsed() throws IOException {
         Set<String> literals =
-                LITERAL.matcher(sources()).results().map(r -> r.group(1)).collect(Collectors.toSet());
+                LITERAL.matcher(sources())
+                        .results()
+                        .map(r -> r.group(1))
+                        .collect(Collectors.toSet());
         Set<String> unused = new TreeSet<>(bundle.keySet());
         unused.removeAll(literals);
         assertThat(unused).isEmpty();
@@ -55,7 +59,9 @@ class MessagesTest {
     void everyPatternFormats() {
         for (String key : bundle.keySet()) {
             String pattern = bundle.getString(key);
-            assertThat(new MessageFormat(pattern, Locale.ENGLISH).format(new Object[] {1, 2, 3, 4, 5}))
+            assertThat(
+                            new MessageFormat(pattern, Locale.ENGLISH)
+                                    .format(new Object[] {1, 2, 3, 4, 5}))
                     .as(key)
                     .isNotEmpty()
                     .doesNotContain("'");

@@ -11,9 +11,7 @@ class SpansTest {
         List<Span> flat = Spans.flatten(10, List.of(Span.of(0, 6, "a"), Span.of(4, 20, "b")));
         assertThat(flat)
                 .containsExactly(
-                        Span.of(0, 4, "a"),
-                        new Span(4, 6, List.of("a", "b")),
-                        Span.of(6, 10, "b"));
+                        Span.of(0, 4, "a"), new Span(4, 6, List.of("a", "b")), Span.of(6, 10, "b"));
     }
 
     @Test

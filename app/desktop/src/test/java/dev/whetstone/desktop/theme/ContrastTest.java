@@ -45,9 +45,10 @@ class ContrastTest {
     void textCanBeReadInBothThemes(String text, String ground) throws IOException {
         for (String theme : new String[] {"light", "dark"}) {
             Map<String, String> colours = colours(theme);
-            double contrast =
-                    contrast(luminance(colours, text), luminance(colours, ground));
-            assertThat(contrast).as("%s on %s, %s", text, ground, theme).isGreaterThanOrEqualTo(4.5);
+            double contrast = contrast(luminance(colours, text), luminance(colours, ground));
+            assertThat(contrast)
+                    .as("%s on %s, %s", text, ground, theme)
+                    .isGreaterThanOrEqualTo(4.5);
         }
     }
 
@@ -57,14 +58,18 @@ class ContrastTest {
         String base = read("/atlantafx/base/theme/primer-" + theme + ".css");
         String root = base.substring(0, base.indexOf('}'));
         for (String css : new String[] {root, ours}) {
-            DECLARATION.matcher(css).results().forEach(m -> colours.put(m.group(1), m.group(2).strip()));
+            DECLARATION
+                    .matcher(css)
+                    .results()
+                    .forEach(m -> colours.put(m.group(1), m.group(2).strip()));
         }
         return colours;
     }
 
     private static String read(String resource) throws IOException {
         try (InputStream in =
-                Objects.requireNonNull(ContrastTest.class.getResourceAsStream(resource), resource)) {
+                Objects.requireNonNull(
+                        ContrastTest.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -52,7 +52,9 @@ class ScreensTest {
             window.look(new Appearance(Appearance.Mode.DARK, 100));
             for (ScreenId screen : ScreenId.values()) {
                 window.show(screen);
-                assertThat(window.graph().shell().failureProperty().get()).as("%s", screen).isEmpty();
+                assertThat(window.graph().shell().failureProperty().get())
+                        .as("%s", screen)
+                        .isEmpty();
                 assertThat(window.all(".button", ".toggle-button"))
                         .as("%s", screen)
                         .isNotEmpty()

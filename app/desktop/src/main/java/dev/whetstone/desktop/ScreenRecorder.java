@@ -1,7 +1,7 @@
-package dev.whetstone.desktop.screenshot;
+package dev.whetstone.desktop;
 
-import dev.whetstone.desktop.AppGraph;
 import dev.whetstone.desktop.action.ScreenId;
+import dev.whetstone.desktop.screenshot.PngWriter;
 import dev.whetstone.desktop.theme.Appearance;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
