@@ -157,8 +157,11 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
                 ScreenId.SETTINGS,
                 () ->
                         new SettingsView(
-                                new SettingsViewModel(preferences, theme::set),
-                                workbench.bundledModels(),
+                                new SettingsViewModel(
+                                        preferences,
+                                        theme::set,
+                                        workbench::bundledModels,
+                                        runner),
                                 messages));
         shellView.setScreens(screens);
     }

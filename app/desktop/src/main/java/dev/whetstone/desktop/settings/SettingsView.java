@@ -26,11 +26,12 @@ public final class SettingsView implements Screen {
     private final SettingsViewModel model;
     private final Messages messages;
     private final ScrollPane root;
+    private final VBox modelRows = new VBox();
     private final Action larger;
     private final Action smaller;
     private final Action normal;
 
-    public SettingsView(SettingsViewModel model, List<ModelInfo> models, Messages messages) {
+    public SettingsView(SettingsViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
         larger = font("settings.larger", messages.t("action.larger"), "Ctrl+Equals", 10);
@@ -55,21 +56,9 @@ public final class SettingsView implements Screen {
                         .add(note(messages.t("settings.name.note")));
         Panel computer = new Panel(messages.t("home.computer")).add(new ComputerFacts(messages));
         Panel bundled = new Panel(messages.t("settings.models"));
-        if (models.isEmpty()) {
-            bundled.add(note(messages.t("settings.models.none")));
-        }
-        for (ModelInfo info : models) {
-            bundled.add(
-                    setting(
-                            info.name(),
-                            Controls.label(
-                                    messages.t(
-                                            "settings.model",
-                                            info.architecture(),
-                                            info.parameters() / 1e6,
-                                            info.bytes() / 1e6),
-                                    "muted")));
-        }
+        bundled.add(modelRows);
+        model.modelsProperty().subscribe(models -> showModels());
+        model.modelsProblemProperty().subscribe(problem -> showModels());
         VBox page =
                 new VBox(
                         Controls.label(messages.t("screen.settings"), "page-title"),
@@ -81,6 +70,30 @@ public final class SettingsView implements Screen {
         root = new ScrollPane(page);
         root.setFitToWidth(true);
         root.getStyleClass().add("plain-scroll");
+    }
+
+    private void showModels() {
+        modelRows.getChildren().clear();
+        String problem = model.modelsProblemProperty().get();
+        if (model.modelsProperty().get().isEmpty()) {
+            modelRows
+                    .getChildren()
+                    .add(note(problem.isEmpty() ? messages.t("settings.models.none") : problem));
+        }
+        for (ModelInfo info : model.modelsProperty().get()) {
+            modelRows
+                    .getChildren()
+                    .add(
+                            setting(
+                                    info.name(),
+                                    Controls.label(
+                                            messages.t(
+                                                    "settings.model",
+                                                    info.architecture(),
+                                                    info.parameters() / 1e6,
+                                                    info.bytes() / 1e6),
+                                            "muted")));
+        }
     }
 
     private Action font(String id, String title, String key, int percent) {
@@ -141,6 +154,6 @@ public final class SettingsView implements Screen {
 
     @Override
     public void shown() {
-        // nothing changes behind its back
+        model.load();
     }
 }

@@ -1,10 +1,17 @@
 package dev.whetstone.desktop.settings;
 
+import dev.whetstone.desktop.task.TaskRunner;
+import dev.whetstone.desktop.task.Work;
 import dev.whetstone.desktop.theme.Appearance;
 import dev.whetstone.desktop.theme.Preferences;
+import dev.whetstone.services.model.ModelInfo;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -14,8 +21,20 @@ public final class SettingsViewModel {
     private final Consumer<Appearance> apply;
     private final ReadOnlyObjectWrapper<Appearance> appearance;
     private final StringProperty person;
+    private final Supplier<List<ModelInfo>> source;
+    private final TaskRunner runner;
+    private final ReadOnlyObjectWrapper<List<ModelInfo>> models =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper modelsProblem = new ReadOnlyStringWrapper("");
 
-    public SettingsViewModel(Preferences preferences, Consumer<Appearance> apply) {
+    /// @param source lists the bundled models; may touch files
+    public SettingsViewModel(
+            Preferences preferences,
+            Consumer<Appearance> apply,
+            Supplier<List<ModelInfo>> source,
+            TaskRunner runner) {
+        this.source = source;
+        this.runner = runner;
         this.preferences = preferences;
         this.apply = apply;
         this.appearance = new ReadOnlyObjectWrapper<>(preferences.appearance());
@@ -35,6 +54,25 @@ public final class SettingsViewModel {
     /// Whose choices these are; counts from the next project that is opened.
     public StringProperty personProperty() {
         return person;
+    }
+
+    public ReadOnlyObjectProperty<List<ModelInfo>> modelsProperty() {
+        return models.getReadOnlyProperty();
+    }
+
+    /// Why the bundled models cannot be listed; empty otherwise.
+    public ReadOnlyStringProperty modelsProblemProperty() {
+        return modelsProblem.getReadOnlyProperty();
+    }
+
+    public void load() {
+        var unused =
+                runner.run(
+                        Work.of(
+                                "bundled-models",
+                                source::get,
+                                models::set,
+                                failure -> modelsProblem.set(String.valueOf(failure.getMessage()))));
     }
 
     public void setMode(Appearance.Mode mode) {

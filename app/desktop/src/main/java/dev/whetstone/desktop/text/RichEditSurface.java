@@ -2,6 +2,7 @@ package dev.whetstone.desktop.text;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -43,7 +44,8 @@ final class RichEditSurface implements EditSurface {
         surface.area.getStyleClass().add("prose");
         Label placeholder = new Label(prompt);
         placeholder.getStyleClass().add("muted");
-        surface.area.setPlaceholder(placeholder);
+        placeholder.getStyleClass().add("prose-prompt");
+        surface.area.setPlaceholder(placeholder, Pos.CENTER_LEFT);
         return surface;
     }
 
