@@ -1,0 +1,14 @@
+package dev.whetstone.desktop.action;
+
+import java.util.UUID;
+
+/// The way from one screen to another.
+public interface Navigator {
+    void show(ScreenId screen);
+
+    /// Opens the desk at a comparison.
+    void openComparison(UUID comparison);
+
+    /// Opens the rules at a rule.
+    void openRule(UUID rule);
+}

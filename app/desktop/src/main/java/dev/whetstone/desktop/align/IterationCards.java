@@ -1,0 +1,93 @@
+package dev.whetstone.desktop.align;
+
+import dev.whetstone.desktop.control.Controls;
+import dev.whetstone.desktop.text.Messages;
+import dev.whetstone.desktop.text.Numbers;
+import dev.whetstone.services.align.IterationReport;
+import dev.whetstone.services.reward.Estimate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// One card an iteration: rule satisfaction, win rate, pairs and what the gate dropped.
+final class IterationCards extends HBox {
+    private final Messages messages;
+
+    IterationCards(Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("columns");
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    /// @param all iterations of the run; those without a report yet are shown as waiting
+    void show(List<IterationReport> finished, int all, int kept) {
+        getChildren().clear();
+        for (int i = 1; i <= all; i++) {
+            int number = i;
+            VBox card =
+                    finished.stream()
+                            .filter(r -> r.iteration() == number)
+                            .findFirst()
+                            .map(r -> card(r, kept))
+                            .orElseGet(() -> waiting(number));
+            card.getStyleClass().addAll("panel", "iteration");
+            card.setMinWidth(0);
+            card.setPrefWidth(10);
+            HBox.setHgrow(card, Priority.ALWAYS);
+            getChildren().add(card);
+        }
+    }
+
+    private VBox waiting(int number) {
+        return new VBox(
+                Controls.yielding(messages.t("align.iteration", number), "strong"),
+                Controls.yielding(messages.t("align.waiting"), "muted", "small"));
+    }
+
+    private VBox card(IterationReport r, int kept) {
+        HBox head =
+                Controls.row(
+                        Controls.whole(messages.t("align.iteration", r.iteration()), "strong"),
+                        Controls.spacer(),
+                        Controls.yielding(
+                                messages.t("align.pairs.of", r.pairs(), r.prompts()),
+                                "muted",
+                                "small"));
+        if (r.iteration() == kept) {
+            head.getChildren()
+                    .add(1, Controls.whole(messages.t("align.kept.tag"), "tag", "good-tag"));
+        }
+        HBox rules =
+                Controls.row(
+                        Controls.whole(Numbers.percent(r.ruleSatisfaction().value()), "key-figure"),
+                        Controls.yielding(messages.t("align.rules-kept"), "muted", "small"));
+        Label wins =
+                Controls.wrapped(
+                        messages.t(
+                                "align.wins",
+                                percent(r.winRate()),
+                                percent(r.winRateLengthControlled())),
+                        "small");
+        Label dropped = Controls.wrapped(dropped(r.dropped()), "muted", "small");
+        return new VBox(head, rules, wins, dropped);
+    }
+
+    private static String percent(Estimate estimate) {
+        return Numbers.percent(estimate.value());
+    }
+
+    private String dropped(Map<String, Integer> counts) {
+        String words =
+                counts.entrySet().stream()
+                        .filter(e -> e.getValue() > 0)
+                        .map(e -> e.getValue() + " " + e.getKey())
+                        .collect(Collectors.joining(", "));
+        return words.isEmpty()
+                ? messages.t("align.dropped.none")
+                : messages.t("align.dropped", words);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.whetstone.desktop.control;
+
+import dev.whetstone.desktop.plot.IntervalBar;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import org.jspecify.annotations.Nullable;
+
+/// Makes table columns in the product's manner: text left, numbers right, intervals drawn.
+public final class Columns {
+    private Columns() {}
+
+    /// @param em preferred width in em of 12 px
+    public static <R> TableColumn<R, String> text(
+            String title, double em, Function<R, String> value) {
+        return column(title, em, value, "text");
+    }
+
+    /// A right-aligned column; `format` of `value` is shown, `value` is what is sorted by.
+    public static <R> TableColumn<R, Double> number(
+            String title, double em, Function<R, Double> value, Function<Double, String> format) {
+        TableColumn<R, Double> column = new TableColumn<>(title);
+        column.getProperties().put(DenseTable.EM, em);
+        column.getStyleClass().add("number");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(unused -> new NumberCell<>(format));
+        return column;
+    }
+
+    private static <R> TableColumn<R, String> column(
+            String title, double em, Function<R, String> value, String style) {
+        TableColumn<R, String> column = new TableColumn<>(title);
+        column.getProperties().put(DenseTable.EM, em);
+        column.getStyleClass().add(style);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        return column;
+    }
+
+    /// A column that draws a node for each row.
+    public static <R> TableColumn<R, R> node(String title, double em, Function<R, Node> make) {
+        TableColumn<R, R> column = new TableColumn<>(title);
+        column.getProperties().put(DenseTable.EM, em);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(unused -> new NodeCell<>(make));
+        return column;
+    }
+
+    /// A value with its interval from `from` to 1; the mark is a coin's .5.
+    public static <R> TableColumn<R, R> interval(
+            String title,
+            double em,
+            double from,
+            Function<R, Double> value,
+            Function<R, Double> low,
+            Function<R, Double> high) {
+        return node(
+                title,
+                em,
+                row -> {
+                    IntervalBar bar = new IntervalBar(from, 1, .5);
+                    bar.set(value.apply(row), low.apply(row), high.apply(row));
+                    return bar;
+                });
+    }
+
+    private static final class NumberCell<R> extends TableCell<R, Double> {
+        private final Function<Double, String> format;
+
+        NumberCell(Function<Double, String> format) {
+            this.format = format;
+            getStyleClass().add("number");
+        }
+
+        @Override
+        protected void updateItem(@Nullable Double value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(value == null || empty ? "" : format.apply(value));
+        }
+    }
+
+    private static final class NodeCell<R> extends TableCell<R, R> {
+        private final Function<R, Node> make;
+
+        NodeCell(Function<R, Node> make) {
+            this.make = make;
+        }
+
+        @Override
+        protected void updateItem(@Nullable R row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(row == null || empty ? null : make.apply(row));
+        }
+    }
+}

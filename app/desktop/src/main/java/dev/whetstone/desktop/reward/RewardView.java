@@ -1,0 +1,156 @@
+package dev.whetstone.desktop.reward;
+
+import dev.whetstone.desktop.action.Action;
+import dev.whetstone.desktop.action.Navigator;
+import dev.whetstone.desktop.action.Scope;
+import dev.whetstone.desktop.action.Screen;
+import dev.whetstone.desktop.action.ScreenId;
+import dev.whetstone.desktop.action.Shortcut;
+import dev.whetstone.desktop.control.Controls;
+import dev.whetstone.desktop.control.Controls.Shown;
+import dev.whetstone.desktop.control.EmptyState;
+import dev.whetstone.desktop.control.Panel;
+import dev.whetstone.desktop.plot.Plot;
+import dev.whetstone.desktop.text.Messages;
+import dev.whetstone.desktop.text.Numbers;
+import dev.whetstone.services.reward.RewardVersion;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The reward model in figures, each beside its baseline.
+public final class RewardView implements Screen {
+    private final RewardViewModel model;
+    private final Messages messages;
+    private final StackPane root = new StackPane();
+    private final VBox page;
+    private final Node empty;
+    private final Label title = Controls.whole("", "page-title");
+    private final Label stale = Controls.whole("", "tag", "watch-tag");
+    private final Label facts = Controls.yielding("", "muted", "small");
+    private final AccuracyPanel accuracy;
+    private final Label reliabilityFacts = Controls.yielding("", "muted", "small");
+    private final Label lengthFacts = Controls.yielding("", "muted", "small");
+    private final Plot reliability;
+    private final Plot length;
+    private final Action train;
+
+    public RewardView(RewardViewModel model, Navigator navigator, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        train =
+                new Action(
+                        "reward.train",
+                        messages.t("action.reward.train"),
+                        Scope.on(ScreenId.REWARD),
+                        Shortcut.of("Ctrl+Enter"),
+                        model.canTrain(),
+                        model::train);
+        HBox head =
+                new HBox(
+                        title,
+                        stale,
+                        facts,
+                        Controls.spacer(),
+                        Controls.button(train, messages.t("reward.train"), "dense", "accent"));
+        head.getStyleClass().add("page-head");
+        accuracy = new AccuracyPanel(messages);
+        RewardPlots plots = new RewardPlots(messages);
+        reliability = new Plot(plots.noReliability());
+        length = new Plot(plots.noLength());
+        reliability.setAccessibleText(messages.t("reward.reliability"));
+        length.setAccessibleText(messages.t("reward.length"));
+        Panel reliabilityPanel =
+                new Panel(messages.t("reward.reliability"), Controls.spacer(), reliabilityFacts);
+        reliabilityPanel.grow(reliability);
+        Panel lengthPanel = new Panel(messages.t("reward.length"), Controls.spacer(), lengthFacts);
+        lengthPanel.grow(length);
+        HBox charts = new HBox(reliabilityPanel, lengthPanel);
+        charts.getStyleClass().add("columns");
+        for (Panel panel : List.of(reliabilityPanel, lengthPanel)) {
+            HBox.setHgrow(panel, Priority.ALWAYS);
+            panel.setPrefWidth(10);
+            panel.setMinWidth(0);
+        }
+        VBox.setVgrow(charts, Priority.ALWAYS);
+        charts.setMinHeight(160);
+        VBox left = new VBox(accuracy, charts);
+        left.getStyleClass().add("stack");
+        left.setMinWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        WhyScorePanel why = new WhyScorePanel(model, navigator, messages);
+        HBox split = new HBox(left, why);
+        split.getStyleClass().add("columns");
+        VBox.setVgrow(split, Priority.ALWAYS);
+        page = new VBox(head, split);
+        page.getStyleClass().add("page");
+        empty =
+                new EmptyState(
+                        messages.t("reward.empty.title"),
+                        messages.t("reward.empty.text"),
+                        emptyButton());
+        model.versionsProperty().subscribe(this::show);
+        model.loadedProperty().subscribe(loaded -> show(model.versionsProperty().get()));
+        model.scoredProperty().subscribe(points -> length.show(plots.length(points)));
+        model.versionsProperty()
+                .subscribe(
+                        versions -> {
+                            if (!versions.isEmpty()) {
+                                reliability.show(plots.reliability(versions.getFirst().report()));
+                            }
+                        });
+    }
+
+    private Node emptyButton() {
+        var button = Controls.button(train, messages.t("reward.train"), "accent");
+        button.setId("reward-train-first");
+        return button;
+    }
+
+    private void show(List<RewardVersion> versions) {
+        if (!model.loadedProperty().get()) {
+            return;
+        }
+        root.getChildren().setAll(versions.isEmpty() ? empty : page);
+        if (versions.isEmpty()) {
+            return;
+        }
+        RewardVersion newest = versions.getFirst();
+        title.setText(messages.t("reward.title", newest.number()));
+        stale.setText(messages.t("reward.stale"));
+        Controls.show(stale, Shown.when(newest.stale()));
+        facts.setText(
+                messages.t(
+                        "reward.facts",
+                        newest.choices(),
+                        newest.labels(),
+                        newest.report().pairs()));
+        accuracy.show(versions);
+        reliabilityFacts.setText(
+                messages.t(
+                        "reward.ece",
+                        Numbers.share(newest.report().ece()),
+                        Numbers.share(newest.report().eceBeforeTemperature())));
+        lengthFacts.setText(
+                messages.t("reward.r", Numbers.two(newest.report().lengthCorrelation())));
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(train);
+    }
+
+    @Override
+    public void shown() {
+        model.load();
+    }
+}

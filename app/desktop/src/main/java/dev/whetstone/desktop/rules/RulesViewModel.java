@@ -1,0 +1,294 @@
+package dev.whetstone.desktop.rules;
+
+import dev.whetstone.desktop.action.Feedback;
+import dev.whetstone.desktop.task.TaskRunner;
+import dev.whetstone.desktop.task.Work;
+import dev.whetstone.desktop.text.Messages;
+import dev.whetstone.services.rules.Preview;
+import dev.whetstone.services.rules.Revision;
+import dev.whetstone.services.rules.RuleRow;
+import dev.whetstone.services.rules.RuleState;
+import dev.whetstone.services.rules.Rules;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+/// The rules of the project, the one under edit, and what the edit would do.
+public final class RulesViewModel {
+    private final Rules rules;
+    private final String person;
+    private final TaskRunner runner;
+    private final Feedback feedback;
+    private final Messages messages;
+    private final LivePreview edit;
+    private final ObservableList<RuleRow> all = FXCollections.observableArrayList();
+    private final ObservableList<RuleRow> allView = FXCollections.unmodifiableObservableList(all);
+    private final FilteredList<RuleRow> filtered = new FilteredList<>(all);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<RuleRow>> current =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final StringProperty name = new SimpleStringProperty("");
+    private final BooleanProperty editing = new SimpleBooleanProperty();
+    private final BooleanProperty loaded = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<List<Revision>> history =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Rules.Completion>> completions =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Map<String, List<String>>> concepts =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private final BooleanBinding canSave;
+    private Optional<UUID> wanted = Optional.empty();
+
+    public RulesViewModel(
+            Rules rules, String person, TaskRunner runner, Feedback feedback, Messages messages) {
+        this.rules = rules;
+        this.person = person;
+        this.runner = runner;
+        this.feedback = feedback;
+        this.messages = messages;
+        this.edit = new LivePreview(rules, runner, feedback::failed, "rule-edit");
+        this.canSave =
+                Bindings.createBooleanBinding(
+                        this::savable, edit.previewProperty(), edit.textProperty(), name, current);
+        filter.subscribe(text -> filtered.setPredicate(row -> matches(row, text)));
+    }
+
+    private static boolean matches(RuleRow row, String text) {
+        String needle = text.strip().toLowerCase(Locale.ROOT);
+        return (row.name() + " " + row.sentence() + " " + row.text() + " " + row.author())
+                .toLowerCase(Locale.ROOT)
+                .contains(needle);
+    }
+
+    private boolean savable() {
+        if (!(edit.previewProperty().get().orElse(null) instanceof Preview.Counted)) {
+            return false;
+        }
+        return current.get()
+                .map(
+                        row ->
+                                !row.text().equals(edit.textProperty().get())
+                                        || !row.name().equals(name.get()))
+                .orElse(true);
+    }
+
+    public ObservableList<RuleRow> rows() {
+        return filtered;
+    }
+
+    public ObservableList<RuleRow> all() {
+        return allView;
+    }
+
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /// The saved rule under edit; empty while a new one is written.
+    public ReadOnlyObjectProperty<Optional<RuleRow>> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    public LivePreview edit() {
+        return edit;
+    }
+
+    /// Whether the editor is open.
+    public BooleanProperty editingProperty() {
+        return editing;
+    }
+
+    public BooleanProperty loadedProperty() {
+        return loaded;
+    }
+
+    public ReadOnlyObjectProperty<List<Revision>> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Rules.Completion>> completionsProperty() {
+        return completions.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Map<String, List<String>>> conceptsProperty() {
+        return concepts.getReadOnlyProperty();
+    }
+
+    public BooleanBinding canSave() {
+        return canSave;
+    }
+
+    public long count(RuleState state) {
+        return all.stream().filter(row -> row.state() == state).count();
+    }
+
+    /// Reads the list anew; the open rule stays open.
+    public void load() {
+        var unused =
+                runner.run(
+                        Work.of(
+                                "rules",
+                                () ->
+                                        new Loaded(
+                                                rules.list(),
+                                                rules.completions(),
+                                                rules.concepts()),
+                                this::show,
+                                feedback::failed));
+    }
+
+    private record Loaded(
+            List<RuleRow> rows,
+            List<Rules.Completion> completions,
+            Map<String, List<String>> concepts) {}
+
+    private void show(Loaded fresh) {
+        Optional<UUID> open = wanted.or(() -> current.get().map(RuleRow::id));
+        completions.set(fresh.completions());
+        concepts.set(fresh.concepts());
+        all.setAll(fresh.rows());
+        loaded.set(true);
+        if (wanted.isPresent() || current.get().isPresent() || !editing.get()) {
+            Optional<RuleRow> row =
+                    open.flatMap(id -> all.stream().filter(r -> r.id().equals(id)).findFirst())
+                            .or(() -> all.stream().findFirst());
+            wanted = Optional.empty();
+            row.ifPresent(this::open);
+        }
+    }
+
+    /// Opens the rule of that id, at once or when the list has come.
+    public void select(UUID rule) {
+        wanted = Optional.of(rule);
+        all.stream()
+                .filter(row -> row.id().equals(rule))
+                .findFirst()
+                .ifPresent(
+                        row -> {
+                            wanted = Optional.empty();
+                            open(row);
+                        });
+    }
+
+    public void open(RuleRow row) {
+        current.set(Optional.of(row));
+        name.set(row.name());
+        history.set(List.of());
+        edit.start(row.id(), row.text());
+        editing.set(true);
+    }
+
+    /// Opens an empty editor.
+    public void startNew() {
+        current.set(Optional.empty());
+        name.set("");
+        history.set(List.of());
+        edit.start(RuleRow.NO_COMPARISON, "");
+        editing.set(true);
+    }
+
+    public void save() {
+        if (!canSave.get()) {
+            return;
+        }
+        String text = edit.textProperty().get();
+        String newName = name.get();
+        Optional<RuleRow> row = current.get();
+        write(
+                () -> {
+                    if (row.isPresent()) {
+                        rules.edit(row.get().id(), newName, text, person);
+                        return row.get().id();
+                    }
+                    return rules.add(newName, text, person);
+                },
+                messages.t("rules.saved"));
+    }
+
+    /// Pauses an active rule, activates any other.
+    public void toggle() {
+        current.get()
+                .ifPresent(
+                        row -> {
+                            boolean active = row.state() == RuleState.ACTIVE;
+                            write(
+                                    () -> {
+                                        if (active) {
+                                            rules.pause(row.id());
+                                        } else {
+                                            rules.activate(row.id());
+                                        }
+                                        return row.id();
+                                    },
+                                    active
+                                            ? messages.t("rules.paused", row.name())
+                                            : messages.t("rules.activated", row.name()));
+                        });
+    }
+
+    public void loadHistory() {
+        current.get()
+                .ifPresent(
+                        row -> {
+                            var unused =
+                                    runner.run(
+                                            Work.of(
+                                                    "history",
+                                                    () -> rules.history(row.id()),
+                                                    history::set,
+                                                    feedback::failed));
+                        });
+    }
+
+    public void restore(Revision revision) {
+        current.get()
+                .ifPresent(
+                        row ->
+                                write(
+                                        () -> {
+                                            rules.restore(row.id(), revision.id());
+                                            return row.id();
+                                        },
+                                        messages.t("rules.restored")));
+    }
+
+    /// Puts `replacement` in place of the stretch that an error names.
+    public void mend(Preview.Broken broken, String replacement) {
+        String text = edit.textProperty().get();
+        int start = Math.clamp(broken.offset(), 0, text.length());
+        int end = Math.clamp((long) start + broken.length(), start, text.length());
+        edit.textProperty().set(text.substring(0, start) + replacement + text.substring(end));
+    }
+
+    private void write(Work.Body<UUID> body, String told) {
+        var unused =
+                runner.run(
+                        Work.of(
+                                "",
+                                body,
+                                id -> {
+                                    feedback.saved();
+                                    feedback.tell(told);
+                                    wanted = Optional.of(id);
+                                    load();
+                                },
+                                feedback::failed));
+    }
+}

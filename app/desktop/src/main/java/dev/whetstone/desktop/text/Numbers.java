@@ -1,0 +1,35 @@
+package dev.whetstone.desktop.text;
+
+import java.util.Locale;
+
+/// Numbers as tables of the field print them: shares without the leading zero, a dash where nothing
+/// was measured.
+public final class Numbers {
+    private Numbers() {}
+
+    /// E.g. `.043`; `1.000`; `–` for NaN.
+    public static String share(double value) {
+        return fixed(value, 3);
+    }
+
+    /// E.g. `.87`, `1.00`, `−.31`; `–` for NaN.
+    public static String two(double value) {
+        return fixed(value, 2);
+    }
+
+    /// E.g. `76.2 %`.
+    public static String percent(double share) {
+        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f %%", share * 100);
+    }
+
+    /// With `decimals` digits, a thousands separator, a true minus and no leading zero.
+    public static String fixed(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", Math.abs(value));
+        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        String body = text.startsWith("0.") ? text.substring(1) : text;
+        return value < 0 && !zero ? "−" + body : body;
+    }
+}

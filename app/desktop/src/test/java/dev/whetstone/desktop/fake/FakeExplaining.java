@@ -1,0 +1,95 @@
+package dev.whetstone.desktop.fake;
+
+import dev.whetstone.core.judgement.Explanation;
+import dev.whetstone.core.judgement.Ranking;
+import dev.whetstone.services.explain.Candidate;
+import dev.whetstone.services.explain.Effect;
+import dev.whetstone.services.explain.Explaining;
+import dev.whetstone.services.explain.Question;
+import dev.whetstone.services.explain.Understanding;
+import dev.whetstone.services.explain.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Knows two phrases and one word it must ask about.
+public final class FakeExplaining implements Explaining {
+    private final List<String> accepted = new ArrayList<>();
+    private final List<String> ignored = new ArrayList<>();
+
+    public List<String> accepted() {
+        return accepted;
+    }
+
+    public List<String> ignored() {
+        return ignored;
+    }
+
+    @Override
+    public Understanding understand(
+            UUID comparisonId,
+            Ranking ranking,
+            Explanation explanation,
+            Map<String, String> answers) {
+        String text = explanation.text();
+        List<Word> words = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
+        List<Question> questions = new ArrayList<>();
+        int promise = find(text, "promises the claim is covered", Word.Use.USED, words);
+        if (promise >= 0) {
+            candidates.add(
+                    new Candidate(
+                            "bad(X) when near(X, @promise, @coverage, 8)",
+                            "Worse if the response promises that the claim is covered",
+                            0,
+                            new Effect(11, 13, 214, 5_000),
+                            List.of(),
+                            true));
+            candidates.add(
+                    new Candidate(
+                            "bad(X) when contains(X, \"covered\")",
+                            "Worse if the response says “covered”",
+                            0,
+                            new Effect(9, 13, 1_480, 5_000),
+                            List.of("broad: fires on 30 % of pairs"),
+                            false));
+        }
+        if (find(text, "no next steps", Word.Use.USED, words) >= 0) {
+            candidates.add(
+                    new Candidate(
+                            "bad(X) when not contains(X, @next_steps)",
+                            "Worse if there are no next steps",
+                            1,
+                            new Effect(10, 13, 1_930, 5_000),
+                            List.of(),
+                            true));
+        }
+        find(text, "We never promise before the survey.", Word.Use.REASON, words);
+        if (find(text, "PL4", Word.Use.UNKNOWN, words) >= 0 && !answers.containsKey("pl4")) {
+            questions.add(
+                    new Question(
+                            "pl4", "What is a “PL4”?", List.of("Teach it words", "Only a remark")));
+        }
+        return new Understanding(text, words, candidates, questions);
+    }
+
+    private static int find(String text, String phrase, Word.Use use, List<Word> words) {
+        int at = text.indexOf(phrase);
+        if (at >= 0) {
+            words.add(new Word(at, at + phrase.length(), use));
+        }
+        return at;
+    }
+
+    @Override
+    public UUID accept(UUID comparisonId, Explanation explanation, Candidate candidate) {
+        accepted.add(candidate.rule());
+        return new UUID(9, accepted.size());
+    }
+
+    @Override
+    public void ignore(UUID comparisonId, Explanation explanation, Candidate candidate) {
+        ignored.add(candidate.rule());
+    }
+}

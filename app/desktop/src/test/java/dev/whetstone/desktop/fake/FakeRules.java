@@ -1,0 +1,268 @@
+package dev.whetstone.desktop.fake;
+
+import dev.whetstone.services.explain.Effect;
+import dev.whetstone.services.pair.PairRef;
+import dev.whetstone.services.rules.Figures;
+import dev.whetstone.services.vote.VoteTable;
+import dev.whetstone.services.rules.Preview;
+import dev.whetstone.services.rules.Revision;
+import dev.whetstone.services.rules.RuleRow;
+import dev.whetstone.services.rules.RuleState;
+import dev.whetstone.services.rules.Rules;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Rules in memory; a text is a rule when it begins with bad, good or prefer and names no unknown
+/// word list.
+public final class FakeRules implements Rules {
+    private final List<RuleRow> rows = new ArrayList<>();
+
+    public FakeRules() {
+        row(
+                "Promises cover",
+                "bad(X) when near(X, @promise, @coverage, 8)",
+                RuleState.ACTIVE,
+                .043,
+                27,
+                4,
+                1.72);
+        row(
+                "No next steps",
+                "bad(X) when mentions(P, \"claim\")\n  and not contains(X, @next_steps)\n  and words(X) > 20",
+                RuleState.ACTIVE,
+                .386,
+                141,
+                32,
+                1.47);
+        row(
+                "List asked, none given",
+                "bad(X) when asks_for(P, bullets) and list_items(X) = 0",
+                RuleState.ACTIVE,
+                .212,
+                84,
+                9,
+                2.09);
+        row(
+                "Wrong claim reference",
+                "bad(X) when novel(X, claim_ref, P) > 0",
+                RuleState.ACTIVE,
+                .297,
+                112,
+                21,
+                1.62);
+        row(
+                "Asks for credentials",
+                "bad(X) when asks_user_for(X, @credentials)",
+                RuleState.ACTIVE,
+                .034,
+                15,
+                0,
+                2.2);
+        row(
+                "Shorter when short was asked",
+                "prefer lower words(X) by 10% when asks_for(P, short)",
+                RuleState.ACTIVE,
+                .203,
+                58,
+                29,
+                .69);
+        row(
+                "Jargon left unexplained",
+                "bad(X) when contains(X, @jargon)",
+                RuleState.SUGGESTED,
+                .147,
+                39,
+                24,
+                Double.NaN);
+        row(
+                "Says definitely covered",
+                "bad(X) when contains(X, \"definitely covered\")",
+                RuleState.PAUSED,
+                .018,
+                9,
+                2,
+                Double.NaN);
+    }
+
+    private void row(
+            String name,
+            String text,
+            RuleState state,
+            double coverage,
+            int right,
+            int wrong,
+            double weight) {
+        double acc = (double) right / (right + wrong);
+        rows.add(
+                new RuleRow(
+                        new UUID(5, rows.size()),
+                        name,
+                        text,
+                        "Worse if " + name.toLowerCase(java.util.Locale.ROOT),
+                        state,
+                        "Maria",
+                        rows.size() == 1 ? "It gives no next steps." : "",
+                        rows.size() == 1 ? FakeDesk.id(0) : RuleRow.NO_COMPARISON,
+                        Instant.EPOCH,
+                        new Figures(
+                                text.startsWith("prefer") ? "prefer" : "worse",
+                                coverage,
+                                coverage * .8,
+                                coverage * .1,
+                                right,
+                                wrong,
+                                acc,
+                                Math.max(acc - .08, 0),
+                                Math.min(acc + .06, 1),
+                                weight,
+                                .02,
+                                12,
+                                .5,
+                                0)));
+    }
+
+    @Override
+    public List<RuleRow> list() {
+        return List.copyOf(rows);
+    }
+
+    @Override
+    public Preview preview(UUID ruleId, String text) {
+        int unknown = text.indexOf("@next_step)");
+        if (unknown >= 0) {
+            return new Preview.Broken(
+                    unknown,
+                    10,
+                    2,
+                    23,
+                    "There is no word list @next_step.",
+                    List.of("@next_steps"));
+        }
+        if (!text.matches("(?s)(bad|good|prefer)\\b.*")) {
+            return new Preview.Broken(
+                    0,
+                    Math.max(1, text.length()),
+                    1,
+                    1,
+                    "A rule begins with good, bad or prefer.",
+                    List.of());
+        }
+        return new Preview.Counted(
+                text,
+                "Worse if the message mentions “claim”, the response gives no next steps and is longer than 20 words.",
+                new Effect(138, 173, 2_114, 5_000),
+                new Effect(141, 173, 1_930, 5_000),
+                141,
+                32,
+                List.of(new PairRef(FakeDesk.id(0), 0, 1), new PairRef(FakeDesk.id(2), 0, 1)),
+                List.of(new PairRef(FakeDesk.id(2), 0, 1)),
+                List.of(),
+                List.of(),
+                38);
+    }
+
+    @Override
+    public UUID add(String name, String text, String author) {
+        row(
+                name.isEmpty() ? "Rule " + (rows.size() + 1) : name,
+                text,
+                RuleState.ACTIVE,
+                .1,
+                10,
+                2,
+                1);
+        return rows.getLast().id();
+    }
+
+    @Override
+    public void edit(UUID ruleId, String name, String text, String author) {
+        change(ruleId, name, text, RuleState.ACTIVE);
+    }
+
+    private void change(UUID id, String name, String text, RuleState state) {
+        rows.replaceAll(
+                r ->
+                        r.id().equals(id)
+                                ? new RuleRow(
+                                        id,
+                                        name.isEmpty() ? r.name() : name,
+                                        text.isEmpty() ? r.text() : text,
+                                        r.sentence(),
+                                        state,
+                                        r.author(),
+                                        r.origin(),
+                                        r.comparisonId(),
+                                        r.changed(),
+                                        r.figures())
+                                : r);
+    }
+
+    @Override
+    public void activate(UUID ruleId) {
+        change(ruleId, "", "", RuleState.ACTIVE);
+    }
+
+    @Override
+    public void pause(UUID ruleId) {
+        change(ruleId, "", "", RuleState.PAUSED);
+    }
+
+    @Override
+    public List<Revision> history(UUID ruleId) {
+        return List.of(
+                new Revision(
+                        new UUID(6, 1),
+                        Instant.parse("2026-11-02T10:15:00Z"),
+                        "Maria",
+                        "edited",
+                        "No next steps",
+                        "bad(X) when not contains(X, @next_steps)"),
+                new Revision(
+                        new UUID(6, 0),
+                        Instant.parse("2026-11-01T10:15:00Z"),
+                        "Maria",
+                        "added",
+                        "No next steps",
+                        "bad(X) when not contains(X, \"next\")"));
+    }
+
+    @Override
+    public void restore(UUID ruleId, UUID revisionId) {
+        change(ruleId, "", "bad(X) when not contains(X, @next_steps)", RuleState.ACTIVE);
+    }
+
+    @Override
+    public Map<String, List<String>> concepts() {
+        return Map.of(
+                "next_steps",
+                List.of("please send", "we will call"),
+                "contact",
+                List.of("call us"));
+    }
+
+    @Override
+    public List<Completion> completions() {
+        return List.of(
+                new Completion("contains(", "contains(text, pattern): the text has the pattern"),
+                new Completion("words(", "words(text): number of words"));
+    }
+
+    @Override
+    public String print() {
+        return "";
+    }
+
+    @Override
+    public VoteTable votes() {
+        throw new UnsupportedOperationException("the fake counts no votes");
+    }
+
+    @Override
+    public List<UUID> addFile(Path file, String author) {
+        throw new UnsupportedOperationException("the fake reads no files");
+    }
+}

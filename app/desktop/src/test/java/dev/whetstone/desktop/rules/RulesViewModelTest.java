@@ -1,0 +1,106 @@
+package dev.whetstone.desktop.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.desktop.fake.FakeRules;
+import dev.whetstone.desktop.fake.Told;
+import dev.whetstone.desktop.task.DirectTaskRunner;
+import dev.whetstone.desktop.text.Messages;
+import dev.whetstone.services.rules.Preview;
+import dev.whetstone.services.rules.RuleRow;
+import dev.whetstone.services.rules.RuleState;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RulesViewModelTest {
+    private final FakeRules rules = new FakeRules();
+    private final Told told = new Told();
+    private final RulesViewModel model =
+            new RulesViewModel(
+                    rules, "Maria", new DirectTaskRunner(), told, new Messages(Locale.ENGLISH));
+
+    @BeforeEach
+    void load() {
+        model.load();
+    }
+
+    @Test
+    void theFirstRuleIsOpenAndUnchanged() {
+        assertThat(model.currentProperty().get().orElseThrow().name()).isEqualTo("Promises cover");
+        assertThat(model.canSave().get()).isFalse();
+    }
+
+    @Test
+    void anErrorKeepsTheLastGoodVersionAndBlocksSaving() {
+        model.edit().textProperty().set("bad(X) when not contains(X, @next_step)");
+        assertThat(model.edit().previewProperty().get().orElseThrow())
+                .isInstanceOf(Preview.Broken.class);
+        assertThat(model.edit().lastGoodProperty().get()).isPresent();
+        assertThat(model.canSave().get()).isFalse();
+    }
+
+    @Test
+    void aSuggestionTakesTheErrorsPlace() {
+        model.edit().textProperty().set("bad(X) when not contains(X, @next_step)");
+        Preview.Broken broken = (Preview.Broken) model.edit().previewProperty().get().orElseThrow();
+        model.mend(broken, "@next_steps");
+        assertThat(model.edit().textProperty().get())
+                .isEqualTo("bad(X) when not contains(X, @next_steps)");
+        assertThat(model.canSave().get()).isTrue();
+    }
+
+    @Test
+    void savingAnEditChangesTheRule() {
+        model.edit().textProperty().set("bad(X) when contains(X, @promise)");
+        model.save();
+        assertThat(rules.list().getFirst().text()).isEqualTo("bad(X) when contains(X, @promise)");
+        assertThat(told.saves()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewRuleIsAddedAndOpened() {
+        int before = rules.list().size();
+        model.startNew();
+        model.edit().textProperty().set("good(X) when greets(X)");
+        model.save();
+        assertThat(rules.list()).hasSize(before + 1);
+        assertThat(model.currentProperty().get().orElseThrow().text())
+                .isEqualTo("good(X) when greets(X)");
+    }
+
+    @Test
+    void pauseAndActivateAreOneSwitch() {
+        model.toggle();
+        assertThat(model.currentProperty().get().orElseThrow().state()).isEqualTo(RuleState.PAUSED);
+        model.toggle();
+        assertThat(model.currentProperty().get().orElseThrow().state()).isEqualTo(RuleState.ACTIVE);
+    }
+
+    @Test
+    void theFilterLooksAtNameWordsAndText() {
+        model.filterProperty().set("jargon");
+        assertThat(model.rows())
+                .extracting(RuleRow::name)
+                .containsExactly("Jargon left unexplained");
+    }
+
+    @Test
+    void anOldVersionComesBack() {
+        model.loadHistory();
+        model.restore(model.historyProperty().get().getLast());
+        assertThat(rules.list().getFirst().text())
+                .isEqualTo("bad(X) when not contains(X, @next_steps)");
+    }
+
+    @Test
+    void aRuleAskedForBeforeTheListCameIsOpened() {
+        RulesViewModel fresh =
+                new RulesViewModel(
+                        rules, "Maria", new DirectTaskRunner(), told, new Messages(Locale.ENGLISH));
+        fresh.select(rules.list().get(2).id());
+        fresh.load();
+        assertThat(fresh.currentProperty().get().orElseThrow().name())
+                .isEqualTo("List asked, none given");
+    }
+}

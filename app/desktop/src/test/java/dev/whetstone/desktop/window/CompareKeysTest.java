@@ -1,0 +1,103 @@
+package dev.whetstone.desktop.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.core.judgement.Acceptable;
+import dev.whetstone.core.judgement.Ranking;
+import dev.whetstone.core.judgement.Strength;
+import dev.whetstone.desktop.action.ScreenId;
+import dev.whetstone.services.judge.Draft;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareKeysTest {
+    @TempDir Path folder;
+    private TestWindow window;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        window = new TestWindow(folder, 990, 800);
+        window.show(ScreenId.COMPARE);
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        window.close();
+    }
+
+    @Test
+    void twoKeystrokesAreACompletePairwiseJudgement() {
+        window.press(KeyCode.J);
+        window.press(KeyCode.ENTER);
+        assertThat(window.workbench().desk().verdict(0).orElseThrow().ranking())
+                .isEqualTo(Ranking.prefer(1, 0));
+    }
+
+    @Test
+    void strengthAndGoodEnoughHaveTheirKeys() {
+        window.press(KeyCode.F);
+        window.press(KeyCode.DIGIT2);
+        window.press(KeyCode.W);
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        Draft saved = window.workbench().desk().verdict(0).orElseThrow();
+        assertThat(saved.strength()).isEqualTo(Strength.CLEARLY);
+        assertThat(saved.acceptable()).isEqualTo(Acceptable.YES);
+    }
+
+    @Test
+    void undoTakesTheLastChoiceBack() {
+        window.press(KeyCode.F);
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.Z);
+        assertThat(window.workbench().desk().verdict(0)).isEmpty();
+        assertThat(window.workbench().desk().calls()).containsExactly("save 0", "undo");
+    }
+
+    @Test
+    void aReasonBecomesChipsThatKeysAccept() {
+        window.press(KeyCode.J);
+        window.press(KeyCode.E);
+        window.write("gives no next steps");
+        assertThat(window.all(".rule-chip")).hasSize(1);
+        assertThat(window.workbench().desk().draftOf(0).orElseThrow().explanation().text())
+                .isEqualTo("gives no next steps");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.A);
+        assertThat(window.workbench().explaining().accepted())
+                .containsExactly("bad(X) when not contains(X, @next_steps)");
+    }
+
+    @Test
+    void lettersInTheReasonAreLetters() {
+        window.press(KeyCode.E);
+        window.write("fjtb");
+        assertThat(window.workbench().desk().draftOf(0).orElseThrow().ranking())
+                .isEqualTo(Ranking.NONE);
+    }
+
+    @Test
+    void digitsRankMoreThanTwo() {
+        window.press(KeyCode.S);
+        window.press(KeyCode.DIGIT1);
+        window.press(KeyCode.DIGIT2);
+        window.press(KeyCode.DIGIT2);
+        window.press(KeyCode.ENTER);
+        assertThat(window.workbench().desk().verdict(1).orElseThrow().ranking().tiers())
+                .containsExactly(List.of(0), List.of(1, 2));
+    }
+
+    @Test
+    void thePaletteFindsAndDoesAnAction() {
+        window.press(KeyCode.CONTROL, KeyCode.K);
+        window.write("left reply is");
+        window.press(KeyCode.ENTER);
+        assertThat(window.workbench().desk().draftOf(0).orElseThrow().ranking())
+                .isEqualTo(Ranking.prefer(0, 1));
+    }
+}
