@@ -36,6 +36,14 @@ public final class SampleProject {
         return open("pool.jsonl");
     }
 
+    /// The house's own words as a rules file with `@concept` lines only: what its claim references look
+    /// like. They replace the general concept of that name.
+    ///
+    /// @throws IOException when this build holds none
+    public static InputStream concepts() throws IOException {
+        return open("concepts.txt");
+    }
+
     /// Prompts `first` to `first + count - 1` of a split, counted from 0: JSON lines
     /// `{"id","prompt"}`.
     /// The n-th prompt of a split is always the same one.
