@@ -163,7 +163,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(ROOT + "cli..")
                 .and()
-                .doNotHaveFullyQualifiedName(ROOT + "engine.worker.WorkerMain")
+                .doNotHaveFullyQualifiedName(ROOT + "engine.WorkerMain")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
