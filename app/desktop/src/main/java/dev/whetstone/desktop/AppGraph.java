@@ -158,10 +158,7 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
                 () ->
                         new SettingsView(
                                 new SettingsViewModel(
-                                        preferences,
-                                        theme::set,
-                                        workbench::bundledModels,
-                                        runner),
+                                        preferences, theme::set, workbench::bundledModels, runner),
                                 messages));
         shellView.setScreens(screens);
     }

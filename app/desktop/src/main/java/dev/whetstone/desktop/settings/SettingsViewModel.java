@@ -72,7 +72,8 @@ public final class SettingsViewModel {
                                 "bundled-models",
                                 source::get,
                                 models::set,
-                                failure -> modelsProblem.set(String.valueOf(failure.getMessage()))));
+                                failure ->
+                                        modelsProblem.set(String.valueOf(failure.getMessage()))));
     }
 
     public void setMode(Appearance.Mode mode) {

@@ -66,7 +66,8 @@ final class KeyDispatcher {
         return switch (focus) {
             case TextInputControl input -> input.isEditable();
             case null -> false;
-            default -> focus.hasProperties() && focus.getProperties().containsKey(EditSurface.WRITING);
+            default ->
+                    focus.hasProperties() && focus.getProperties().containsKey(EditSurface.WRITING);
         };
     }
 

@@ -1,10 +1,10 @@
 package dev.whetstone.desktop.fake;
 
 import dev.whetstone.desktop.AppGraph;
+import dev.whetstone.desktop.ScreenRecorder;
 import dev.whetstone.desktop.action.Role;
 import dev.whetstone.desktop.action.ScreenId;
 import dev.whetstone.desktop.control.FileDialogs;
-import dev.whetstone.desktop.ScreenRecorder;
 import dev.whetstone.desktop.task.FxTaskRunner;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.theme.Fonts;
