@@ -163,7 +163,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(ROOT + "cli..")
                 .and()
-                .doNotHaveFullyQualifiedName(ROOT + "engine.WorkerMain")
+                .doNotHaveFullyQualifiedName(ROOT + "engine.worker.WorkerServer")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -2,6 +2,7 @@ package dev.whetstone.cli;
 
 import dev.whetstone.cli.align.AlignVerbs;
 import dev.whetstone.cli.data.DataVerbs;
+import dev.whetstone.cli.demo.DemoVerbs;
 import dev.whetstone.cli.explain.ExplainVerbs;
 import dev.whetstone.cli.label.LabelVerbs;
 import dev.whetstone.cli.model.ModelVerbs;
@@ -39,6 +40,7 @@ final class CommandTree implements Runnable {
 
     static CommandLine commandLine(Shell shell) {
         CommandLine root = new CommandLine(new CommandTree());
+        DemoVerbs.addTo(root, shell);
         ProjectVerbs.addTo(root, shell);
         DataVerbs.addTo(root, shell);
         ExplainVerbs.addTo(root, shell);

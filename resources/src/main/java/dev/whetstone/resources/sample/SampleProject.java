@@ -36,7 +36,8 @@ public final class SampleProject {
         return open("pool.jsonl");
     }
 
-    /// The house's own words as a rules file with `@concept` lines only: what its claim references look
+    /// The house's own words as a rules file with `@concept` lines only: what its claim references
+    /// look
     /// like. They replace the general concept of that name.
     ///
     /// @throws IOException when this build holds none

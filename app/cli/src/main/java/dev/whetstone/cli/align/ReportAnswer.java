@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 
 /// A run's report as JSON and for people.
-final class ReportAnswer {
+public final class ReportAnswer {
     private ReportAnswer() {}
 
-    static Answer of(AlignReport report) {
+    public static Answer of(AlignReport report) {
         ObjectNode json = Json.object().put("run", report.run());
         ObjectNode start = json.putObject("start");
         Json.number(start, "mean_reward", report.start().meanReward());

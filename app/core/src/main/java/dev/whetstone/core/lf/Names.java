@@ -1,6 +1,6 @@
 package dev.whetstone.core.lf;
 
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 
 /// The spelling of concept and slot names.
 final class Names {

@@ -6,7 +6,7 @@ import dev.whetstone.desktop.control.Icon;
 import dev.whetstone.desktop.control.Icons;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.services.explain.Candidate;
-import dev.whetstone.services.explain.Effect;
+import dev.whetstone.services.rules.Effect;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;

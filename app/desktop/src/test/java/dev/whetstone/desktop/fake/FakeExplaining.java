@@ -3,11 +3,11 @@ package dev.whetstone.desktop.fake;
 import dev.whetstone.core.judgement.Explanation;
 import dev.whetstone.core.judgement.Ranking;
 import dev.whetstone.services.explain.Candidate;
-import dev.whetstone.services.explain.Effect;
 import dev.whetstone.services.explain.Explaining;
 import dev.whetstone.services.explain.Question;
 import dev.whetstone.services.explain.Understanding;
 import dev.whetstone.services.explain.Word;
+import dev.whetstone.services.rules.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,5 +91,10 @@ public final class FakeExplaining implements Explaining {
     @Override
     public void ignore(UUID comparisonId, Explanation explanation, Candidate candidate) {
         ignored.add(candidate.rule());
+    }
+
+    @Override
+    public Acceptance acceptSafe() {
+        return new Acceptance(0, List.of(), 0, 0, 0);
     }
 }

@@ -1,7 +1,7 @@
 package dev.whetstone.desktop.fake;
 
-import dev.whetstone.services.explain.Effect;
 import dev.whetstone.services.pair.PairRef;
+import dev.whetstone.services.rules.Effect;
 import dev.whetstone.services.rules.Figures;
 import dev.whetstone.services.rules.Preview;
 import dev.whetstone.services.rules.Revision;

@@ -1,5 +1,6 @@
 package dev.whetstone.services.explain;
 
+import dev.whetstone.services.rules.Effect;
 import java.util.List;
 
 /// A rule that the explanation may mean.

@@ -2,6 +2,7 @@ package dev.whetstone.services.explain;
 
 import dev.whetstone.core.judgement.Explanation;
 import dev.whetstone.core.judgement.Ranking;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,4 +24,22 @@ public interface Explaining {
 
     /// Remembers that this candidate is not wanted for this comparison.
     void ignore(UUID comparisonId, Explanation explanation, Candidate candidate);
+
+    /// Reads the explanations of all judgements and makes rules of those readings that pass every
+    /// filter with nothing skipped and no question open. A reading that says what a rule of the
+    /// project already says adds none.
+    Acceptance acceptSafe();
+
+    /// What became of the explanations.
+    ///
+    /// @param explanations judgements with a text
+    /// @param rules new rules, in the order of the judgements
+    /// @param supported explanations that a rule of the project already said
+    /// @param waiting explanations whose reading waits for a person
+    /// @param unread explanations without any reading
+    record Acceptance(int explanations, List<UUID> rules, int supported, int waiting, int unread) {
+        public Acceptance {
+            rules = List.copyOf(rules);
+        }
+    }
 }

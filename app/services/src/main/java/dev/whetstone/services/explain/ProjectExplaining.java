@@ -3,6 +3,10 @@ package dev.whetstone.services.explain;
 import dev.whetstone.core.judgement.Explanation;
 import dev.whetstone.core.judgement.Judgement;
 import dev.whetstone.core.judgement.Ranking;
+import dev.whetstone.core.lf.Rule;
+import dev.whetstone.core.lf.syntax.NormalForm;
+import dev.whetstone.core.lf.syntax.RuleParser;
+import dev.whetstone.core.lf.syntax.RuleSyntaxException;
 import dev.whetstone.core.project.Comparison;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.project.Content;
@@ -13,9 +17,11 @@ import dev.whetstone.services.rules.RuleRow;
 import dev.whetstone.store.content.ContentHash;
 import dev.whetstone.store.rule.RuleSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Explanations over the project file: a reader says what a sentence may mean, the project's votes
@@ -103,6 +109,46 @@ public final class ProjectExplaining implements Explaining {
                     file.settings().put(key(comparisonId, candidate.rule()), "ignored");
                     return true;
                 });
+    }
+
+    @Override
+    public Acceptance acceptSafe() {
+        Set<Rule> known = new HashSet<>();
+        rules.list().forEach(row -> known.add(normal(row.text())));
+        List<UUID> added = new ArrayList<>();
+        int explanations = 0;
+        int supported = 0;
+        int waiting = 0;
+        int unread = 0;
+        for (Judgement judgement : project.judgements()) {
+            Explanation explanation = judgement.explanation();
+            if (explanation.text().isBlank()) {
+                continue;
+            }
+            explanations++;
+            Understanding understood =
+                    understand(
+                            judgement.comparisonId(), judgement.ranking(), explanation, Map.of());
+            Optional<Candidate> safe =
+                    understood.candidates().stream().filter(Candidate::safe).findFirst();
+            if (safe.isEmpty()) {
+                waiting += understood.candidates().isEmpty() ? 0 : 1;
+                unread += understood.candidates().isEmpty() ? 1 : 0;
+            } else if (known.add(normal(safe.get().rule()))) {
+                added.add(accept(judgement.comparisonId(), explanation, safe.get()));
+            } else {
+                supported++;
+            }
+        }
+        return new Acceptance(explanations, added, supported, waiting, unread);
+    }
+
+    private static Rule normal(String text) {
+        try {
+            return NormalForm.of(RuleParser.parse(text));
+        } catch (RuleSyntaxException e) {
+            throw new ServiceException("rule.syntax", "\"" + text + "\" is no rule", "", e);
+        }
     }
 
     private boolean isIgnored(UUID comparisonId, String rule) {

@@ -1,6 +1,5 @@
 package dev.whetstone.services.rules;
 
-import dev.whetstone.services.explain.Effect;
 import dev.whetstone.services.pair.PairRef;
 import java.util.List;
 

@@ -11,7 +11,6 @@ import dev.whetstone.core.lf.syntax.RulePrinter;
 import dev.whetstone.core.lf.syntax.RuleSyntaxException;
 import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.project.Ids;
-import dev.whetstone.services.explain.Effect;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.label.Labeller;
 import dev.whetstone.services.label.ModelChoice;

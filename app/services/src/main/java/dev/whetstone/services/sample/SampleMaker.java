@@ -1,7 +1,7 @@
 package dev.whetstone.services.sample;
 
 import dev.whetstone.resources.sample.SampleProject;
-import dev.whetstone.services.data.DataExchange;
+import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.data.ImportRequest;
 import dev.whetstone.services.failure.ServiceException;
 import java.io.IOException;
@@ -10,36 +10,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Fills a project with the bundled sample, through the same import as a user's files.
 public final class SampleMaker {
     private SampleMaker() {}
 
     /// @throws ServiceException `sample.missing` when this build holds no sample
-    public static void fill(DataExchange data) {
-        add(data, SampleMaker::pool, "responses", "pool.jsonl");
-        add(data, SampleMaker::judgements, "judgements", "judgements.jsonl");
+    public static void fill(ProjectServices project) {
+        through("pool.jsonl", SampleProject::pool, file -> add(project, file, "responses"));
+        through("concepts.txt", SampleProject::concepts, file -> project.rules().addFile(file, ""));
+        through(
+                "judgements.jsonl",
+                SampleProject::judgements,
+                file -> add(project, file, "judgements"));
+    }
+
+    private static void add(ProjectServices project, Path file, String as) {
+        project.data().importFiles(new ImportRequest(List.of(file), "", "", as, "")).join();
     }
 
     private interface Source {
         InputStream open() throws IOException;
     }
 
-    private static InputStream pool() throws IOException {
-        return SampleProject.pool();
-    }
-
-    private static InputStream judgements() throws IOException {
-        return SampleProject.judgements();
-    }
-
-    private static void add(DataExchange data, Source source, String as, String name) {
+    /// Hands a bundled file to what reads a user's files.
+    private static void through(String name, Source source, Consumer<Path> reader) {
         try (InputStream in = source.open()) {
             Path folder = Files.createTempDirectory("whetstone-sample");
             Path file = folder.resolve(name);
             try {
                 Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-                data.importFiles(new ImportRequest(List.of(file), "", "", as, "")).join();
+                reader.accept(file);
             } finally {
                 Files.deleteIfExists(file);
                 Files.delete(folder);

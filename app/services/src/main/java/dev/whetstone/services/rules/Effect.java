@@ -1,4 +1,4 @@
-package dev.whetstone.services.explain;
+package dev.whetstone.services.rules;
 
 /// What a rule would do on the project: "agrees with `agrees` of your `choices` choices, fires on
 /// `fires` of `pairs`".
