@@ -146,7 +146,7 @@ public final class ServiceGraph implements Workbench {
                 "Make the sample project",
                 progress -> {
                     try (ProjectServices made = create(file)) {
-                        SampleMaker.fill(made);
+                        SampleMaker.fill(made.data(), made.rules());
                     }
                     return file;
                 });

@@ -11,7 +11,7 @@ import dev.whetstone.cli.shell.Verb;
 import dev.whetstone.core.evaluate.Estimate;
 import dev.whetstone.services.align.IterationReport;
 import dev.whetstone.services.job.JobHandle;
-import dev.whetstone.services.sample.Demo;
+import dev.whetstone.services.demo.Demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

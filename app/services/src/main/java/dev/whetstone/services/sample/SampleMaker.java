@@ -1,9 +1,10 @@
 package dev.whetstone.services.sample;
 
 import dev.whetstone.resources.sample.SampleProject;
-import dev.whetstone.services.ProjectServices;
+import dev.whetstone.services.data.DataExchange;
 import dev.whetstone.services.data.ImportRequest;
 import dev.whetstone.services.failure.ServiceException;
+import dev.whetstone.services.rules.Rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,17 +18,17 @@ public final class SampleMaker {
     private SampleMaker() {}
 
     /// @throws ServiceException `sample.missing` when this build holds no sample
-    public static void fill(ProjectServices project) {
-        through("pool.jsonl", SampleProject::pool, file -> add(project, file, "responses"));
-        through("concepts.txt", SampleProject::concepts, file -> project.rules().addFile(file, ""));
+    public static void fill(DataExchange data, Rules rules) {
+        through("pool.jsonl", SampleProject::pool, file -> add(data, file, "responses"));
+        through("concepts.txt", SampleProject::concepts, file -> rules.addFile(file, ""));
         through(
                 "judgements.jsonl",
                 SampleProject::judgements,
-                file -> add(project, file, "judgements"));
+                file -> add(data, file, "judgements"));
     }
 
-    private static void add(ProjectServices project, Path file, String as) {
-        project.data().importFiles(new ImportRequest(List.of(file), "", "", as, "")).join();
+    private static void add(DataExchange data, Path file, String as) {
+        data.importFiles(new ImportRequest(List.of(file), "", "", as, "")).join();
     }
 
     private interface Source {

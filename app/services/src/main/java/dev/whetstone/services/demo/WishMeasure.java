@@ -1,4 +1,4 @@
-package dev.whetstone.services.sample;
+package dev.whetstone.services.demo;
 
 import dev.whetstone.core.evaluate.Bootstrap;
 import dev.whetstone.core.evaluate.Estimate;

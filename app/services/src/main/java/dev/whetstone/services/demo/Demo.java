@@ -1,4 +1,4 @@
-package dev.whetstone.services.sample;
+package dev.whetstone.services.demo;
 
 import dev.whetstone.resources.sample.SampleProject;
 import dev.whetstone.resources.sample.world.Split;
