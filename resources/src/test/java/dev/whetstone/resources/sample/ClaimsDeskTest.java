@@ -45,9 +45,22 @@ class ClaimsDeskTest {
     void theCorpusIsWrittenAsMessages(@TempDir Path dir) throws IOException {
         new CorpusWriter(desk).training(dir.resolve("c.jsonl"), 5, 20);
         List<String> lines = Files.readAllLines(dir.resolve("c.jsonl"));
-        assertThat(lines).hasSize(20);
         assertThat(lines.get(0))
                 .startsWith("{\"messages\":[{\"role\":\"user\",\"content\":\"")
                 .contains("},{\"role\":\"assistant\",\"content\":\"");
+    }
+
+    @Test
+    void aCopyingExerciseFollowsEveryMessageWithAReference(@TempDir Path dir) throws IOException {
+        new CorpusWriter(desk).training(dir.resolve("c.jsonl"), 5, 200);
+        List<String> exercises =
+                Files.readAllLines(dir.resolve("c.jsonl")).stream()
+                        .filter(line -> line.contains("Only my reference"))
+                        .toList();
+        long withReference =
+                desk.corpus(5, 200).filter(d -> !d.message().reference().isEmpty()).count();
+        assertThat(exercises).hasSize(Math.toIntExact(withReference));
+        assertThat(exercises)
+                .allMatch(line -> line.matches(".*([A-Z]{2}-\\d{4}).*\"content\":\"\\1\"}]}"));
     }
 }
