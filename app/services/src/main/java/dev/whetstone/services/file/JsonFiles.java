@@ -23,6 +23,7 @@ import java.util.List;
 public final class JsonFiles {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
+                    .addModule(InstantJson.module())
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
