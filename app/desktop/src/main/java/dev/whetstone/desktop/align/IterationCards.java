@@ -23,6 +23,19 @@ final class IterationCards extends HBox {
         setMinHeight(USE_PREF_SIZE);
     }
 
+    /// As high as the cards are at the width that each really gets. Their preferred width is small
+    /// so
+    /// that they share the row equally; wrapped text at that width would be endlessly high.
+    @Override
+    protected double computePrefHeight(double width) {
+        double whole = width > 0 ? width : getWidth();
+        int n = Math.max(1, getChildren().size());
+        double each = Math.max(120, (whole - getSpacing() * (n - 1)) / n);
+        double highest =
+                getChildren().stream().mapToDouble(card -> card.prefHeight(each)).max().orElse(0);
+        return snapSizeY(highest) + snappedTopInset() + snappedBottomInset();
+    }
+
     /// @param all iterations of the run; those without a report yet are shown as waiting
     void show(List<IterationReport> finished, int all, int kept) {
         getChildren().clear();
