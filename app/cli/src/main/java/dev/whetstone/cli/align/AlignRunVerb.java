@@ -59,6 +59,13 @@ final class AlignRunVerb extends Verb {
     @Option(names = "--loss", defaultValue = "sigmoid")
     private String loss = "";
 
+    @Option(
+            names = "--length-ratio",
+            defaultValue = "1.3",
+            description =
+                    "The longer reply of a pair has at most so many times the other's length.")
+    private double lengthRatio;
+
     @Option(names = "--beta", defaultValue = ".1")
     private double beta;
 
@@ -96,6 +103,9 @@ final class AlignRunVerb extends Verb {
 
     @Override
     protected Answer answer() {
+        if (lengthRatio < 1) {
+            throw new ParameterException(spec.commandLine(), "--length-ratio is 1 or more");
+        }
         if (iterations < 1 || samples < 2 || promptsPerIteration < 1 || rank < 1 || beta <= 0) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -121,6 +131,7 @@ final class AlignRunVerb extends Verb {
                 pairs,
                 defaults.closeness(),
                 defaults.similarity(),
+                lengthRatio,
                 defaults.sampling(),
                 new DpoSettings(
                         loss,

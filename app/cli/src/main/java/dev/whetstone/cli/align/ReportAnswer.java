@@ -8,6 +8,7 @@ import dev.whetstone.cli.shell.Table;
 import dev.whetstone.services.align.AlignReport;
 import dev.whetstone.services.align.ControlReport;
 import dev.whetstone.services.align.IterationReport;
+import dev.whetstone.services.align.RuleReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,15 @@ public final class ReportAnswer {
         report.iterations().forEach(iteration -> iterations.add(json(iteration)));
         ArrayNode controls = json.putArray("controls");
         report.controls().forEach(control -> controls.add(json(control)));
+        ArrayNode rules = json.putArray("rules");
+        for (RuleReport rule : report.rules()) {
+            ObjectNode row =
+                    rules.addObject().put("rule", rule.text()).put("sentence", rule.sentence());
+            Json.number(row, "weight", rule.weight());
+            row.put("applies", rule.applies());
+            Json.number(row, "before", rule.before());
+            Json.number(row, "after", rule.after());
+        }
         json.put("kept", report.kept());
         report.words().forEach(json.putArray("words")::add);
         return Answer.of(json, lines(report));
@@ -117,6 +127,18 @@ public final class ReportAnswer {
                     "-");
         }
         List<String> lines = new ArrayList<>(table.lines());
+        lines.add("");
+        Table rules = new Table("Rule", "Weight", "Before", "After");
+        for (RuleReport rule : report.rules()) {
+            if (!Double.isNaN(rule.after())) {
+                rules.row(
+                        rule.sentence(),
+                        Table.decimal(rule.weight()),
+                        Table.percent(rule.before()),
+                        Table.percent(rule.after()));
+            }
+        }
+        lines.addAll(rules.lines());
         lines.add("");
         lines.addAll(report.words());
         return lines;

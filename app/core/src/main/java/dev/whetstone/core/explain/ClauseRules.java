@@ -76,6 +76,8 @@ final class ClauseRules {
     }
 
     private static void fragments(Grammar g) {
+        // "rude to the customer"
+        g.pass(DESCRIPTION, 0.02, 0, DESCRIPTION, TO, CUSTOMER);
         g.add(CLAUSE, 0, from(0, Meaning.class, c -> said(Role.IT, c)), TEST);
         g.add(CLAUSE, 0, from(0, Meaning.class, c -> said(Role.IT, c)), DESCRIPTION);
         g.add(CLAUSE, 0.4, from(0, Things.class, ClauseRules::named), NP);

@@ -24,9 +24,14 @@ import dev.whetstone.core.lf.Scope;
 import dev.whetstone.core.text.QuantityUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Noun phrases: what is spoken of, how much of it, and whether it comes from the prompt or source.
 final class NounRules {
+    /// Word lists whose matches are values, each of one case or contract.
+    private static final Set<String> IDENTIFIERS =
+            Set.of("claim_ref", "policy_number", "section_no");
+
     private NounRules() {}
 
     static void addTo(Grammar g) {
@@ -34,6 +39,7 @@ final class NounRules {
         quantities(g);
         tests(g);
         novelty(g);
+        wrong(g);
         listed(g);
     }
 
@@ -229,11 +235,33 @@ final class NounRules {
         }
     }
 
+    /// "The claim reference is wrong": another one than the prompt gives.
+    private static void wrong(Grammar g) {
+        Production.Combine other = from(1, Things.class, NounRules::differing);
+        g.add(TEST, 0, other, WRONG, NP);
+        g.add(TEST, 0, from(2, Things.class, NounRules::differing), DET, WRONG, NP);
+        g.add(TEST, 0, from(0, Things.class, NounRules::differing), NP, BE, WRONG);
+        g.add(TEST, 0, from(0, Things.class, NounRules::differing), NP, BE, NOT, RIGHT);
+    }
+
+    private static List<Meaning> differing(Things things) {
+        return single(things).stream().allMatch(NounRules::identifies)
+                ? novel(things, Scope.PROMPT, Relation.AT_LEAST, 1)
+                : List.of();
+    }
+
+    /// Whether what is found is a value that can be another one: a number, a name, a reference.
+    private static boolean identifies(Thing thing) {
+        return thing instanceof Thing.Entity
+                || (thing instanceof Thing.Words(Pattern.Concept(var name), _)
+                        && IDENTIFIERS.contains(name));
+    }
+
     static List<Meaning> novel(Things things, Scope base, Relation relation, double value) {
         List<Meaning> found = new ArrayList<>();
         for (Thing thing : single(things)) {
-            if (thing instanceof Thing.Entity(var type)) {
-                Num novel = Terms.novel(type, Scope.RESPONSE, base);
+            if (identifies(thing)) {
+                Num novel = Terms.novel(Terms.pattern(thing).orElseThrow(), Scope.RESPONSE, base);
                 found.add(new Meaning.Test(Terms.compare(novel, relation, value), Leaning.BLEMISH));
             } else if (thing instanceof Thing.Words(var pattern, _)
                     && !(pattern instanceof Call)

@@ -3,7 +3,7 @@ package dev.whetstone.core.explain;
 import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.Direction;
 import dev.whetstone.core.lf.Rule;
-import dev.whetstone.core.lf.SlotDefaults;
+import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.Verdict;
 import dev.whetstone.core.lf.vote.PairText;
 import dev.whetstone.core.lf.vote.RuleCompiler;
@@ -19,8 +19,8 @@ public enum OwnPair {
     CONTRADICTS;
 
     /// @param pair the chosen reply first
-    public static OwnPair of(Rule rule, PairText pair, Concepts concepts) {
-        int vote = new RuleCompiler(concepts).compile(rule, SlotDefaults.of(rule)).vote(pair);
+    public static OwnPair of(Rule rule, SlotValues slots, PairText pair, Concepts concepts) {
+        int vote = new RuleCompiler(concepts).compile(rule, slots).vote(pair);
         return vote > 0 ? SUPPORTS : vote < 0 ? CONTRADICTS : ABSTAINS;
     }
 

@@ -44,13 +44,17 @@ final class PredicateRules {
     private static void having(Grammar g) {
         g.add(VP, 0, from(1, Things.class, PredicateRules::present), V_HAVE, NP);
         g.add(VP, 0.05, from(1, Things.class, PredicateRules::present), HAVE, NP);
+        g.add(VP, 0, from(1, Things.class, PredicateRules::present), V_REPEAT, NP);
+        g.add(VP, 0.2, from(1, Things.class, PredicateRules::repeated), V_REPEAT, NP);
+        // "says sorry to the customer"
+        g.pass(VP, 0.02, 0, VP, TO, CUSTOMER);
         g.add(
                 VP,
                 0,
                 from(1, Things.class, t -> asserted(Terms.mentioned(t, Scope.RESPONSE))),
                 V_MENTION,
                 NP);
-        for (Category verb : List.of(V_HAVE, V_MENTION, HAVE, V_ASK, BE)) {
+        for (Category verb : List.of(V_HAVE, V_REPEAT, V_MENTION, HAVE, V_ASK, BE)) {
             g.pass(VP, 0, 1, verb, TEST);
             g.pass(VP, 0.05, 2, verb, ONLY, TEST);
         }
@@ -95,6 +99,16 @@ final class PredicateRules {
 
     private static List<Meaning> present(Things things) {
         return asserted(Terms.present(things, Scope.RESPONSE));
+    }
+
+    /// Who repeats a thing says what the prompt has said: the second reading, offered beside the
+    /// first.
+    private static List<Meaning> repeated(Things things) {
+        return asserted(
+                Bool.and(
+                        Bool.and(
+                                things.things().stream().map(Terms::inPrompt).toArray(Bool[]::new)),
+                        Terms.present(things, Scope.RESPONSE)));
     }
 
     private static List<Meaning> starts(Function function, Things things) {
@@ -300,7 +314,7 @@ final class PredicateRules {
         for (Thing thing : single((Things) parts.get(3))) {
             if (thing instanceof Thing.Entity(var type)) {
                 double margin = ((Amount) parts.get(1)).value();
-                Num novel = Terms.novel(type, Scope.RESPONSE, Scope.PROMPT);
+                Num novel = Terms.novel(new Pattern.Entity(type), Scope.RESPONSE, Scope.PROMPT);
                 found.add(new Degree(novel, true, margin, true));
             }
         }
@@ -390,7 +404,7 @@ final class PredicateRules {
                 VP,
                 0,
                 from(1, Things.class, PredicateRules::moreThanOnce),
-                V_HAVE,
+                V_REPEAT,
                 NP,
                 COMMA,
                 ONCE,

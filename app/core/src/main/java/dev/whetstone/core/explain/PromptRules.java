@@ -5,8 +5,11 @@ import static dev.whetstone.core.explain.Grammar.from;
 
 import dev.whetstone.core.explain.Meaning.Gate;
 import dev.whetstone.core.explain.Meaning.Name;
+import dev.whetstone.core.explain.Meaning.Role;
+import dev.whetstone.core.explain.Meaning.Said;
 import dev.whetstone.core.explain.Meaning.Test;
 import dev.whetstone.core.explain.Meaning.Things;
+import dev.whetstone.core.explain.Meaning.Wish;
 import dev.whetstone.core.lf.Bool;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Lang;
@@ -59,6 +62,8 @@ final class PromptRules {
                     V_WRITE,
                     LANGUAGE);
         }
+        // "the customer wanted bullet points": said of two replies, it means what one of them lacks
+        g.add(CLAUSE, 0.3, from(2, Things.class, PromptRules::unmet), CUSTOMER, V_WANT, NP);
         // "when a list was asked for"
         g.add(ABOUT_PROMPT, 0, from(0, Things.class, t -> gate(requested(t))), NP, BE, V_WANT);
         g.add(ABOUT_PROMPT, 0, from(0, Test.class, t -> gate(t.bool())), ASKS, BE, V_WANT);
@@ -79,6 +84,18 @@ final class PromptRules {
                         .toList();
         Bool[] all = bools.toArray(Bool[]::new);
         return things.join() == Things.Join.OR ? Bool.or(all) : Bool.and(all);
+    }
+
+    private static List<Said> unmet(Things things) {
+        return things.things().stream().allMatch(thing -> request(thing).isPresent())
+                ? List.of(
+                        new Said(
+                                Role.IT,
+                                new Wish(
+                                        Bool.and(
+                                                requested(things),
+                                                Terms.present(things, Scope.RESPONSE)))))
+                : List.of();
     }
 
     private static java.util.Optional<RequestType> request(Thing thing) {

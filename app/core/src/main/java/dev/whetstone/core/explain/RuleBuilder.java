@@ -215,7 +215,11 @@ final class RuleBuilder {
             // nearly every reply is no JSON; the complaint is about a prompt that asked for it
             parts.add(ClauseRules.asksFor(dev.whetstone.core.text.RequestType.JSON));
         }
-        parts.add(condition);
+        if (condition instanceof Bool.And(var operands)) {
+            operands.stream().filter(operand -> !parts.contains(operand)).forEach(parts::add);
+        } else {
+            parts.add(condition);
+        }
         return Bool.and(parts.toArray(Bool[]::new));
     }
 

@@ -9,11 +9,13 @@ import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Pattern;
 import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
+import dev.whetstone.core.lf.Scopes;
 import dev.whetstone.core.lf.TextArg;
 import dev.whetstone.core.text.EntityType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Builds terms of the rule language from what nouns and adjectives stand for.
 final class Terms {
@@ -75,8 +77,26 @@ final class Terms {
                     negatedCount(left, relation, value);
             case Bool.Compare(var left, var relation, var right) ->
                     new Bool.Compare(left, relation.negated(), right);
+            case Bool.And(var operands) -> negated(operands);
             default -> Bool.not(bool);
         };
+    }
+
+    /// What is said of the prompt is taken for granted, so it stays when the sentence is negated:
+    /// who does not repeat a reference had been given one.
+    private static Bool negated(List<Bool> operands) {
+        List<Bool> granted = operands.stream().filter(Terms::ofPrompt).toList();
+        List<Bool> said = operands.stream().filter(operand -> !ofPrompt(operand)).toList();
+        if (granted.isEmpty() || said.isEmpty()) {
+            return Bool.not(new Bool.And(operands));
+        }
+        List<Bool> parts = new ArrayList<>(granted);
+        parts.add(negated(Bool.and(said.toArray(Bool[]::new))));
+        return new Bool.And(parts);
+    }
+
+    private static boolean ofPrompt(Bool bool) {
+        return Scopes.of(bool).equals(Set.of(Scope.PROMPT));
     }
 
     private static boolean isCount(Num num) {
@@ -188,8 +208,8 @@ final class Terms {
         };
     }
 
-    static Num novel(EntityType type, TextArg text, TextArg base) {
-        return call(Function.NOVEL, text, new Pattern.Entity(type), base);
+    static Num novel(Pattern kind, TextArg text, TextArg base) {
+        return call(Function.NOVEL, text, kind, base);
     }
 
     /// The term with X replaced by another text.

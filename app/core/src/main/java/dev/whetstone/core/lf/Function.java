@@ -91,7 +91,7 @@ public enum Function {
             Type.NUM,
             "number of values that are not in the base text",
             Parameters.TEXT,
-            Parameters.ENTITY,
+            Parameters.PATTERN,
             Parameters.BASE),
     /// Largest quantity, in the given unit.
     MAX_QUANTITY(

@@ -13,7 +13,6 @@ final class Parameters {
     static final Parameter SECOND_PATTERN = new Parameter("pattern", Set.of(Type.PATTERN));
     static final Parameter MORE_PATTERNS = new Parameter("pattern", Set.of(Type.PATTERN));
     static final Parameter DOMAINS = new Parameter("domains", Set.of(Type.PATTERN));
-    static final Parameter ENTITY = new Parameter("kind of value", Set.of(Type.ENTITY));
     static final Parameter UNIT = new Parameter("unit", Set.of(Type.UNIT));
     static final Parameter COUNT = new Parameter("n", Set.of(Type.COUNT));
     static final Parameter TONE = new Parameter("tone", Set.of(Type.TONE));

@@ -23,6 +23,43 @@ public record SlotValues(Map<String, Double> values) {
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
+    /// The rule with its slots replaced by these values; slots without a value stay.
+    public Rule fill(Rule rule) {
+        return switch (rule) {
+            case Rule.Judge(var verdict, var when) -> new Rule.Judge(verdict, filled(when));
+            case Rule.Over(var when) -> new Rule.Over(filled(when));
+            case Rule.Prefer(var direction, var measure, var margin, var gate) ->
+                    new Rule.Prefer(
+                            direction,
+                            (Num) filled(measure),
+                            margin instanceof Margin.BySlot(Num.Slot(var name))
+                                            && values.containsKey(name)
+                                    ? new Margin.By(value(name))
+                                    : margin,
+                            gate instanceof Gate.When(var when)
+                                    ? new Gate.When(filled(when))
+                                    : gate);
+        };
+    }
+
+    private Bool filled(Bool condition) {
+        return (Bool) filled((Arg) condition);
+    }
+
+    private Arg filled(Arg term) {
+        return Terms.map(
+                term,
+                scope -> scope,
+                slot ->
+                        values.containsKey(slot.name())
+                                ? new Num.Constant(value(slot.name()))
+                                : slot);
+    }
+
+    private double value(String name) {
+        return get(name).orElseThrow();
+    }
+
     public SlotValues with(String name, double value) {
         Map<String, Double> changed = new HashMap<>(values);
         changed.put(name, value);

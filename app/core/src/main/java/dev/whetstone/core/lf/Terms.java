@@ -11,7 +11,10 @@ public final class Terms {
     private Terms() {}
 
     /// The term with its scopes and slots replaced.
-    public static Arg map(Arg term, UnaryOperator<Scope> scopes, UnaryOperator<Num.Slot> slots) {
+    public static Arg map(
+            Arg term,
+            UnaryOperator<Scope> scopes,
+            java.util.function.Function<Num.Slot, ? extends Num> slots) {
         return switch (term) {
             case Scope scope -> scopes.apply(scope);
             case Num.Slot slot -> slots.apply(slot);
@@ -43,7 +46,9 @@ public final class Terms {
     }
 
     private static List<Bool> mapAll(
-            List<Bool> operands, UnaryOperator<Scope> scopes, UnaryOperator<Num.Slot> slots) {
+            List<Bool> operands,
+            UnaryOperator<Scope> scopes,
+            java.util.function.Function<Num.Slot, ? extends Num> slots) {
         return operands.stream().map(o -> (Bool) map(o, scopes, slots)).toList();
     }
 

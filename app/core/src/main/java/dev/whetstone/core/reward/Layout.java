@@ -3,36 +3,65 @@ package dev.whetstone.core.reward;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which column of a response's vector is what: its length; the text features and the nearness to
-/// the prompt; the sentence embedding. The three parts are fitted apart and then weighed.
+/// Which column of a response's vector is what: its length; its nearness to the prompt and the text
+/// features; what the project's rules say of it, where there are rules; the sentence embedding. The
+/// parts are fitted apart and then weighed, so that few rules are not lost among many features.
 ///
-/// @param features names of the text features
+/// @param features names of the text features, then of the rules
 /// @param dimensions of the embedding
 record Layout(List<String> features, int dimensions) {
-    static final int PARTS = 3;
+    private static final int LEADING = 2;
 
     Layout {
         features = List.copyOf(features);
     }
 
     int size() {
-        return features.size() + 2 + dimensions;
+        return embedding() + dimensions;
+    }
+
+    int parts() {
+        return rules() < embedding() ? 4 : 3;
     }
 
     int from(int part) {
-        return part == 0 ? 0 : part == 1 ? 1 : features.size() + 2;
+        return switch (part) {
+            case 0 -> 0;
+            case 1 -> 1;
+            case 2 -> rules();
+            default -> embedding();
+        };
     }
 
     int to(int part) {
-        return part == 0 ? 1 : part == 1 ? features.size() + 2 : size();
+        return part == parts() - 1 ? size() : from(part + 1);
+    }
+
+    /// First column of the text features.
+    int text() {
+        return LEADING;
+    }
+
+    private int rules() {
+        int first = 0;
+        while (first < features.size()
+                && !features.get(first).startsWith(ResponseFeatures.RULE_PREFIX)) {
+            first++;
+        }
+        return LEADING + first;
+    }
+
+    /// First column of the embedding.
+    int embedding() {
+        return LEADING + features.size();
     }
 
     /// Names of the columns that mean something one by one: all but the embedding's.
     List<String> readable() {
         List<String> names = new ArrayList<>();
         names.add("length");
-        names.addAll(features);
         names.add("nearness to the prompt");
+        names.addAll(features);
         return names;
     }
 }

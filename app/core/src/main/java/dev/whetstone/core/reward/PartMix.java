@@ -9,8 +9,8 @@ import java.util.List;
 /// confidence.
 /// Their sum is one over the temperature.
 final class PartMix {
-    /// Strength of the pull: 10 (weight - share)² on the summed loss.
-    private static final double PULL = 10;
+    /// Strength of the pull: 3 (weight - share)² on the summed loss.
+    private static final double PULL = 3;
 
     private static final double COIN_PAIRS = 20;
 

@@ -23,7 +23,7 @@ public final class ResponseEncoder {
     /// A response with its prompt.
     public record Item(String prompt, String response) {}
 
-    /// @param vector ln(1 + characters), text features, cosine with the prompt, embedding
+    /// @param vector ln(1 + characters), cosine with the prompt, text features, rules, embedding
     /// @param length in characters
     public record Encoded(double[] vector, int length) {}
 
@@ -76,13 +76,13 @@ public final class ResponseEncoder {
         int length = LongestWins.length(item.response());
         vector[0] = Math.log1p(length);
         double[] values = features.features(item.prompt(), item.response()).values();
-        System.arraycopy(values, 0, vector, 1, values.length);
+        System.arraycopy(values, 0, vector, layout.text(), values.length);
         double cosine = 0;
         for (int d = 0; d < response.length; d++) {
             cosine += (double) prompt[d] * response[d];
-            vector[layout.from(2) + d] = response[d];
+            vector[layout.embedding() + d] = response[d];
         }
-        vector[values.length + 1] = cosine;
+        vector[1] = cosine;
         return new Encoded(vector, length);
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 /// Describes responses by numbers that a person can read. Text measures and the outcomes of rules
 /// both fit in.
 public interface ResponseFeatures {
+    /// What the names of features begin with that are rules; they come after all others.
+    String RULE_PREFIX = "rule ";
+
     /// The names of all features, always the same and in the same order.
     List<String> names();
 

@@ -163,7 +163,7 @@ public final class RewardModel {
     }
 
     private List<Neighbour> nearest(double[] vector, int count) {
-        int from = layout.from(2);
+        int from = layout.embedding();
         return examples.stream()
                 .map(
                         example -> {

@@ -14,13 +14,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Reward models as files: the 8 bytes `WHETRM01`, the length of the header as a little-endian
+/// Reward models as files: the 8 bytes `WHETRM02`, the length of the header as a little-endian
 /// int32,
 /// the header in JSON, and a block of little-endian float32: the heads, the mean vector, the
 /// embeddings
 /// of the judged examples. The same model always gives the same bytes.
 public final class RewardModelFiles {
-    static final byte[] MAGIC = "WHETRM01".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] MAGIC = "WHETRM02".getBytes(StandardCharsets.US_ASCII);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -8,7 +8,8 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/// Trains a reward model: for each part of the vector (length; text features; embedding) a ridge
+/// Trains a reward model: for each part of the vector (length; text features; rules; embedding) a
+/// ridge
 /// Bradley-Terry fit whose strength is chosen out of fold; then the weights with which the parts'
 /// out-of-fold log-odds predict the judgements best, which calibrates at the same time; then
 /// bootstrap
@@ -39,7 +40,7 @@ public final class RewardTrainer {
         Layout layout = data.layout();
         int[] folds = GroupFolds.of(data.groups(), innerFolds(data), settings.seed());
         List<PartFit> parts = new ArrayList<>();
-        for (int part = 0; part < Layout.PARTS; part++) {
+        for (int part = 0; part < layout.parts(); part++) {
             parts.add(PartFit.choose(data, part, folds, settings.ridges()));
         }
         boolean[] calibrated = calibrated(data);
@@ -118,7 +119,7 @@ public final class RewardTrainer {
 
     private static List<RewardModel.Example> examples(RewardData data) {
         List<RewardModel.Example> examples = new ArrayList<>();
-        int from = data.layout().from(2);
+        int from = data.layout().embedding();
         for (int i = 0; i < data.size() && examples.size() < MAX_EXAMPLES; i++) {
             RewardPair pair = data.pair(i);
             if (pair.origin() == RewardPair.Origin.JUDGED && pair.p() != 0.5) {

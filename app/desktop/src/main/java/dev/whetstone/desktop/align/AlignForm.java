@@ -97,6 +97,7 @@ public final class AlignForm {
                 pairs.get(),
                 defaults.closeness(),
                 defaults.similarity(),
+                defaults.lengthRatio(),
                 defaults.sampling(),
                 dpo,
                 defaults.device(),

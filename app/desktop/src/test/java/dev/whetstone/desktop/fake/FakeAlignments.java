@@ -12,6 +12,7 @@ import dev.whetstone.services.align.IterationReport;
 import dev.whetstone.services.align.Lineage;
 import dev.whetstone.services.align.PairChoice;
 import dev.whetstone.services.align.Preflight;
+import dev.whetstone.services.align.RuleReport;
 import dev.whetstone.services.align.RunStatus;
 import dev.whetstone.services.align.Sample;
 import dev.whetstone.services.align.Stage;
@@ -87,6 +88,7 @@ public final class FakeAlignments implements Alignments {
                 PairChoice.BEST_WORST,
                 .05,
                 .9,
+                9,
                 Sampling.DEFAULT,
                 new DpoSettings(
                         "sigmoid",
@@ -176,6 +178,15 @@ public final class FakeAlignments implements Alignments {
                                 new Estimate(.51, .45, .57),
                                 new Estimate(.5, .44, .56),
                                 new Estimate(.49, .45, .53))),
+                List.of(
+                        new RuleReport(
+                                new java.util.UUID(0, 1),
+                                "bad(X) when contains(X, @coverage)",
+                                "Worse when the response promises coverage.",
+                                .5,
+                                100,
+                                .6,
+                                .9)),
                 kept,
                 List.of(
                         "After three iterations replies keep 87 % of the rules, up from 48 %.",

@@ -10,6 +10,7 @@ import java.util.List;
 public final class AlignDefaults {
     private static final double CLOSENESS = .05;
     private static final double SIMILARITY = .9;
+    private static final double LENGTH_RATIO = 1.3;
 
     private AlignDefaults() {}
 
@@ -25,6 +26,7 @@ public final class AlignDefaults {
                 PairChoice.BEST_WORST,
                 CLOSENESS,
                 SIMILARITY,
+                LENGTH_RATIO,
                 new Sampling(1, 1, 0, 0, 1, 192, 1),
                 new DpoSettings(
                         "sigmoid",

@@ -58,6 +58,15 @@ final class AlignLoop {
         if (settings.controls() == AlignSettings.Controls.RANDOM_PAIRS) {
             controls.add(randomPairs(share(all, 1), heldOut, start, progress));
         }
+        List<RuleReport> rules =
+                evaluation.rules(
+                        start,
+                        evaluation.measure(
+                                folder.iteration(settings.iterations()),
+                                heldOut,
+                                policy(settings.iterations()),
+                                1,
+                                progress));
         AlignReport report =
                 new AlignReport(
                         folder.name(),
@@ -65,8 +74,9 @@ final class AlignLoop {
                         evaluation.start(start),
                         reports,
                         controls,
+                        rules,
                         reports.size(),
-                        ReportWords.of(evaluation.start(start), reports, controls));
+                        ReportWords.of(evaluation.start(start), reports, controls, rules));
         JsonFiles.write(folder.report(), report);
         return report;
     }

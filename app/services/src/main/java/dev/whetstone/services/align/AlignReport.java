@@ -5,6 +5,7 @@ import java.util.List;
 
 /// A whole run.
 ///
+/// @param rules each accepted rule at the start and after the last iteration
 /// @param kept the iteration in use; 0 is the start
 /// @param words what got better and what it cost, one sentence each, for an expert
 public record AlignReport(
@@ -13,11 +14,13 @@ public record AlignReport(
         Start start,
         List<IterationReport> iterations,
         List<ControlReport> controls,
+        List<RuleReport> rules,
         int kept,
         List<String> words) {
     public AlignReport {
         iterations = List.copyOf(iterations);
         controls = List.copyOf(controls);
+        rules = List.copyOf(rules);
         words = List.copyOf(words);
     }
 

@@ -14,6 +14,8 @@ import dev.whetstone.runtime.model.Sampling;
 /// @param samples responses a prompt
 /// @param closeness pairs whose p is nearer to .5 than this are too close, 0 to .5
 /// @param similarity pairs whose words are more alike than this are near-identical, 0 to 1
+/// @param lengthRatio how many times the shorter one's length the longer of a pair may have, 1 or
+///     more: DPO is drawn to length by itself, and pairs of like length teach content
 /// @param controls whether the DPO on random pairs is also trained and measured
 public record AlignSettings(
         String base,
@@ -26,6 +28,7 @@ public record AlignSettings(
         PairChoice pairs,
         double closeness,
         double similarity,
+        double lengthRatio,
         Sampling sampling,
         DpoSettings dpo,
         Device device,
@@ -43,6 +46,7 @@ public record AlignSettings(
                 choice,
                 closeness,
                 similarity,
+                lengthRatio,
                 sampling,
                 dpo,
                 device,

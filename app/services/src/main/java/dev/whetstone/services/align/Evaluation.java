@@ -201,7 +201,32 @@ final class Evaluation {
                 estimate(WinRate.raw(byRules, random())));
     }
 
-    /// Mean over replies of the share of applicable rules that a reply keeps.
+    /// Each rule on the start's replies and on the last iteration's.
+    List<RuleReport> rules(Measured start, Measured now) {
+        List<RuleTally> before = tally(start.texts());
+        List<RuleTally> after = tally(now.texts());
+        List<RuleReport> reports = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            reports.add(after.get(i).against(before.get(i)));
+        }
+        return reports;
+    }
+
+    private List<RuleTally> tally(List<Reply> replies) {
+        List<RuleTally> tallies = new ArrayList<>();
+        for (Reply reply : replies) {
+            List<LoopRules.Outcome> outcomes = rules.outcomes(reply.prompt(), reply.text());
+            for (int i = 0; i < outcomes.size(); i++) {
+                if (tallies.size() == i) {
+                    tallies.add(new RuleTally(outcomes.get(i)));
+                }
+                tallies.get(i).add(outcomes.get(i).sign());
+            }
+        }
+        return tallies;
+    }
+
+    /// Mean over replies of the share of the applicable rules' weight that a reply keeps.
     private Estimate satisfaction(List<Reply> replies) {
         double[] shares =
                 replies.stream()

@@ -15,6 +15,7 @@ final class Gate {
     static final String TIED = "tied";
     static final String TOO_CLOSE = "too-close";
     static final String NEAR_IDENTICAL = "near-identical";
+    static final String LENGTH = "length";
 
     private final AlignSettings settings;
     private final SplittableRandom random;
@@ -28,7 +29,8 @@ final class Gate {
     /// Reasons with their counts; every reason is there.
     Map<String, Integer> dropped() {
         Map<String, Integer> all = new LinkedHashMap<>();
-        for (String reason : List.of(IDENTICAL, NEAR_IDENTICAL, TRUNCATED, TIED, TOO_CLOSE)) {
+        for (String reason :
+                List.of(IDENTICAL, NEAR_IDENTICAL, TRUNCATED, LENGTH, TIED, TOO_CLOSE)) {
             all.put(reason, dropped.getOrDefault(reason, 0));
         }
         return all;
@@ -63,13 +65,16 @@ final class Gate {
             return IDENTICAL;
         }
         return switch (settings.pairs()) {
-            case BEST_WORST ->
-                    scored(sampled, extreme(sampled, finished, 1), worst(sampled, finished), pairs);
+            case BEST_WORST -> farthest(sampled, finished, pairs);
             case BEST_RANDOM -> {
-                int best = extreme(sampled, finished, 1);
-                List<Integer> others = finished.stream().filter(i -> i != best).toList();
-                int other = others.get(own.nextInt(others.size()));
-                yield scored(sampled, best, other, pairs);
+                int best = best(sampled, finished);
+                List<Integer> others =
+                        finished.stream()
+                                .filter(i -> i != best && ofLikeLength(sampled, best, i))
+                                .toList();
+                yield others.isEmpty()
+                        ? LENGTH
+                        : scored(sampled, best, others.get(own.nextInt(others.size())), pairs);
             }
             case RANDOM -> {
                 int first = finished.remove(own.nextInt(finished.size()));
@@ -81,14 +86,35 @@ final class Gate {
         };
     }
 
-    private static int worst(Sampled sampled, List<Integer> from) {
-        return extreme(sampled, from, -1);
+    /// The two of like length whose scores lie farthest apart.
+    private String farthest(Sampled sampled, List<Integer> from, List<Pair> pairs) {
+        int chosen = -1;
+        int rejected = -1;
+        double margin = -1;
+        for (int high : from) {
+            for (int low : from) {
+                double apart = sampled.score(high) - sampled.score(low);
+                if (high != low && apart > margin && ofLikeLength(sampled, high, low)) {
+                    chosen = high;
+                    rejected = low;
+                    margin = apart;
+                }
+            }
+        }
+        return chosen < 0 ? LENGTH : scored(sampled, chosen, rejected, pairs);
     }
 
-    private static int extreme(Sampled sampled, List<Integer> from, int sign) {
+    private boolean ofLikeLength(Sampled sampled, int a, int b) {
+        int lengthA = sampled.texts().get(a).text().length();
+        int lengthB = sampled.texts().get(b).text().length();
+        return Math.max(lengthA, lengthB)
+                <= settings.lengthRatio() * Math.max(1, Math.min(lengthA, lengthB));
+    }
+
+    private static int best(Sampled sampled, List<Integer> from) {
         int found = from.getFirst();
         for (int i : from) {
-            found = sign * sampled.score(i) > sign * sampled.score(found) ? i : found;
+            found = sampled.score(i) > sampled.score(found) ? i : found;
         }
         return found;
     }

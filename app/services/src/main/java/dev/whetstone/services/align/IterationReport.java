@@ -7,12 +7,14 @@ import java.util.Map;
 
 /// One iteration, measured on prompts the loop never used.
 ///
-/// @param dropped pairs by the gate's reason: identical, near-identical, truncated, tied, too-close
+/// @param dropped pairs by the gate's reason: identical, near-identical, truncated, length (no
+///     two of like length), tied, too-close
 /// @param klToBase nats a response, sampled
 /// @param winRate against the start, by reward
 /// @param winRateLengthControlled the same at equal length (AlpacaEval's minimal variant)
 /// @param ruleWinRate against the start, by the accepted rules' votes
-/// @param ruleSatisfaction share of applicable rules a response keeps
+/// @param ruleSatisfaction share of the applicable rules' weight that a response keeps, mean over
+///     responses; see [LoopRules#kept]
 /// @param seconds of the whole iteration
 public record IterationReport(
         int iteration,

@@ -8,8 +8,25 @@ public interface LoopRules {
     /// Weighted votes on two responses: above 0 for A, below for B, 0 undecided.
     double lean(LoopPrompt prompt, String a, String b);
 
-    /// How many rules have something to say of a response alone, and how many it keeps.
-    Kept kept(LoopPrompt prompt, String response);
+    /// What each rule says of a response alone, in the order of the rules.
+    List<Outcome> outcomes(LoopPrompt prompt, String response);
+
+    /// How well a response keeps the rules that say something of it. A rule counts as much as the
+    /// label model says that it is worth, so a rule that the choices do not bear out counts
+    /// nothing;
+    /// where no rule is worth anything, all count alike.
+    default Kept kept(LoopPrompt prompt, String response) {
+        List<Outcome> outcomes = outcomes(prompt, response);
+        boolean alike = outcomes.stream().noneMatch(outcome -> outcome.weight() > 0);
+        double applicable = 0;
+        double kept = 0;
+        for (Outcome outcome : outcomes) {
+            double weight = alike ? 1 : Math.max(0, outcome.weight());
+            applicable += outcome.sign() == 0 ? 0 : weight;
+            kept += outcome.sign() > 0 ? weight : 0;
+        }
+        return new Kept(applicable, kept);
+    }
 
     /// Rules that vote for `chosen`.
     List<Vote> supporting(LoopPrompt prompt, String chosen, String rejected);
@@ -17,10 +34,15 @@ public interface LoopRules {
     /// The choices and sentences that a rule came from.
     List<Lineage.Cause> causes(UUID rule);
 
-    record Kept(int applicable, int kept) {
+    /// @param sign 1 kept, -1 broken, 0 the rule says nothing of this response
+    record Outcome(UUID rule, String text, double weight, int sign) {}
+
+    /// @param applicable weight of the rules that say something
+    /// @param kept weight of those that the response keeps
+    record Kept(double applicable, double kept) {
         /// NaN when no rule applies.
         public double share() {
-            return applicable == 0 ? Double.NaN : (double) kept / applicable;
+            return applicable == 0 ? Double.NaN : kept / applicable;
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// Which two of a prompt's samples become a pair.
 public enum PairChoice {
-    /// The highest score against the lowest.
+    /// The highest score against the lowest, among replies of like length.
     BEST_WORST,
     /// The highest against any other, drawn.
     BEST_RANDOM,

@@ -2,6 +2,7 @@ package dev.whetstone.services.align;
 
 import dev.whetstone.services.reward.Estimate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,13 +11,15 @@ import java.util.Locale;
 final class ReportWords {
     private static final double LONGER = .15;
     private static final double ENDS_LESS = .05;
+    private static final int MOST_WORSE = 3;
 
     private ReportWords() {}
 
     static List<String> of(
             AlignReport.Start start,
             List<IterationReport> iterations,
-            List<ControlReport> controls) {
+            List<ControlReport> controls,
+            List<RuleReport> rules) {
         IterationReport last = iterations.getLast();
         List<String> words = new ArrayList<>();
         words.add(winning(last));
@@ -38,8 +41,34 @@ final class ReportWords {
                                 + " did not help: its mean score is not above the one before.");
             }
         }
+        rules.stream()
+                .filter(rule -> -change(rule) > noise(rule))
+                .sorted(Comparator.comparingDouble(ReportWords::change))
+                .limit(MOST_WORSE)
+                .forEach(rule -> words.add(worse(rule)));
         controls.forEach(control -> words.add(control(control, last)));
         return words;
+    }
+
+    private static double change(RuleReport rule) {
+        return rule.after() - rule.before();
+    }
+
+    /// Half the 95 % interval of the difference of two shares.
+    private static double noise(RuleReport rule) {
+        double variance =
+                (rule.before() * (1 - rule.before()) + rule.after() * (1 - rule.after()))
+                        / Math.max(1, rule.applies());
+        return 1.96 * Math.sqrt(variance);
+    }
+
+    private static String worse(RuleReport rule) {
+        return "Kept less often than before (from "
+                + percent(rule.before())
+                + " to "
+                + percent(rule.after())
+                + "): "
+                + rule.sentence();
     }
 
     private static String winning(IterationReport last) {

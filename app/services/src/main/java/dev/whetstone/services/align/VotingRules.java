@@ -4,7 +4,6 @@ import dev.whetstone.core.judgement.Judgement;
 import dev.whetstone.core.label.PairLabels;
 import dev.whetstone.core.lf.vote.CompiledRule;
 import dev.whetstone.core.lf.vote.PairFeatures;
-import dev.whetstone.core.lf.vote.Satisfaction;
 import dev.whetstone.core.text.TextFeatures;
 import dev.whetstone.services.label.Labeller;
 import dev.whetstone.services.label.ModelChoice;
@@ -26,7 +25,7 @@ public final class VotingRules implements LoopRules {
     private final List<Weighed> rules;
     private final Map<UUID, List<Lineage.Cause>> causes;
 
-    private record Weighed(UUID id, CompiledRule rule, double weight) {}
+    private record Weighed(UUID id, String text, CompiledRule rule, double weight) {}
 
     private VotingRules(List<Weighed> rules, Map<UUID, List<Lineage.Cause>> causes) {
         this.rules = List.copyOf(rules);
@@ -42,7 +41,9 @@ public final class VotingRules implements LoopRules {
         Map<UUID, List<Lineage.Cause>> causes = new HashMap<>();
         for (int j = 0; j < ballot.rules().size(); j++) {
             RuleVersion rule = ballot.rules().get(j);
-            rules.add(new Weighed(rule.ruleId(), voting.compile(rule), labels.weights()[j]));
+            rules.add(
+                    new Weighed(
+                            rule.ruleId(), rule.text(), voting.compile(rule), labels.weights()[j]));
             causes.put(rule.ruleId(), causes(rule, judgements));
         }
         return new VotingRules(rules, causes);
@@ -81,17 +82,20 @@ public final class VotingRules implements LoopRules {
     }
 
     @Override
-    public Kept kept(LoopPrompt prompt, String response) {
+    public List<Outcome> outcomes(LoopPrompt prompt, String response) {
         TextFeatures asked = new TextFeatures(prompt.text());
         TextFeatures answered = new TextFeatures(response);
-        int applicable = 0;
-        int kept = 0;
+        List<Outcome> outcomes = new ArrayList<>();
         for (Weighed rule : rules) {
-            Satisfaction outcome = rule.rule().satisfaction(asked, answered, NO_SOURCE);
-            applicable += outcome == Satisfaction.MET || outcome == Satisfaction.VIOLATED ? 1 : 0;
-            kept += outcome == Satisfaction.MET ? 1 : 0;
+            int sign =
+                    switch (rule.rule().satisfaction(asked, answered, NO_SOURCE)) {
+                        case MET -> 1;
+                        case VIOLATED -> -1;
+                        case NOT_APPLICABLE, UNKNOWN -> 0;
+                    };
+            outcomes.add(new Outcome(rule.id(), rule.text(), rule.weight(), sign));
         }
-        return new Kept(applicable, kept);
+        return outcomes;
     }
 
     @Override

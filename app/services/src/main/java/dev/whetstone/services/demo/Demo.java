@@ -107,6 +107,7 @@ public final class Demo {
                 defaults.pairs(),
                 defaults.closeness(),
                 defaults.similarity(),
+                defaults.lengthRatio(),
                 defaults.sampling(),
                 defaults.dpo(),
                 defaults.device(),

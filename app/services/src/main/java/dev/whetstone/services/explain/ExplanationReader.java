@@ -4,8 +4,10 @@ import dev.whetstone.core.explain.Chosen;
 import dev.whetstone.core.explain.Clarification;
 import dev.whetstone.core.explain.ExplanationParser;
 import dev.whetstone.core.explain.OwnPair;
+import dev.whetstone.core.explain.SlotFit;
 import dev.whetstone.core.explain.WordUse;
 import dev.whetstone.core.judgement.Ranking;
+import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.syntax.RuleParser;
 import dev.whetstone.core.lf.syntax.RulePrinter;
@@ -60,6 +62,10 @@ public final class ExplanationReader implements SentenceReader {
                 addReading(also, group, whole, pair, said, readings, questions);
             }
         }
+        if (readings.stream().anyMatch(Reading::certain)) {
+            // another reading speaks for the chosen reply: that one is meant
+            questions.clear();
+        }
         if (understanding.question().kind() != Clarification.Kind.NONE) {
             questions.addFirst(
                     Questions.of(
@@ -81,8 +87,7 @@ public final class ExplanationReader implements SentenceReader {
             Said said,
             List<Reading> readings,
             List<Question> questions) {
-        OwnPair own =
-                pair.map(p -> OwnPair.of(rule, p, concepts.concepts())).orElse(OwnPair.ABSTAINS);
+        OwnPair own = pair.map(p -> against(rule, p)).orElse(OwnPair.ABSTAINS);
         switch (own) {
             case SUPPORTS ->
                     readings.add(new Reading(RulePrinter.print(rule), group, whole, List.of()));
@@ -108,6 +113,11 @@ public final class ExplanationReader implements SentenceReader {
         }
     }
 
+    private OwnPair against(Rule rule, PairText pair) {
+        Concepts known = concepts.concepts();
+        return OwnPair.of(rule, SlotFit.of(rule, pair, known), pair, known);
+    }
+
     private static Word word(WordUse use) {
         return new Word(
                 use.start(),
@@ -128,17 +138,7 @@ public final class ExplanationReader implements SentenceReader {
         };
     }
 
-    /// The best reply beside the worst; none where the ranking does not tell them.
     private static Optional<PairText> ownPair(Said said) {
-        List<List<Integer>> tiers = said.ranking().tiers();
-        if (tiers.size() < 2) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new PairText(
-                        said.prompt().text(),
-                        said.responses().get(tiers.getFirst().getFirst()).text(),
-                        said.responses().get(tiers.getLast().getFirst()).text(),
-                        said.prompt().source()));
+        return OwnPairs.of(said.prompt(), said.responses(), said.ranking());
     }
 }

@@ -1,19 +1,19 @@
 package dev.whetstone.services.explain;
 
+import dev.whetstone.core.explain.SlotFit;
 import dev.whetstone.core.judgement.Explanation;
 import dev.whetstone.core.judgement.Judgement;
 import dev.whetstone.core.judgement.Ranking;
 import dev.whetstone.core.lf.Rule;
+import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.syntax.NormalForm;
-import dev.whetstone.core.lf.syntax.RuleParser;
-import dev.whetstone.core.lf.syntax.RuleSyntaxException;
 import dev.whetstone.core.project.Comparison;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.project.Content;
 import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.rules.Preview;
 import dev.whetstone.services.rules.ProjectRules;
-import dev.whetstone.services.rules.RuleRow;
+import dev.whetstone.services.vote.RuleTexts;
 import dev.whetstone.store.content.ContentHash;
 import dev.whetstone.store.rule.RuleSource;
 import java.util.ArrayList;
@@ -63,7 +63,9 @@ public final class ProjectExplaining implements Explaining {
         List<Candidate> candidates = new ArrayList<>();
         for (SentenceReader.Reading reading : understood.readings()) {
             if (!isIgnored(comparisonId, reading.rule())
-                    && rules.preview(RuleRow.NO_COMPARISON, reading.rule())
+                    && rules.preview(
+                                    reading.rule(),
+                                    slots(content, comparison, ranking, reading.rule()))
                             instanceof Preview.Counted counted) {
                 List<String> cautions = new ArrayList<>(reading.cautions());
                 cautions.addAll(counted.warnings());
@@ -99,7 +101,21 @@ public final class ProjectExplaining implements Explaining {
                         .flatMap(j -> project.with(file -> file.annotators().find(j.annotatorId())))
                         .map(annotator -> annotator.name())
                         .orElse("");
-        return rules.add("", candidate.rule(), author, source);
+        Content content = project.content();
+        Comparison comparison = content.comparisons().get(comparisonId);
+        SlotValues slots =
+                comparison == null || judgement.isEmpty()
+                        ? SlotValues.NONE
+                        : slots(content, comparison, judgement.get().ranking(), candidate.rule());
+        return rules.add(candidate.rule(), author, source, slots);
+    }
+
+    /// Slots as the pair suggests them that the rule came from.
+    private SlotValues slots(Content content, Comparison comparison, Ranking ranking, String text) {
+        Rule rule = RuleTexts.parse(text);
+        return OwnPairs.of(content.promptOf(comparison), content.responsesOf(comparison), ranking)
+                .map(pair -> SlotFit.of(rule, pair, rules.wordLists()))
+                .orElse(SlotValues.NONE);
     }
 
     @Override
@@ -144,11 +160,7 @@ public final class ProjectExplaining implements Explaining {
     }
 
     private static Rule normal(String text) {
-        try {
-            return NormalForm.of(RuleParser.parse(text));
-        } catch (RuleSyntaxException e) {
-            throw new ServiceException("rule.syntax", "\"" + text + "\" is no rule", "", e);
-        }
+        return NormalForm.ofVotes(RuleTexts.parse(text));
     }
 
     private boolean isIgnored(UUID comparisonId, String rule) {

@@ -81,7 +81,7 @@ public final class ProjectRewards implements Rewards {
         Labelling labelling = labels.label(ModelChoice.AUTO);
         Ballot ballot = voting.ballot();
         List<RewardPair> set = RewardSet.of(ballot.pairs(), labelling);
-        RulesFile rules = voting.rulesFile(ballot.rules());
+        RulesFile rules = voting.filledRulesFile(ballot.rules());
         progress.stage("Reading texts");
         RewardData data =
                 RewardData.of(

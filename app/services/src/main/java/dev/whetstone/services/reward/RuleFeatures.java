@@ -26,7 +26,7 @@ final class RuleFeatures implements ResponseFeatures {
         RuleCompiler compiler =
                 new RuleCompiler(StarterConcepts.concepts().overlaidBy(file.concepts()));
         for (RulesFile.NamedRule rule : file.rules()) {
-            names.add("rule " + rule.name());
+            names.add(RULE_PREFIX + rule.name());
             rules.add(compiler.compile(rule.rule(), SlotDefaults.of(rule.rule())));
         }
     }

@@ -4,8 +4,10 @@ import dev.whetstone.core.judgement.Judgement;
 import dev.whetstone.core.label.CoverageSummary;
 import dev.whetstone.core.label.PairLabels;
 import dev.whetstone.core.label.RuleSummary;
+import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Rule;
+import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.syntax.RuleParser;
 import dev.whetstone.core.lf.syntax.RulePrinter;
 import dev.whetstone.core.lf.syntax.RuleSyntaxException;
@@ -151,12 +153,31 @@ public final class ProjectRules implements Rules {
                     String.valueOf(e.getMessage()),
                     e.expected());
         }
-        Column after = voting.count(rule, RulePrinter.print(rule));
+        Column after = voting.count(rule, SlotValues.NONE, RulePrinter.print(rule));
         Column before =
                 project.with(file -> file.rules().current(ruleId))
-                        .map(saved -> voting.count(RuleTexts.parse(saved.text()), saved.text()))
+                        .map(
+                                saved ->
+                                        voting.count(
+                                                RuleTexts.parse(saved.text()),
+                                                new SlotValues(saved.slots()),
+                                                saved.text()))
                         .orElse(new Column(new byte[after.votes().length], 0));
         return counted(rule, before, after, (System.nanoTime() - from) / 1e6);
+    }
+
+    /// What a new rule would do with these slots.
+    public Preview preview(String text, SlotValues slots) {
+        long from = System.nanoTime();
+        Rule rule = RuleTexts.parse(text);
+        Column after = voting.count(rule, slots, RulePrinter.print(rule));
+        Column before = new Column(new byte[after.votes().length], 0);
+        return counted(rule, before, after, (System.nanoTime() - from) / 1e6);
+    }
+
+    /// The word lists that the project's rules know.
+    public Concepts wordLists() {
+        return concepts.concepts();
     }
 
     private Preview.Counted counted(Rule rule, Column before, Column after, double millis) {
@@ -225,11 +246,15 @@ public final class ProjectRules implements Rules {
 
     @Override
     public UUID add(String name, String text, String author) {
-        return add(name, text, author, new RuleSource.Written());
+        return add(name, text, author, new RuleSource.Written(), SlotValues.NONE);
     }
 
-    /// Adds an active rule that came from a judgement's explanation, or was written.
-    public UUID add(String name, String text, String author, RuleSource source) {
+    /// Adds an active rule that came from a judgement's explanation.
+    public UUID add(String text, String author, RuleSource source, SlotValues slots) {
+        return add("", text, author, source, slots);
+    }
+
+    private UUID add(String name, String text, String author, RuleSource source, SlotValues slots) {
         Rule rule = RuleTexts.parse(text);
         UUID id = ids.next();
         save(
@@ -241,7 +266,7 @@ public final class ProjectRules implements Rules {
                         dev.whetstone.store.rule.RuleState.ACTIVE,
                         author,
                         source,
-                        Map.of(),
+                        slots.values(),
                         Map.of(),
                         clock.instant()));
         return id;

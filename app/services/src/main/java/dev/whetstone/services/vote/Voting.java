@@ -116,9 +116,9 @@ public final class Voting {
     }
 
     /// A text's votes, kept like those of saved rules.
-    public synchronized Column count(Rule rule, String text) {
+    public synchronized Column count(Rule rule, SlotValues slots, String text) {
         refresh();
-        return column(rule, SlotValues.NONE, text);
+        return column(rule, slots, text);
     }
 
     /// The rules, and the project's word lists, as one self-contained file.
@@ -128,6 +128,22 @@ public final class Voting {
             named.add(
                     new RulesFile.NamedRule(
                             rule.name(), RuleTexts.parse(rule.text()), named.size() + 1));
+        }
+        return new RulesFile(named, concepts.own());
+    }
+
+    /// The same with every slot replaced by its value, so that the file alone votes as the rules
+    /// do.
+    public RulesFile filledRulesFile(List<RuleVersion> rules) {
+        List<RulesFile.NamedRule> named = new ArrayList<>();
+        for (RuleVersion version : rules) {
+            Rule rule = RuleTexts.parse(version.text());
+            Rule filled = new SlotValues(version.slots()).fill(rule);
+            named.add(
+                    new RulesFile.NamedRule(
+                            version.name(),
+                            SlotDefaults.of(filled).fill(filled),
+                            named.size() + 1));
         }
         return new RulesFile(named, concepts.own());
     }

@@ -78,8 +78,13 @@ class AlignLoopTest {
         }
 
         @Override
-        public Kept kept(LoopPrompt prompt, String response) {
-            return new Kept(1, goods(response) >= 3 ? 1 : 0);
+        public List<Outcome> outcomes(LoopPrompt prompt, String response) {
+            return List.of(
+                    new Outcome(
+                            RULE,
+                            "good(X) when count(X, \"good\") >= 3",
+                            1.5,
+                            goods(response) >= 3 ? 1 : -1));
         }
 
         @Override
@@ -105,6 +110,7 @@ class AlignLoopTest {
                 PairChoice.BEST_WORST,
                 .05,
                 .9,
+                9,
                 Sampling.DEFAULT,
                 new DpoSettings(
                         "sigmoid",

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class GateTest {
     private static AlignSettings settings(PairChoice pairs) {
+        return settings(pairs, 9);
+    }
+
+    private static AlignSettings settings(PairChoice pairs, double lengthRatio) {
         return new AlignSettings(
                 "starter",
                 "project",
@@ -27,6 +31,7 @@ class GateTest {
                 pairs,
                 .05,
                 .8,
+                lengthRatio,
                 Sampling.DEFAULT,
                 new DpoSettings(
                         "sigmoid",
@@ -78,6 +83,36 @@ class GateTest {
                             assertThat(pair.rejectedText()).isEqualTo("four five six");
                             assertThat(pair.p()).isEqualTo(1 / (1 + Math.exp(-3.1)));
                         });
+    }
+
+    @Test
+    void theTwoOfAPairAreOfLikeLength() {
+        Gate gate = new Gate(settings(PairChoice.BEST_WORST, 1.3), 1);
+        Sampled sampled =
+                sampled(
+                        "short",
+                        9.0,
+                        "a reply of middle length",
+                        2.0,
+                        "a reply of middling size",
+                        1.0,
+                        "a reply that goes on and on and on and on and on",
+                        -9.0);
+        assertThat(gate.pairs(List.of(sampled)))
+                .singleElement()
+                .satisfies(
+                        pair -> {
+                            assertThat(pair.chosenText()).isEqualTo("a reply of middle length");
+                            assertThat(pair.rejectedText()).isEqualTo("a reply of middling size");
+                        });
+    }
+
+    @Test
+    void promptsWithoutTwoRepliesOfLikeLengthAreCounted() {
+        Gate gate = new Gate(settings(PairChoice.BEST_WORST, 1.3), 1);
+        assertThat(gate.pairs(List.of(sampled("short", 9.0, "a much longer reply", 1.0))))
+                .isEmpty();
+        assertThat(gate.dropped()).containsEntry("length", 1);
     }
 
     @Test

@@ -85,7 +85,9 @@ final class MeasureEnglish {
             case COUNT -> "matches of " + TextEnglish.pattern(args.get(1));
             case DISTINCT -> "different " + TextEnglish.pattern(args.get(1));
             case NOVEL ->
-                    ((Pattern.Entity) args.get(1)).value().english()
+                    (args.get(1) instanceof Pattern.Entity(var type)
+                                    ? type.english()
+                                    : "matches of " + TextEnglish.pattern(args.get(1)))
                             + " that are not in "
                             + TextEnglish.of(args.get(2));
             case BULLETS -> "bullet points";

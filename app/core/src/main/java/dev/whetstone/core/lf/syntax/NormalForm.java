@@ -48,6 +48,31 @@ public final class NormalForm {
         return renamed(normal);
     }
 
+    /// A coarser form, in which rules that always cast the same votes on pairs are one term:
+    /// `good(X) when not C(X)` becomes `bad(X) when C(X)`, whatever condition on the prompt stands
+    /// before both. Such rules say one thing of two replies, and different things of one reply
+    /// alone only where the language has no word for "neither good nor bad".
+    public static Rule ofVotes(Rule rule) {
+        Rule normal = of(rule);
+        if (!(normal instanceof Rule.Judge(var verdict, var when))) {
+            return normal;
+        }
+        List<Bool> gate = new ArrayList<>();
+        List<Bool> body = new ArrayList<>();
+        for (Bool operand : when instanceof Bool.And(var operands) ? operands : List.of(when)) {
+            (Scopes.of(operand).contains(Scope.RESPONSE) ? body : gate).add(operand);
+        }
+        gate.add(Bool.not(Bool.and(body.toArray(Bool[]::new))));
+        Rule turned =
+                of(
+                        new Rule.Judge(
+                                verdict == Verdict.GOOD ? Verdict.BAD : Verdict.GOOD,
+                                Bool.and(gate.toArray(Bool[]::new))));
+        return RulePrinter.print(normal).compareTo(RulePrinter.print(turned)) <= 0
+                ? normal
+                : turned;
+    }
+
     private static Rule over(Bool condition) {
         if (condition instanceof Bool.And(var operands) && operands.size() == 2) {
             for (int i = 0; i < 2; i++) {

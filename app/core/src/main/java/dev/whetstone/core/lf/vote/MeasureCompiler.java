@@ -265,10 +265,11 @@ final class MeasureCompiler {
 
     /// Values that the base lacks. The prompt as a base includes the source where one is attached.
     private Code.Measure novel(List<Arg> args) {
-        var type = ((Pattern.Entity) args.get(1)).value();
         Code.Text text = texts.text(args.getFirst());
         Code.Text base = texts.text(args.get(2));
         boolean withSource = args.get(2) == Scope.PROMPT;
+        Code.Search search =
+                args.get(1) instanceof Pattern.Entity ? _ -> null : search(args.get(1));
         return frame -> {
             TextFeatures features = text.in(frame);
             TextFeatures known = base.in(frame);
@@ -280,7 +281,11 @@ final class MeasureCompiler {
             if (withSource && frame.source != null) {
                 bases.add(frame.source);
             }
-            return Novelty.count(features, type, bases);
+            if (args.get(1) instanceof Pattern.Entity(var type)) {
+                return Novelty.count(features, type, bases);
+            }
+            Finder finder = search.in(frame);
+            return finder == null ? Double.NaN : Novelty.count(features, finder, bases);
         };
     }
 

@@ -4,6 +4,7 @@ import dev.whetstone.core.text.EntityType;
 import dev.whetstone.core.text.QuantityUnit;
 import dev.whetstone.core.text.Spans;
 import dev.whetstone.core.text.TextFeatures;
+import dev.whetstone.core.text.match.Finder;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -35,6 +36,32 @@ public final class Novelty {
             removeKnownTimes(text, found, bases, novel);
         }
         return novel.size();
+    }
+
+    /// How many different matches of a finder, by their folded text, are in the text and in none of
+    /// the bases. Of a match that ends in a number ("claim no. hc-4821") that number counts.
+    public static int count(TextFeatures text, Finder finder, List<TextFeatures> bases) {
+        Set<String> novel = matches(text, finder);
+        for (TextFeatures base : bases) {
+            if (!novel.isEmpty()) {
+                novel.removeAll(matches(base, finder));
+            }
+        }
+        return novel.size();
+    }
+
+    private static Set<String> matches(TextFeatures text, Finder finder) {
+        Spans found = finder.find(text);
+        Set<String> values = new HashSet<>();
+        for (int i = 0; i < found.count(); i++) {
+            values.add(identifier(found.in(text.folded(), i)));
+        }
+        return values;
+    }
+
+    private static String identifier(String match) {
+        String last = match.substring(1 + Math.max(match.lastIndexOf(' '), match.lastIndexOf(':')));
+        return last.chars().anyMatch(Character::isDigit) ? last : match;
     }
 
     /// Drops the numbers of lengths of time that a base gives in another unit.

@@ -44,6 +44,16 @@ class CompiledRuleTest {
     }
 
     @Test
+    void aValueOfAPatternIsNovelWhateverStandsBeforeIt() throws RuleSyntaxException {
+        CompiledRule rule = rule("bad(X) when novel(X, @claim_ref, P) >= 1");
+        String prompt = "My claim number is HC-4821.";
+        assertThat(satisfaction(rule, prompt, "About claim HC-4821: we will write."))
+                .isEqualTo(Satisfaction.MET);
+        assertThat(satisfaction(rule, prompt, "About claim HC-4812: we will write."))
+                .isEqualTo(Satisfaction.VIOLATED);
+    }
+
+    @Test
     void anUnsetSlotAbstains() throws RuleSyntaxException {
         CompiledRule rule =
                 new RuleCompiler(Concepts.NONE)

@@ -83,4 +83,23 @@ class VoteLawsTest {
     /// One value for all names, because the normal form renames slots.
     private static final SlotValues SLOTS =
             new SlotValues(Map.of("t", 1.0, "n", 1.0, "m", 1.0, "s1", 1.0, "s2", 1.0, "s3", 1.0));
+
+    @Test
+    void theFormOfVotesVotesAsTheRuleDoes() {
+        RandomRules rules = new RandomRules(44);
+        RuleCompiler compiler = new RuleCompiler(StarterConcepts.concepts());
+        Random random = new Random(44);
+        for (int i = 0; i < 1_500; i++) {
+            Rule rule = rules.next();
+            // thresholds that are slots start from what they are compared with, in both forms
+            CompiledRule own = compiler.compile(rule, SLOTS);
+            CompiledRule normal = compiler.compile(NormalForm.ofVotes(rule), SLOTS);
+            for (int k = 0; k < 3; k++) {
+                PairFeatures pair = pair(random);
+                assertThat(normal.explain(pair).value())
+                        .as(RulePrinter.print(rule))
+                        .isEqualTo(own.explain(pair).value());
+            }
+        }
+    }
 }

@@ -1,0 +1,35 @@
+package dev.whetstone.services.align;
+
+import dev.whetstone.core.lf.english.RuleEnglish;
+import dev.whetstone.services.vote.RuleTexts;
+
+/// Counts how often one rule is kept.
+final class RuleTally {
+    private final LoopRules.Outcome rule;
+    private int kept;
+    private int broken;
+
+    RuleTally(LoopRules.Outcome rule) {
+        this.rule = rule;
+    }
+
+    void add(int sign) {
+        kept += sign > 0 ? 1 : 0;
+        broken += sign < 0 ? 1 : 0;
+    }
+
+    private double share() {
+        return kept + broken == 0 ? Double.NaN : (double) kept / (kept + broken);
+    }
+
+    RuleReport against(RuleTally before) {
+        return new RuleReport(
+                rule.rule(),
+                rule.text(),
+                RuleEnglish.of(RuleTexts.parse(rule.text())),
+                rule.weight(),
+                kept + broken,
+                before.share(),
+                share());
+    }
+}
