@@ -64,6 +64,5 @@ public final class WorkerServer {
         System.setProperty("logback.configurationFile", "dev/whetstone/engine/worker/logback.xml");
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
-        System.setProperty("RUST_FLAVOR", "cpu");
     }
 }
