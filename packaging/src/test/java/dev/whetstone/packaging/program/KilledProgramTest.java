@@ -79,7 +79,7 @@ class KilledProgramTest {
     }
 
     @Test
-    @Timeout(300)
+    @Timeout(900)
     void inEveryStageItResumesToTheSameFiles() throws Exception {
         SmallRun run = untouched.copyTo(folder.resolve("killed"));
         RunningProgram running = program.start(run.folder(), SmallRun.ARGUMENTS);
@@ -129,7 +129,7 @@ class KilledProgramTest {
 
     /// The iteration in use is written after the report; a kill between the two leaves this.
     @Test
-    @Timeout(120)
+    @Timeout(600)
     void aRunWhoseLastWordIsMissingIsFinished() throws Exception {
         SmallRun run = whole.copyTo(folder.resolve("last-word"));
         Path record = run.file("run.json");
