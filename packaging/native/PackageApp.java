@@ -320,10 +320,48 @@ public final class PackageApp {
         Path bin = tree.resolve("usr/bin");
         Files.createDirectories(bin);
         Files.createSymbolicLink(bin.resolve("whetstone"), Path.of("/opt/whetstone/bin/whetstone"));
+        fileDesktopEntry(tree);
         Path target = out.resolve(made.getFileName());
         // most of it is jars, which are compressed already
         process(Map.of(), "dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "-b", tree.toString(), target.toString());
         report("package", target);
+    }
+
+    /// Puts menu entry, icon and file type where Debian's triggers find them, in place of jpackage's
+    /// scripts: those fail where no desktop is installed, and its entry does not pass the file on.
+    private static void fileDesktopEntry(Path tree) throws IOException {
+        for (String script : List.of("preinst", "postinst", "prerm", "postrm")) {
+            Files.deleteIfExists(tree.resolve("DEBIAN").resolve(script));
+        }
+        Path share = tree.resolve("usr/share");
+        for (String folder : List.of("applications", "mime/packages", "pixmaps")) {
+            Files.createDirectories(share.resolve(folder));
+        }
+        Path lib = tree.resolve("opt/whetstone/lib");
+        Files.delete(lib.resolve("whetstone-whetstone.desktop"));
+        Files.move(
+                lib.resolve("whetstone-whetstone-MimeInfo.xml"),
+                share.resolve("mime/packages/whetstone.xml"));
+        Files.copy(lib.resolve("whetstone.png"), share.resolve("pixmaps/whetstone.png"));
+        Files.writeString(
+                share.resolve("applications/whetstone.desktop"),
+                """
+                [Desktop Entry]
+                Type=Application
+                Name=Whetstone
+                Comment=Teach a language model what good looks like
+                Exec=/opt/whetstone/bin/whetstone %f
+                Icon=whetstone
+                Terminal=false
+                Categories=Office;Science;ArtificialIntelligence;
+                MimeType=application/x-whetstone;
+                """);
+        Path control = tree.resolve("DEBIAN/control");
+        // JavaFX opens GTK and OpenGL by name, which jpackage cannot see
+        Files.writeString(
+                control,
+                Files.readString(control)
+                        .replace("xdg-utils", "libgtk-3-0 | libgtk-3-0t64, libgl1"));
     }
 
     private static void process(Map<String, String> environment, String... command)
