@@ -1,6 +1,9 @@
 """Loads what Whetstone exported with the real packages and compares the logits.
 
-    python docs/checks/load_in_peft.py --base MODEL --adapter ADAPTER --merged MERGED [--logprobs FILE]
+    ./whetstone model merge MODEL ADAPTER MERGED
+    ./whetstone model logprobs MODEL --adapter ADAPTER --rows ROWS --out LOGPROBS --ids
+    python docs/checks/load_in_peft.py --base MODEL --adapter ADAPTER --merged MERGED \\
+        [--logprobs LOGPROBS --rows ROWS]
 
 Needs torch, transformers, peft and safetensors in a virtual environment outside the project. Every
 check prints its largest difference; the exit status is 1 when one is above its tolerance:
@@ -8,7 +11,9 @@ check prints its largest difference; the exit status is 1 when one is above its 
 1. the adapter loads in PEFT over the base, and differs from the base (it was trained);
 2. the merged folder loads in Transformers and gives the adapter's logits (1e-4 for a fp32 base);
 3. with --logprobs, the lines {"prompt_ids", "completion_ids", "logprob"} that
-   `whetstone model logprobs --ids` wrote are what Transformers gives (1e-3 for the sum).
+   `whetstone model logprobs --ids` wrote are what Transformers gives (1e-3 for the sum);
+4. with --rows too, the lines {"prompt", "completion"} that were scored give the same ids through
+   AutoTokenizer and apply_chat_template of the merged folder.
 """
 import argparse
 import json
@@ -51,12 +56,30 @@ def logprob(model, prompt, completion):
     return rows[at, torch.tensor(completion)].sum().item()
 
 
+def rendered(tokenizer, messages, **how):
+    ids = tokenizer.apply_chat_template(messages, **how)
+    return list(ids["input_ids"] if hasattr(ids, "keys") else ids)
+
+
+def renders_alike(tokenizer, row, scored):
+    """Whether Transformers' rendering begins with the ids that Whetstone scored."""
+    asked = row["prompt"]
+    prompt = [{"role": "user", "content": asked}] if isinstance(asked, str) else asked
+    said = row["completion"]
+    answer = [{"role": "assistant", "content": said}] if isinstance(said, str) else said
+    head = rendered(tokenizer, prompt, add_generation_prompt=True)
+    whole = rendered(tokenizer, prompt + answer)
+    ours = scored["prompt_ids"] + scored["completion_ids"]
+    return head == scored["prompt_ids"] and whole[: len(ours)] == ours
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--base", required=True)
     parser.add_argument("--adapter", required=True)
     parser.add_argument("--merged", required=True)
     parser.add_argument("--logprobs")
+    parser.add_argument("--rows")
     args = parser.parse_args()
     torch.manual_seed(0)
     tokenizer = AutoTokenizer.from_pretrained(args.base)
@@ -82,8 +105,15 @@ def main():
             row = json.loads(line)
             theirs = logprob(adapted_model, row["prompt_ids"], row["completion_ids"])
             worst = max(worst, abs(theirs - row["logprob"]))
-        print(f"log-probs against Whetstone {worst:.3g}  (at most 1e-3)")
+        print(f"log-probs against Whetstone's {worst:.3g}  (at most 1e-3)")
         failed |= worst > 1e-3
+    if args.logprobs and args.rows:
+        exported = AutoTokenizer.from_pretrained(args.merged)
+        rows = [json.loads(line) for line in open(args.rows, encoding="utf-8")]
+        scored = [json.loads(line) for line in open(args.logprobs, encoding="utf-8")]
+        other = sum(not renders_alike(exported, *both) for both in zip(rows, scored, strict=True))
+        print(f"exchanges rendered differently {other} of {len(rows)}  (must be 0)")
+        failed |= other > 0
     sys.exit(1 if failed else 0)
 
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
@@ -31,7 +32,8 @@ import java.util.zip.ZipOutputStream;
 public final class PackageApp {
     private static final String MODULES =
             "java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,"
-                    + "java.sql,java.xml,jdk.crypto.ec,jdk.unsupported,jdk.zipfs,jdk.charsets,"
+                    + "java.sql,java.xml,jdk.crypto.ec,jdk.jfr,jdk.management,jdk.unsupported,"
+                    + "jdk.zipfs,jdk.charsets,"
                     + "javafx.base,javafx.graphics,javafx.controls";
 
     private enum Platform {
@@ -295,8 +297,12 @@ public final class PackageApp {
             return;
         }
         Path raw = work.resolve("deb");
-        tool(
-                "jpackage", "--type", "deb", "--app-image", image.toString(),
+        // in a process of its own for the environment: this package is taken apart again below, and
+        // compressing a quarter of a gigabyte twice takes minutes
+        process(
+                Map.of("DPKG_DEB_COMPRESSOR_TYPE", "none"),
+                Path.of(System.getProperty("java.home"), "bin", "jpackage").toString(),
+                "--type", "deb", "--app-image", image.toString(),
                 "--name", "whetstone", "--app-version", version,
                 "--linux-package-name", "whetstone",
                 "--linux-deb-maintainer", "whetstone@localhost",
@@ -310,17 +316,59 @@ public final class PackageApp {
             made = files.filter(f -> f.toString().endsWith(".deb")).findFirst().orElseThrow();
         }
         Path tree = work.resolve("tree");
-        process("dpkg-deb", "-R", made.toString(), tree.toString());
+        process(Map.of(), "dpkg-deb", "-R", made.toString(), tree.toString());
         Path bin = tree.resolve("usr/bin");
         Files.createDirectories(bin);
         Files.createSymbolicLink(bin.resolve("whetstone"), Path.of("/opt/whetstone/bin/whetstone"));
+        fileDesktopEntry(tree);
         Path target = out.resolve(made.getFileName());
-        process("dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "-b", tree.toString(), target.toString());
+        // most of it is jars, which are compressed already
+        process(Map.of(), "dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "-b", tree.toString(), target.toString());
         report("package", target);
     }
 
-    private static void process(String... command) throws IOException, InterruptedException {
-        int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+    /// Puts menu entry, icon and file type where Debian's triggers find them, in place of jpackage's
+    /// scripts: those fail where no desktop is installed, and its entry does not pass the file on.
+    private static void fileDesktopEntry(Path tree) throws IOException {
+        for (String script : List.of("preinst", "postinst", "prerm", "postrm")) {
+            Files.deleteIfExists(tree.resolve("DEBIAN").resolve(script));
+        }
+        Path share = tree.resolve("usr/share");
+        for (String folder : List.of("applications", "mime/packages", "pixmaps")) {
+            Files.createDirectories(share.resolve(folder));
+        }
+        Path lib = tree.resolve("opt/whetstone/lib");
+        Files.delete(lib.resolve("whetstone-whetstone.desktop"));
+        Files.move(
+                lib.resolve("whetstone-whetstone-MimeInfo.xml"),
+                share.resolve("mime/packages/whetstone.xml"));
+        Files.copy(lib.resolve("whetstone.png"), share.resolve("pixmaps/whetstone.png"));
+        Files.writeString(
+                share.resolve("applications/whetstone.desktop"),
+                """
+                [Desktop Entry]
+                Type=Application
+                Name=Whetstone
+                Comment=Teach a language model what good looks like
+                Exec=/opt/whetstone/bin/whetstone %f
+                Icon=whetstone
+                Terminal=false
+                Categories=Office;Science;ArtificialIntelligence;
+                MimeType=application/x-whetstone;
+                """);
+        Path control = tree.resolve("DEBIAN/control");
+        // JavaFX opens GTK and OpenGL by name, which jpackage cannot see
+        Files.writeString(
+                control,
+                Files.readString(control)
+                        .replace("xdg-utils", "libgtk-3-0 | libgtk-3-0t64, libgl1"));
+    }
+
+    private static void process(Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(environment);
+        int status = builder.start().waitFor();
         if (status != 0) {
             throw new IOException(String.join(" ", command) + " ended with " + status);
         }

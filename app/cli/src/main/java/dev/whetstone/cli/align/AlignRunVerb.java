@@ -5,6 +5,7 @@ import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.Verb;
 import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.LoraSettings;
+import dev.whetstone.runtime.model.Sampling;
 import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.align.AlignSettings;
 import dev.whetstone.services.align.PairChoice;
@@ -52,6 +53,18 @@ final class AlignRunVerb extends Verb {
 
     @Option(names = "--samples", defaultValue = "5")
     private int samples;
+
+    @Option(names = "--temperature", defaultValue = "1", description = "Of the samples.")
+    private double temperature;
+
+    @Option(names = "--top-p", defaultValue = "1", description = "Of the samples.")
+    private double topP;
+
+    @Option(
+            names = "--max-new-tokens",
+            defaultValue = "192",
+            description = "Longer replies are cut, and never trained on.")
+    private int maxNewTokens;
 
     @Option(names = "--pairs", defaultValue = "best-worst", converter = Pairs.class)
     private PairChoice pairs = PairChoice.BEST_WORST;
@@ -106,6 +119,12 @@ final class AlignRunVerb extends Verb {
         if (lengthRatio < 1) {
             throw new ParameterException(spec.commandLine(), "--length-ratio is 1 or more");
         }
+        if (temperature <= 0 || topP <= 0 || topP > 1 || maxNewTokens < 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--temperature and --max-new-tokens are positive, --top-p is above 0 and at"
+                            + " most 1");
+        }
         if (iterations < 1 || samples < 2 || promptsPerIteration < 1 || rank < 1 || beta <= 0) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -132,7 +151,7 @@ final class AlignRunVerb extends Verb {
                 defaults.closeness(),
                 defaults.similarity(),
                 lengthRatio,
-                defaults.sampling(),
+                sampling(defaults.sampling()),
                 new DpoSettings(
                         loss,
                         beta,
@@ -151,5 +170,16 @@ final class AlignRunVerb extends Verb {
                 defaults.device(),
                 noControls ? AlignSettings.Controls.NONE : AlignSettings.Controls.RANDOM_PAIRS,
                 seed);
+    }
+
+    private Sampling sampling(Sampling usual) {
+        return new Sampling(
+                temperature,
+                topP,
+                usual.topK(),
+                usual.minP(),
+                usual.repetitionPenalty(),
+                maxNewTokens,
+                usual.seed());
     }
 }

@@ -24,6 +24,9 @@ final class ModelLogProbs extends WorkerVerb {
     @Option(names = "--out", required = true, paramLabel = "FILE.jsonl")
     private Path out = Path.of("");
 
+    @Option(names = "--ids", description = "Write the token ids that were scored, too.")
+    private boolean ids;
+
     @Option(names = "--force", description = "Overwrite the file.")
     private boolean force;
 
@@ -41,6 +44,7 @@ final class ModelLogProbs extends WorkerVerb {
                                 shell.workbench().models().ref(model, adapters),
                                 rows.toAbsolutePath(),
                                 out.toAbsolutePath(),
+                                ids ? Job.LogProbs.Ids.WRITE : Job.LogProbs.Ids.LEAVE_OUT,
                                 Device.CPU)));
     }
 }

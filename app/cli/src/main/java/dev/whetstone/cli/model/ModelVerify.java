@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.cli.shell.Answer;
 import dev.whetstone.cli.shell.Shell;
+import dev.whetstone.cli.shell.Table;
 import dev.whetstone.runtime.job.Job;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,17 +26,20 @@ final class ModelVerify extends WorkerVerb {
     protected Answer answer() {
         ObjectNode result = run("Verifying", new Job.Verify(folder.toAbsolutePath()));
         List<String> lines = new ArrayList<>();
-        lines.add(result.path("passed") + " of " + result.path("cases") + " cases pass");
-        for (JsonNode failed : result.path("failed")) {
-            lines.add(
-                    failed.path("case").asText()
-                            + "  difference "
-                            + failed.path("difference")
-                            + "  tolerance "
-                            + failed.path("tolerance")
-                            + "  "
-                            + failed.path("message").asText());
+        Table table = new Table("Case", "Difference", "Tolerance", "");
+        for (JsonNode one : result.path("cases")) {
+            table.row(
+                    one.path("case").asText(),
+                    one.path("difference").isNull()
+                            ? "-"
+                            : String.format(Locale.ROOT, "%.3g", one.path("difference").asDouble()),
+                    String.format(Locale.ROOT, "%.3g", one.path("tolerance").asDouble()),
+                    one.path("passed").asBoolean()
+                            ? "ok"
+                            : ("FAILED " + one.path("message").asText()).strip());
         }
+        lines.addAll(table.lines());
+        lines.add(result.path("passed") + " of " + result.path("total") + " cases pass");
         return new Answer(result, lines, result.path("failed").isEmpty());
     }
 }

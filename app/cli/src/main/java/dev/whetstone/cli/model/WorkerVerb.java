@@ -10,6 +10,7 @@ import dev.whetstone.runtime.job.Job;
 import dev.whetstone.services.Workbench;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A verb that is one job of the worker.
 abstract class WorkerVerb extends Verb {
@@ -37,14 +38,24 @@ abstract class WorkerVerb extends Verb {
     static Answer answer(ObjectNode result) {
         List<String> lines = new ArrayList<>();
         result.properties()
-                .forEach(
-                        field ->
-                                lines.add(
-                                        field.getKey()
-                                                + "  "
-                                                + (field.getValue().isTextual()
-                                                        ? field.getValue().asText()
-                                                        : field.getValue().toString())));
+                .forEach(field -> lines.add(field.getKey() + "  " + words(field.getValue())));
         return Answer.of(result, lines);
+    }
+
+    private static String words(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT ->
+                    value.properties().stream()
+                            .map(field -> field.getKey() + " " + words(field.getValue()))
+                            .collect(Collectors.joining(", "));
+            case ARRAY ->
+                    value.isEmpty()
+                            ? "none"
+                            : value.valueStream()
+                                    .map(WorkerVerb::words)
+                                    .collect(Collectors.joining("; "));
+            case BOOLEAN -> value.asBoolean() ? "yes" : "no";
+            case BINARY, MISSING, NULL, NUMBER, POJO, STRING -> value.asText();
+        };
     }
 }

@@ -24,6 +24,7 @@ public final class Shell implements AutoCloseable {
     private final Supplier<Workbench> maker;
     private @Nullable Workbench workbench;
     private String stage = "";
+    private String notice = "";
     private boolean barShown;
 
     /// Whether progress is drawn over itself or written as one line a stage.
@@ -78,6 +79,11 @@ public final class Shell implements AutoCloseable {
         if (status.stage().isEmpty() || status.state().isFinal()) {
             return;
         }
+        if (!status.message().equals(notice)) {
+            notice = status.message();
+            clearBar();
+            err.println(notice);
+        }
         if (terminal == Terminal.YES) {
             err.print("\r\u001b[K" + bar(status));
             barShown = true;
@@ -112,12 +118,17 @@ public final class Shell implements AutoCloseable {
 
     /// Clears a bar that is still on the screen.
     public synchronized void endProgress() {
+        clearBar();
+        stage = "";
+        notice = "";
+    }
+
+    private void clearBar() {
         if (barShown) {
             err.print("\r\u001b[K");
             err.flush();
             barShown = false;
         }
-        stage = "";
     }
 
     /// Checks that an output file may be written.

@@ -129,7 +129,6 @@ public final class ProjectAlignments implements Alignments {
                                     -1,
                                     settings);
                     JsonFiles.write(folder.settings(), record);
-                    RunStore.started(project, record);
                     return go(folder, record, progress);
                 });
     }
@@ -142,7 +141,7 @@ public final class ProjectAlignments implements Alignments {
                     List<RunFolder> known = RunFiles.all(project.artefacts());
                     RunFolder last =
                             known.stream()
-                                    .filter(run -> !Files.exists(run.report()))
+                                    .filter(ProjectAlignments::isUnfinished)
                                     .reduce((first, second) -> second)
                                     .orElseThrow(
                                             () ->
@@ -155,6 +154,11 @@ public final class ProjectAlignments implements Alignments {
                 });
     }
 
+    /// The iteration to use is written after the report.
+    private static boolean isUnfinished(RunFolder run) {
+        return !Files.exists(run.report()) || record(run).kept() < 0;
+    }
+
     private AlignReport go(RunFolder folder, RunRecord record, Progress progress)
             throws InterruptedException {
         if (!record.rules().equals(voting.ballot().hash().hex())) {
@@ -163,6 +167,7 @@ public final class ProjectAlignments implements Alignments {
                     "Judgements or rules have changed since this run began.",
                     "Start a new run; the finished iterations of this one stay.");
         }
+        RunStore.started(project, record);
         AlignSettings settings = record.settings();
         LoopRules rules = VotingRules.of(project, voting);
         LoopScorer scorer = new RewardScorer(rewards, record.rewardVersion());

@@ -14,9 +14,13 @@ import java.util.Map;
 final class RunStore {
     private RunStore() {}
 
+    /// Does nothing when the project knows the run.
     static void started(OpenProject project, RunRecord run) {
         project.with(
                 file -> {
+                    if (file.alignRuns().all().stream().anyMatch(r -> r.id().equals(run.id()))) {
+                        return false;
+                    }
                     file.alignRuns()
                             .start(new AlignRun(run.id(), from(run), json(run), run.started()));
                     return true;

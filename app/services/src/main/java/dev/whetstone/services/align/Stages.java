@@ -105,8 +105,9 @@ final class Stages {
             throw new ServiceException(
                     "align.no-pairs",
                     "No pair was left to train on: " + gate.dropped() + ".",
-                    "Sample more responses or at a higher temperature, or train the reward model"
-                            + " on more judgements.");
+                    "Sample more responses or at a higher temperature, let them be longer where they"
+                            + " were truncated (a reply that does not end is never trained on), or"
+                            + " train the reward model on more judgements.");
         }
         JsonFiles.writeLines(step.pairs(), pairs.stream().map(this::row).toList());
         JsonFiles.write(step.gate(), gate.dropped());

@@ -8,7 +8,7 @@ import java.util.Map;
 /// @param done units finished in this stage, of `total`; `total` 0 when unknown
 /// @param secondsLeft of this stage; negative when unknown
 /// @param figures live numbers by name, e.g. TRL's metric names
-/// @param message why it failed; empty otherwise
+/// @param message what a person should hear while it goes on, or why it failed; empty otherwise
 public record JobStatus(
         JobState state,
         String stage,

@@ -14,6 +14,10 @@ public interface Progress {
     /// Live numbers; they replace those of the same name.
     void figures(Map<String, Double> figures);
 
+    /// Something a person should hear although the work goes on, e.g. that the worker died and was
+    /// started again; it replaces the one before.
+    void notice(String text);
+
     /// A safe point: waits while the job is paused.
     ///
     /// @throws CancellationException when the job was cancelled

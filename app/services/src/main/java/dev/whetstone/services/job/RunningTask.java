@@ -207,6 +207,14 @@ final class RunningTask<T> implements JobHandle<T>, Progress {
     }
 
     @Override
+    public void notice(String text) {
+        synchronized (lock) {
+            message = text;
+        }
+        tell();
+    }
+
+    @Override
     public void safePoint() {
         synchronized (lock) {
             while (paused && !cancelled) {

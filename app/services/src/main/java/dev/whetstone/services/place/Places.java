@@ -11,7 +11,8 @@ import java.util.Map;
 /// @param cache what can be made again
 public record Places(Path state, Path cache) {
     /// @param environment as `System.getenv()` gives it
-    /// @param home the user's home folder
+    /// @param home the user's home folder as the JVM knows it; where the system is not Windows, an
+    ///     absolute `HOME` goes before it, as in every other program there
     /// @param system the value of `os.name`
     public static Places of(Map<String, String> environment, Path home, String system) {
         String os = system.toLowerCase(Locale.ROOT);
@@ -19,8 +20,9 @@ public record Places(Path state, Path cache) {
             Path local = folder(environment, "LOCALAPPDATA", home.resolve("AppData/Local"));
             return new Places(local.resolve("Whetstone"), local.resolve("Whetstone/cache"));
         }
+        Path own = folder(environment, "HOME", home);
         if (os.startsWith("mac")) {
-            Path library = home.resolve("Library");
+            Path library = own.resolve("Library");
             return new Places(
                     folder(environment, "XDG_STATE_HOME", library.resolve("Application Support"))
                             .resolve("Whetstone"),
@@ -28,9 +30,9 @@ public record Places(Path state, Path cache) {
                             .resolve("Whetstone"));
         }
         return new Places(
-                folder(environment, "XDG_STATE_HOME", home.resolve(".local/state"))
+                folder(environment, "XDG_STATE_HOME", own.resolve(".local/state"))
                         .resolve("whetstone"),
-                folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("whetstone"));
+                folder(environment, "XDG_CACHE_HOME", own.resolve(".cache")).resolve("whetstone"));
     }
 
     /// The specification says that a relative value is ignored.

@@ -11,7 +11,7 @@ public interface ModelRuntime {
     ///
     /// @return the job's result as documented at the job
     /// @throws dev.whetstone.services.failure.ServiceException with the worker's code, or
-    ///     `worker.died`
+    ///     `worker.died` when new workers die of it too
     /// @throws java.util.concurrent.CancellationException when it was cancelled
     JsonNode run(Job job, Progress progress) throws InterruptedException;
 }

@@ -11,9 +11,22 @@ import dev.whetstone.services.job.Progress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The runtime in its own process.
+/// The runtime in its own process. A job whose worker dies is handed to a new one, which goes on
+/// from
+/// what the job left on disk; a job that kills its workers again and again is given up.
 public final class WorkerRuntime implements ModelRuntime {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerRuntime.class);
+
+    /// Deaths that one job may survive.
+    private static final int MOST_DEATHS = 5;
+
+    /// Deaths in a row without any sign of progress that one job may survive.
+    private static final int MOST_IN_VAIN = 1;
+
     private final WorkerProcess process;
 
     public WorkerRuntime(WorkerProcess process) {
@@ -22,8 +35,47 @@ public final class WorkerRuntime implements ModelRuntime {
 
     @Override
     public JsonNode run(Job job, Progress progress) throws InterruptedException {
+        int deaths = 0;
+        int inVain = 0;
+        while (true) {
+            AtomicBoolean moved = new AtomicBoolean();
+            switch (attempt(job, progress, moved)) {
+                case Outcome.Done done -> {
+                    return done.value();
+                }
+                case Outcome.Failed failed ->
+                        throw new ServiceException(
+                                failed.code(), failed.message(), failed.advice());
+                case Outcome.Cancelled _ -> throw new CancellationException("cancelled");
+                case Outcome.Died died -> {
+                    deaths++;
+                    inVain = moved.get() ? 0 : inVain + 1;
+                    if (deaths > MOST_DEATHS || inVain > MOST_IN_VAIN) {
+                        throw new ServiceException(
+                                "worker.died",
+                                died.message(),
+                                "Nothing that was finished is lost. Try again; it goes on from the"
+                                        + " last checkpoint.");
+                    }
+                    LOG.warn("{}; a new one goes on", died.message());
+                    progress.notice(
+                            died.message() + ". A new one goes on from the last checkpoint.");
+                }
+            }
+        }
+    }
+
+    /// @param moved set when the job tells of progress
+    private Outcome attempt(Job job, Progress progress, AtomicBoolean moved)
+            throws InterruptedException {
         progress.safePoint();
-        RunningJob running = process.submit(job, reply -> pass(reply, progress));
+        RunningJob running =
+                process.submit(
+                        job,
+                        reply -> {
+                            moved.set(true);
+                            pass(reply, progress);
+                        });
         progress.onSignal(
                 signal -> {
                     switch (signal) {
@@ -33,19 +85,7 @@ public final class WorkerRuntime implements ModelRuntime {
                     }
                 });
         try {
-            return switch (running.await()) {
-                case Outcome.Done done -> done.value();
-                case Outcome.Failed failed ->
-                        throw new ServiceException(
-                                failed.code(), failed.message(), failed.advice());
-                case Outcome.Cancelled _ -> throw new CancellationException("cancelled");
-                case Outcome.Died died ->
-                        throw new ServiceException(
-                                "worker.died",
-                                died.message(),
-                                "Nothing that was finished is lost. Try again; it goes on from the"
-                                        + " last checkpoint.");
-            };
+            return running.await();
         } finally {
             progress.onSignal(signal -> {});
         }

@@ -49,6 +49,9 @@ class AlignLoopTest {
         public void figures(Map<String, Double> figures) {}
 
         @Override
+        public void notice(String text) {}
+
+        @Override
         public void safePoint() {}
 
         @Override

@@ -47,10 +47,21 @@ public sealed interface Job {
 
     /// Log-probabilities of completions, their end token included. Reads lines
     /// `{"id","prompt","completion"}`, prompts as in [Generate], completions a string or a list
+    /// with one message; writes lines `{"id","logprob": sum over completion tokens, "tokens"}`,
     /// with
-    /// one message; writes lines `{"id","logprob": sum over completion tokens, "tokens"}`. Result:
-    /// `{"rows","tokens"}`.
-    record LogProbs(ModelRef model, Path rows, Path out, Device device) implements Job {}
+    /// the ids that were scored as `"prompt_ids"` and `"completion_ids"` where they are asked for.
+    /// Result: `{"rows","tokens"}`.
+    record LogProbs(ModelRef model, Path rows, Path out, Ids ids, Device device) implements Job {
+        /// Whether the scored ids are written too.
+        public enum Ids {
+            LEAVE_OUT,
+            WRITE
+        }
+
+        public LogProbs(ModelRef model, Path rows, Path out, Device device) {
+            this(model, rows, out, Ids.LEAVE_OUT, device);
+        }
+    }
 
     /// LoRA DPO. Reads lines `{"id"?,"prompt","chosen","rejected","p"?}` (p = probability that
     /// chosen

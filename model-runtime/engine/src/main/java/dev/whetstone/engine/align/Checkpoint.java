@@ -45,6 +45,9 @@ final class Checkpoint {
     void write(long step, ObjectNode state, List<StoredTensor> tensors) {
         Path part = folder.resolve("writing.part");
         Path named = folder.resolve("step-%08d".formatted(step));
+        if (Files.isDirectory(named)) {
+            return; // a run that resumed at this step; there is one state for each step
+        }
         try {
             delete(part);
             Files.createDirectories(part);
@@ -54,7 +57,6 @@ final class Checkpoint {
             Files.writeString(part.resolve(STATE), JSON.writeValueAsString(state));
             force(part.resolve(STATE), StandardOpenOption.WRITE);
             force(part, StandardOpenOption.READ);
-            delete(named);
             Files.move(part, named, StandardCopyOption.ATOMIC_MOVE);
             force(folder, StandardOpenOption.READ);
             for (Path older : named()) {

@@ -1,5 +1,7 @@
 package dev.whetstone.engine.align;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +27,13 @@ public record DpoResult(
         double seconds,
         List<SelfTest> selfTests) {
     public DpoResult {
-        first = Map.copyOf(first);
-        last = Map.copyOf(last);
+        first = inOrder(first);
+        last = inOrder(last);
         selfTests = List.copyOf(selfTests);
+    }
+
+    /// [Map#copyOf] would order them by a number that each process draws, and with them the files.
+    private static Map<String, Double> inOrder(Map<String, Double> metrics) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     }
 }

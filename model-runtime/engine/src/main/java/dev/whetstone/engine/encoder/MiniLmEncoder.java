@@ -70,6 +70,7 @@ public final class MiniLmEncoder implements AutoCloseable {
             throw new IllegalArgumentException(threads + " threads, " + maxTokens + " tokens");
         }
         int width = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        OnnxNatives.unpack();
         try (InputStream model = resource(MODEL);
                 InputStream vocabulary = resource(TOKENIZER);
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {

@@ -40,12 +40,17 @@ public final class LogProbsJob implements JobHandler<Job.LogProbs> {
                 for (var i = from; i < to; i++) {
                     var score = scores.get(i - from);
                     tokens += score.length;
-                    out.line(
+                    var row =
                             JsonLines.JSON
                                     .createObjectNode()
                                     .put("id", lines.get(i).text("id"))
                                     .put("logprob", sum(score))
-                                    .put("tokens", score.length));
+                                    .put("tokens", score.length);
+                    if (job.ids() == Job.LogProbs.Ids.WRITE) {
+                        row.putPOJO("prompt_ids", completions.get(i).prompt());
+                        row.putPOJO("completion_ids", completions.get(i).completion());
+                    }
+                    out.line(row);
                 }
             }
             out.finish();

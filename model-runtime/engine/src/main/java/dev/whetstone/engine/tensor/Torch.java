@@ -55,7 +55,6 @@ public final class Torch {
     private static void prepare() {
         setIfAbsent("ai.djl.offline", "true");
         setIfAbsent("OPT_OUT_TRACKING", "true");
-        setIfAbsent("RUST_FLAVOR", "cpu");
         setIfAbsent("ai.djl.pytorch.graph_optimizer", "false");
     }
 

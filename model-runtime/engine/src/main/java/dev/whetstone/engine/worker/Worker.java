@@ -33,6 +33,14 @@ public final class Worker {
     private final ScheduledExecutorService timer;
     private final Map<String, JobTicket> tickets = new ConcurrentHashMap<>();
 
+    /// How serving ended.
+    public enum End {
+        /// The app asked for it.
+        STOPPED,
+        /// The input ended without a word: the app is dead.
+        ABANDONED
+    }
+
     /// @param jobThread must run one task at a time
     public Worker(
             InputStream in,
@@ -49,16 +57,17 @@ public final class Worker {
 
     /// Serves until the input ends or says stop, then cancels what still runs. The caller waits for
     /// the job executor as long as it likes.
-    public void serve(Reply.Hello hello) throws IOException {
+    public End serve(Reply.Hello hello) throws IOException {
         replies.write(hello);
         var beats = timer.scheduleAtFixedRate(this::beat, 0, 1, TimeUnit.SECONDS);
         try (var reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
             String line;
             while ((line = reader.readLine()) != null) {
                 if (!take(line)) {
-                    break;
+                    return End.STOPPED;
                 }
             }
+            return End.ABANDONED;
         } finally {
             tickets.values().forEach(JobTicket::cancel);
             jobThread.shutdown();

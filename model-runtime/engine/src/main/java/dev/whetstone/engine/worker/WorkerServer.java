@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// Makes this process a worker.
 public final class WorkerServer {
@@ -25,11 +26,29 @@ public final class WorkerServer {
         prepareLibraries();
         var jobs = Executors.newSingleThreadExecutor();
         var timer = Executors.newSingleThreadScheduledExecutor();
-        new Worker(System.in, protocol, handlers, jobs, timer).serve(hello());
-        jobs.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
-        timer.shutdownNow();
-        // a native call cannot be interrupted, and the app is gone or wants no more
+        leaveCtrlCToTheApp();
+        var end = new Worker(System.in, protocol, handlers, jobs, timer).serve(hello());
+        if (end == Worker.End.STOPPED) {
+            jobs.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
+            timer.shutdownNow();
+        }
+        // A native call cannot be interrupted, and the app wants no more. Where it died, the next
+        // one may already do the same job again: two workers must not write to one folder.
         Runtime.getRuntime().halt(0);
+    }
+
+    /// Ctrl-C in a terminal goes to the whole group of processes. The app answers it by cancelling
+    /// the job, which needs this process to reach its next safe point; [Runtime#halt] ends the
+    /// wait.
+    private static void leaveCtrlCToTheApp() {
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .unstarted(
+                                        () ->
+                                                LockSupport.parkNanos(
+                                                        TimeUnit.SECONDS.toNanos(
+                                                                SECONDS_TO_SAVE))));
     }
 
     private static Reply.Hello hello() {
@@ -45,6 +64,5 @@ public final class WorkerServer {
         System.setProperty("logback.configurationFile", "dev/whetstone/engine/worker/logback.xml");
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
-        System.setProperty("RUST_FLAVOR", "cpu");
     }
 }

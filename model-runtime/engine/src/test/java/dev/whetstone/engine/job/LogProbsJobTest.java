@@ -47,11 +47,14 @@ class LogProbsJobTest {
                         ModelRef.of(TestModel.plain(folder.resolve("model"))),
                         input,
                         folder.resolve("out.jsonl"),
+                        Job.LogProbs.Ids.WRITE,
                         ONE);
         var result = new LogProbsJob().run(job, RunControl.NONE);
         assertThat(result.path("rows").asInt()).isEqualTo(8);
         var sums = new double[2];
         for (var line : JsonLines.read(job.out())) {
+            assertThat(line.field("completion_ids")).hasSize(line.field("tokens").asInt());
+            assertThat(line.field("prompt_ids")).isNotEmpty();
             sums[line.text("id").endsWith("1") ? 0 : 1] += line.field("logprob").asDouble() / 4;
         }
         var first = trace.path("steps").get(0);

@@ -31,6 +31,12 @@ final class ScriptedWorkerMain {
                     LockSupport.parkNanos(1_000_000);
                 }
             }
+            case "deaf" -> {
+                control.progress("work", 0, 0, Map.of());
+                while (true) {
+                    LockSupport.parkNanos(1_000_000);
+                }
+            }
             case "print" -> System.out.println("a library's advertisement");
             case "fail" ->
                     throw new RuntimeFailure("model.config", "config.json: no vocab", "Fix it");

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.whetstone.runtime.job.Job;
 import dev.whetstone.runtime.worker.Outcome;
 import dev.whetstone.runtime.worker.ProgressListener;
+import dev.whetstone.runtime.worker.Reply;
+import dev.whetstone.runtime.worker.Request;
+import dev.whetstone.runtime.worker.Wire;
 import dev.whetstone.runtime.worker.WorkerLaunch;
 import dev.whetstone.runtime.worker.WorkerProcess;
 import java.io.File;
@@ -21,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +74,40 @@ class WorkerServerTest {
         process.outputWriter().close();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
+    }
+
+    @Test
+    @Timeout(30)
+    void underAJobThatHearsNothingItEndsAtOnceWhenItsParentIsGone() throws Exception {
+        var process =
+                new ProcessBuilder(command(launch()))
+                        .redirectError(folder.resolve("err").toFile())
+                        .start();
+        try (var in = process.outputWriter();
+                var out = process.inputReader()) {
+            in.write(Wire.line(new Request.Run("one", job("deaf"))) + "\n");
+            in.flush();
+            while (!(Wire.reply(out.readLine()) instanceof Reply.Progress)) {
+                assertThat(process.isAlive()).isTrue();
+            }
+            in.close();
+            // a worker that is asked to stop gives its job eight seconds
+            assertThat(process.waitFor(6, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void aSignalToTheWholeGroupLetsTheAppCancelInPeace() throws Exception {
+        Assumptions.assumeTrue(
+                ProcessHandle.current().supportsNormalTermination(), "no signals here");
+        try (var worker = new WorkerProcess(launch(), executor)) {
+            var started = new CountDownLatch(1);
+            var running = worker.submit(job("until-cancelled"), progress -> started.countDown());
+            assertThat(started.await(60, TimeUnit.SECONDS)).isTrue();
+            ProcessHandle.of(worker.pid().orElseThrow()).orElseThrow().destroy();
+            running.cancel();
+            assertThat(running.await()).isEqualTo(new Outcome.Cancelled());
+        }
     }
 
     private static Job job(String name) {

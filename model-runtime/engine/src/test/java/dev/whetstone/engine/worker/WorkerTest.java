@@ -48,7 +48,7 @@ class WorkerTest {
         serving =
                 server.submit(
                         () -> {
-                            worker.serve(new Reply.Hello(Wire.PROTOCOL, Map.of(), 2, 1));
+                            var end = worker.serve(new Reply.Hello(Wire.PROTOCOL, Map.of(), 2, 1));
                             return null;
                         });
         assertThat(Wire.reply(replies.readLine())).isInstanceOf(Reply.Hello.class);

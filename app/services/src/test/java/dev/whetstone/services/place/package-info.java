@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.services.place;
+
+import org.jspecify.annotations.NullMarked;
