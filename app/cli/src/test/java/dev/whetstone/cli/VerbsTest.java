@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,32 @@ class VerbsTest {
         assertThat(twice.path("duplicates").asInt()).isEqualTo(30);
         assertThat(terminal.run("info", project, "--json").json().path("judgements").asInt())
                 .isEqualTo(30);
+    }
+
+    @Test
+    void oneBadRowKeepsTheFileOutUnlessItIsLeftOut() throws IOException {
+        terminal.run("new", project);
+        Path file = pairs();
+        Files.writeString(
+                file,
+                "{\"prompt\":\"p\",\"a\":\"\",\"b\":\"y\",\"label\":\"a\"}\n",
+                StandardOpenOption.APPEND);
+
+        Terminal.Call refused = terminal.run("import", project, file, "--json");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err())
+                .contains(
+                        "error: input.rejected "
+                                + file
+                                + " line 31: \"a\" is empty; nothing was imported")
+                .contains("--skip-bad");
+        assertThat(terminal.run("info", project, "--json").json().path("prompts").asInt()).isZero();
+
+        Terminal.Call taken = terminal.run("import", project, file, "--skip-bad", "--json");
+        assertThat(taken.code()).isZero();
+        assertThat(taken.json().path("judgements").asInt()).isEqualTo(30);
+        assertThat(taken.json().at("/rejected/0/line").asInt()).isEqualTo(31);
     }
 
     @Test
@@ -197,6 +224,35 @@ class VerbsTest {
         terminal.run("backup", project, copy);
         assertThat(terminal.run("info", copy, "--json").json().path("judgements").asInt())
                 .isEqualTo(30);
+    }
+
+    @Test
+    void judgementsBringRulesOnlyWhenTheyAreAcceptedAndSafe() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            lines.add(
+                    "{\"prompt\":\"claim %d\",\"responses\":[\"%s We pay. %d\",\"We pay. %d\"],\"ranking\":[[0],[1]],\"explanation\":{\"box\":\"better\",\"text\":\"%s\",\"spans\":[],\"tags\":[]},\"annotator\":\"ana\"}"
+                            .formatted(
+                                    i,
+                                    i < 2 ? "We are sorry." : "Well.",
+                                    i,
+                                    i,
+                                    i == 0 ? "It says \\\"sorry\\\"." : "It glows."));
+        }
+        Path file = Files.write(folder.resolve("judged.jsonl"), lines);
+        terminal.run("new", project);
+        assertThat(terminal.run("judge", project, file, "--json").json().has("rules")).isFalse();
+        assertThat(terminal.run("rules", "list", project, "--json").json().path("rules")).isEmpty();
+
+        JsonNode report =
+                terminal.run("judge", project, file, "--accept-rules", "safe", "--json").json();
+        assertThat(report.path("duplicates").asInt()).isEqualTo(4);
+        assertThat(report.at("/rules/explanations").asInt()).isEqualTo(4);
+        assertThat(report.at("/rules/added/0/rule").asText())
+                .isEqualTo("good(X) when contains(X, \"sorry\")");
+        assertThat(report.at("/rules/added")).hasSize(1);
+        assertThat(terminal.run("judge", project, file, "--accept-rules", "all").code())
+                .isEqualTo(2);
     }
 
     @Test

@@ -1,11 +1,11 @@
 package dev.whetstone.store.importing;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.store.importing.input.RawRow;
 import dev.whetstone.store.importing.input.RowFile;
 import dev.whetstone.store.importing.input.RowSource;
 import dev.whetstone.store.importing.row.Recogniser;
-import dev.whetstone.store.importing.row.RowFormat;
 import dev.whetstone.store.importing.row.RowRejected;
 import dev.whetstone.store.sql.StoreError;
 import dev.whetstone.store.sql.StoreException;
@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Looks at a file's first rows to find its format and mapping.
+/// Looks at a file's first rows together to find its format and mapping: one broken or poorer row
+/// does not make another format of the file.
 final class Preview {
     private static final int ROWS = 50;
 
@@ -30,27 +31,42 @@ final class Preview {
             return new Recognised(fixed.format(), mapping(request, columns), List.copyOf(columns));
         }
         ColumnMapping mapping = mapping(request, columns);
-        for (ObjectNode row : rows) {
-            Optional<RowFormat> format = format(row, mapping);
-            if (format.isPresent()) {
-                return new Recognised(format.get(), mapping, List.copyOf(columns));
-            }
-        }
-        throw new StoreException(
-                StoreError.BAD_INPUT,
-                rows.isEmpty()
-                        ? request.file() + " line 1: no readable row"
-                        : "%s: the format is not known from the columns %s; name them with --map"
-                                .formatted(request.file(), String.join(", ", columns)));
+        return new Recognised(
+                Recogniser.format(together(rows, mapping))
+                        .orElseThrow(
+                                () ->
+                                        new StoreException(
+                                                StoreError.BAD_INPUT, unknown(request, columns))),
+                mapping,
+                List.copyOf(columns));
     }
 
-    private static Optional<RowFormat> format(ObjectNode row, ColumnMapping mapping) {
-        try {
-            return Recogniser.format(mapping.apply(row));
-        } catch (RowRejected e) {
-            // This row's label is unknown to the mapping; another row will show the format.
-            return Optional.empty();
+    private static String unknown(ImportRequest request, Set<String> columns) {
+        return columns.isEmpty()
+                ? request.file() + " line 1: no readable row"
+                : "%s: the format is not known from the columns %s; name them with --map"
+                        .formatted(request.file(), String.join(", ", columns));
+    }
+
+    /// Every column of the rows with its first value.
+    private static ObjectNode together(List<ObjectNode> rows, ColumnMapping mapping) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        for (ObjectNode row : rows) {
+            try {
+                mapping.apply(row)
+                        .properties()
+                        .forEach(
+                                field -> {
+                                    if (!all.hasNonNull(field.getKey())) {
+                                        all.set(field.getKey(), field.getValue());
+                                    }
+                                });
+            } catch (RowRejected e) {
+                // This row's label is unknown to the mapping; the import will report it.
+                continue;
+            }
         }
+        return all;
     }
 
     private static ColumnMapping mapping(ImportRequest request, Set<String> columns) {
@@ -67,9 +83,11 @@ final class Preview {
                 if (row.isEmpty()) {
                     break;
                 }
-                if (row.get() instanceof RawRow.Values values) {
-                    rows.add(values.values());
-                }
+                rows.add(
+                        switch (row.get()) {
+                            case RawRow.Values values -> values.values();
+                            case RawRow.Broken broken -> broken.begun();
+                        });
             }
         }
         return rows;
