@@ -3,22 +3,32 @@ package dev.whetstone.cli.model;
 import dev.whetstone.cli.shell.Answer;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.runtime.job.Job;
+import dev.whetstone.runtime.model.ModelRef;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
+/// `PROJECT#iteration-N` has its adapters already and needs no other.
 @Command(name = "merge", description = "Write a base with an adapter as one checkpoint.")
 final class ModelMerge extends WorkerVerb {
     @Parameters(index = "0", paramLabel = "MODEL")
     private String model = "";
 
-    @Parameters(index = "1", paramLabel = "ADAPTER")
-    private Path adapter = Path.of("");
+    @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "2", paramLabel = "OUT")
-    private Path out = Path.of("");
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "[ADAPTER] OUT",
+            description =
+                    "A PEFT folder and the folder to write; with PROJECT#iteration-N the folder to"
+                            + " write alone will do.")
+    private List<Path> folders = List.of();
 
     @Option(names = "--force", description = "Overwrite the folder's files.")
     private boolean force;
@@ -29,12 +39,13 @@ final class ModelMerge extends WorkerVerb {
 
     @Override
     protected Answer answer() {
+        Path out = folders.getLast();
+        ModelRef policy =
+                shell.workbench().models().ref(model, folders.subList(0, folders.size() - 1));
+        if (policy.adapters().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name an ADAPTER and OUT.");
+        }
         Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
-        return answer(
-                run(
-                        "Merging",
-                        new Job.Merge(
-                                shell.workbench().models().ref(model, List.of(adapter)),
-                                out.toAbsolutePath())));
+        return answer(run("Merging", new Job.Merge(policy, out.toAbsolutePath())));
     }
 }
