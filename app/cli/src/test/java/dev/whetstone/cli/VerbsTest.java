@@ -124,6 +124,17 @@ class VerbsTest {
     }
 
     @Test
+    void theProjectMayBeNamedBeforeWhatIsDoneWithItsRules() throws IOException {
+        imported();
+        assertThat(terminal.run("rules", project, "add", SHORTER, "--name", "shorter").code())
+                .isZero();
+        assertThat(terminal.run("rules", project, "list", "--json").json().at("/rules/0/name"))
+                .hasToString("\"shorter\"");
+        assertThat(terminal.run("rules", project).code()).isEqualTo(2);
+        assertThat(terminal.run("rules", project, "nonsense").code()).isEqualTo(2);
+    }
+
+    @Test
     void aBrokenRuleNamesItsPosition() throws IOException {
         imported();
         Terminal.Call call = terminal.run("rules", "add", project, "prefer lower wrds(X)");

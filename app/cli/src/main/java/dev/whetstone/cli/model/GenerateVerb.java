@@ -82,7 +82,7 @@ final class GenerateVerb extends WorkerVerb {
         // beside, so that the same call goes on there when this one is cut off
         Path target = out.toAbsolutePath();
         Path numbered = target.resolveSibling("." + target.getFileName() + ".prompts");
-        Path sampled = target.resolveSibling("." + target.getFileName() + ".new");
+        Path sampled = target.resolveSibling("." + target.getFileName() + ".sampled");
         asked.write(numbered);
         Answer answer =
                 answer(

@@ -1,9 +1,12 @@
 package dev.whetstone.cli.model;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.cli.shell.Answer;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.runtime.job.Job;
 import dev.whetstone.runtime.model.ModelRef;
+import dev.whetstone.services.file.WholeFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -30,7 +33,7 @@ final class ModelMerge extends WorkerVerb {
                             + " write alone will do.")
     private List<Path> folders = List.of();
 
-    @Option(names = "--force", description = "Overwrite the folder's files.")
+    @Option(names = "--force", description = "Replace the folder.")
     private boolean force;
 
     ModelMerge(Shell shell) {
@@ -46,6 +49,17 @@ final class ModelMerge extends WorkerVerb {
             throw new ParameterException(spec.commandLine(), "Name an ADAPTER and OUT.");
         }
         Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
-        return answer(run("Merging", new Job.Merge(policy, out.toAbsolutePath())));
+        Path target = out.toAbsolutePath();
+        boolean replaces = Files.exists(target);
+        Path made = replaces ? target.resolveSibling("." + target.getFileName() + ".new") : target;
+        if (replaces) {
+            WholeFile.delete(made);
+        }
+        ObjectNode result = run("Merging", new Job.Merge(policy, made));
+        if (replaces) {
+            WholeFile.delete(target);
+            WholeFile.move(made, target);
+        }
+        return answer(result.put("out", target.toString()));
     }
 }

@@ -5,6 +5,7 @@ import dev.whetstone.runtime.job.Job;
 import dev.whetstone.runtime.model.ModelRef;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.file.JsonFiles;
+import dev.whetstone.services.file.WholeFile;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.Jobs;
 import dev.whetstone.services.job.Progress;
@@ -146,6 +147,8 @@ public final class ProjectAlignments implements Alignments {
         }
         progress.stage("Merging the base");
         Path merged = folder.root().resolve("base").toAbsolutePath();
+        // left by a start that was cut off before the run was written
+        WholeFile.delete(merged);
         runtime.run(new Job.Merge(policy, merged), progress);
         return merged;
     }

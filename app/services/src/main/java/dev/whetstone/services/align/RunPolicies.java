@@ -7,7 +7,6 @@ import dev.whetstone.services.model.Iterations;
 import dev.whetstone.services.model.Models;
 import dev.whetstone.services.project.StoreFailures;
 import dev.whetstone.store.project.ProjectFile;
-import dev.whetstone.store.sql.Access;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,12 +44,7 @@ public final class RunPolicies implements Iterations {
 
     private static RunFolder run(Path project, String name) {
         Path artefacts =
-                StoreFailures.translate(
-                        () -> {
-                            try (ProjectFile file = ProjectFile.open(project, Access.READ)) {
-                                return file.artefacts().folder().toAbsolutePath();
-                            }
-                        });
+                StoreFailures.translate(() -> ProjectFile.artefactsOf(project).toAbsolutePath());
         return RunFiles.all(artefacts).reversed().stream()
                 .filter(run -> name.isEmpty() || run.name().equals(name))
                 .findFirst()
