@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class ProjectFirst implements IParameterPreprocessor {
     @Override
     @SuppressWarnings("JdkObsolete") // the interface says Stack
-    public boolean preProcess(
+    public boolean preprocess(
             Stack<String> args, CommandSpec command, ArgSpec argument, Map<String, Object> info) {
         if (args.size() >= 2) {
             String first = args.pop();
