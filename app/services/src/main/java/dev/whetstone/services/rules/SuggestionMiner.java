@@ -15,7 +15,6 @@ import dev.whetstone.services.vote.Ballot;
 import dev.whetstone.services.vote.Voting;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,24 +126,22 @@ final class SuggestionMiner {
 
     private List<Found> choose(List<Found> passed, boolean[] open, int most) {
         List<Found> chosen = new ArrayList<>();
-        Map<Rule, int[]> votes = new HashMap<>();
-        passed.forEach(found -> votes.put(found.rule(), votes(found.rule())));
-        Set<Rule> left = new HashSet<>(votes.keySet());
+        List<int[]> votes = passed.stream().map(found -> votes(found.rule())).toList();
         while (chosen.size() < most) {
-            Found best = null;
+            int next = -1;
             int bestGain = LEAST_GAIN - 1;
-            for (Found found : passed) {
-                int gain = left.contains(found.rule()) ? gain(votes.get(found.rule()), open) : 0;
+            for (int i = 0; i < passed.size(); i++) {
+                int gain = gain(votes.get(i), open);
                 if (gain > bestGain) {
-                    best = found;
+                    next = i;
                     bestGain = gain;
                 }
             }
-            if (best == null) {
+            if (next < 0) {
                 return chosen;
             }
-            left.remove(best.rule());
-            int[] column = votes(best.rule());
+            Found best = passed.get(next);
+            int[] column = votes.get(next);
             int before = count(open);
             close(open, column);
             chosen.add(new Found(best.rule(), best.evidence(), best.q(), before - count(open)));
