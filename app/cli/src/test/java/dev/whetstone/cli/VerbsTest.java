@@ -98,6 +98,16 @@ class VerbsTest {
     }
 
     @Test
+    void aMappedColumnThatIsNotThereIsNamed() throws IOException {
+        terminal.run("new", project);
+        Terminal.Call call =
+                terminal.run("import", project, pairs(), "--map", "prompt=question,a=a,b=b");
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err())
+                .contains("pairs.jsonl has no column \"question\" as --map says; it has prompt, a");
+    }
+
+    @Test
     void aRuleIsCountedAgainstChoices() throws IOException {
         imported();
         terminal.run("rules", "add", project, SHORTER, "--name", "shorter");
@@ -271,6 +281,7 @@ class VerbsTest {
         assertThat(terminal.run("info").code()).isEqualTo(2);
         assertThat(terminal.run("coverage", project, "--nonsense").code()).isEqualTo(2);
         assertThat(terminal.run("reward").code()).isEqualTo(2);
+        assertThat(terminal.run("no-such-verb").code()).isEqualTo(2);
         Terminal.Call missing = terminal.run("info", project);
         assertThat(missing.code()).isEqualTo(1);
         assertThat(missing.err()).startsWith("error: file.missing " + project);

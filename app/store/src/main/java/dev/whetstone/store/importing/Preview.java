@@ -6,6 +6,7 @@ import dev.whetstone.store.importing.input.RawRow;
 import dev.whetstone.store.importing.input.RowFile;
 import dev.whetstone.store.importing.input.RowSource;
 import dev.whetstone.store.importing.row.Recogniser;
+import dev.whetstone.store.importing.row.RowFormat;
 import dev.whetstone.store.importing.row.RowRejected;
 import dev.whetstone.store.sql.StoreError;
 import dev.whetstone.store.sql.StoreException;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Looks at a file's first rows together to find its format and mapping: one broken or poorer row
 /// does not make another format of the file.
@@ -31,21 +33,39 @@ final class Preview {
             return new Recognised(fixed.format(), mapping(request, columns), List.copyOf(columns));
         }
         ColumnMapping mapping = mapping(request, columns);
-        return new Recognised(
+        RowFormat format =
                 Recogniser.format(together(rows, mapping))
-                        .orElseThrow(
-                                () ->
-                                        new StoreException(
-                                                StoreError.BAD_INPUT, unknown(request, columns))),
-                mapping,
-                List.copyOf(columns));
+                        .orElseThrow(() -> unknown(request, mapping, columns));
+        for (String column : format.required()) {
+            if (!columns.isEmpty() && !columns.contains(mapping.inFile(column))) {
+                throw unknown(request, mapping, columns);
+            }
+        }
+        return new Recognised(format, mapping, List.copyOf(columns));
     }
 
-    private static String unknown(ImportRequest request, Set<String> columns) {
-        return columns.isEmpty()
-                ? request.file() + " line 1: no readable row"
-                : "%s: the format is not known from the columns %s; name them with --map"
-                        .formatted(request.file(), String.join(", ", columns));
+    private static StoreException unknown(
+            ImportRequest request, ColumnMapping mapping, Set<String> columns) {
+        String has = String.join(", ", columns);
+        String missing =
+                mapping.columns().values().stream()
+                        .map(ColumnMapping.Column::name)
+                        .filter(name -> !columns.contains(name))
+                        .sorted()
+                        .collect(Collectors.joining("\", \""));
+        if (columns.isEmpty()) {
+            return bad("%s line 1: no readable row".formatted(request.file()));
+        }
+        return bad(
+                missing.isEmpty()
+                        ? "%s: the format is not known from the columns %s; name them with --map"
+                                .formatted(request.file(), has)
+                        : "%s has no column \"%s\" as --map says; it has %s"
+                                .formatted(request.file(), missing, has));
+    }
+
+    private static StoreException bad(String message) {
+        return new StoreException(StoreError.BAD_INPUT, message);
     }
 
     /// Every column of the rows with its first value.
