@@ -237,6 +237,49 @@ class VerbsTest {
     }
 
     @Test
+    void everyFormatIsWrittenOrSaysWhatItLeavesOut() throws IOException {
+        terminal.run("new", project);
+        Path scored =
+                Files.writeString(
+                        folder.resolve("scored.jsonl"),
+                        "{\"prompt\":\"p\",\"a\":\"x\",\"b\":\"y\",\"label\":\"b\",\"score_a\":1.5,\"score_b\":2.5}\n"
+                                + "{\"prompt\":\"q\",\"a\":\"x\",\"b\":\"y\",\"label\":\"a\"}\n");
+        terminal.run("import", project, scored);
+        for (String format :
+                List.of(
+                        "trl",
+                        "trl-conversational",
+                        "ultrafeedback-binarized",
+                        "pairs",
+                        "judgements")) {
+            Path out = folder.resolve(format + ".out");
+            Terminal.Call call =
+                    terminal.run("export", project, "--as", format, "--out", out, "--json");
+            assertThat(call.json().path("rows").asInt()).as(format).isEqualTo(2);
+        }
+        Path out = folder.resolve("all.out");
+        JsonNode report =
+                terminal.run("export", project, "--as", "all-responses", "--out", out, "--json")
+                        .json();
+        assertThat(report.path("losses").toString())
+                .contains("1 left out: a response without a score");
+        assertThat(Files.readString(out))
+                .contains("\"all_generated_responses\":[\"y\",\"x\"],\"all_rm_scores\":[2.5,1.5]");
+        assertThat(
+                        terminal.run(
+                                        "export",
+                                        project,
+                                        "--as",
+                                        "trl",
+                                        "--from",
+                                        "iteration-x",
+                                        "--out",
+                                        folder.resolve("no"))
+                                .code())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aSoundProjectPassesItsCheckAndItsBackupOpens() throws IOException {
         imported();
         assertThat(terminal.run("check", project, "--json").json().path("sound").asBoolean())
