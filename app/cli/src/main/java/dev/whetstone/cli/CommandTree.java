@@ -11,6 +11,7 @@ import dev.whetstone.cli.reward.RewardVerbs;
 import dev.whetstone.cli.rules.RulesVerbs;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.services.desktop.DesktopEntry;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -59,6 +60,12 @@ final class CommandTree implements Runnable {
 
     @Override
     public void run() {
+        for (Path file : project) {
+            if (!Files.exists(file)) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), "There is neither a verb nor a project " + file + ".");
+            }
+        }
         DesktopEntry desktop =
                 ServiceLoader.load(DesktopEntry.class)
                         .findFirst()

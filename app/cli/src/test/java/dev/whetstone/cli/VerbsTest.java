@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,42 @@ class VerbsTest {
     }
 
     @Test
+    void oneBadRowKeepsTheFileOutUnlessItIsLeftOut() throws IOException {
+        terminal.run("new", project);
+        Path file = pairs();
+        Files.writeString(
+                file,
+                "{\"prompt\":\"p\",\"a\":\"\",\"b\":\"y\",\"label\":\"a\"}\n",
+                StandardOpenOption.APPEND);
+
+        Terminal.Call refused = terminal.run("import", project, file, "--json");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err())
+                .contains(
+                        "error: input.rejected "
+                                + file
+                                + " line 31: \"a\" is empty; nothing was imported")
+                .contains("--skip-bad");
+        assertThat(terminal.run("info", project, "--json").json().path("prompts").asInt()).isZero();
+
+        Terminal.Call taken = terminal.run("import", project, file, "--skip-bad", "--json");
+        assertThat(taken.code()).isZero();
+        assertThat(taken.json().path("judgements").asInt()).isEqualTo(30);
+        assertThat(taken.json().at("/rejected/0/line").asInt()).isEqualTo(31);
+    }
+
+    @Test
+    void aMappedColumnThatIsNotThereIsNamed() throws IOException {
+        terminal.run("new", project);
+        Terminal.Call call =
+                terminal.run("import", project, pairs(), "--map", "prompt=question,a=a,b=b");
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err())
+                .contains("pairs.jsonl has no column \"question\" as --map says; it has prompt, a");
+    }
+
+    @Test
     void aRuleIsCountedAgainstChoices() throws IOException {
         imported();
         terminal.run("rules", "add", project, SHORTER, "--name", "shorter");
@@ -94,6 +131,17 @@ class VerbsTest {
         JsonNode history = terminal.run("rules", "history", project, "shorter", "--json").json();
         assertThat(history.path("revisions").findValuesAsText("what"))
                 .containsExactly("activated", "paused", "added");
+    }
+
+    @Test
+    void theProjectMayBeNamedBeforeWhatIsDoneWithItsRules() throws IOException {
+        imported();
+        assertThat(terminal.run("rules", project, "add", SHORTER, "--name", "shorter").code())
+                .isZero();
+        assertThat(terminal.run("rules", project, "list", "--json").json().at("/rules/0/name"))
+                .hasToString("\"shorter\"");
+        assertThat(terminal.run("rules", project).code()).isEqualTo(2);
+        assertThat(terminal.run("rules", project, "nonsense").code()).isEqualTo(2);
     }
 
     @Test
@@ -189,6 +237,49 @@ class VerbsTest {
     }
 
     @Test
+    void everyFormatIsWrittenOrSaysWhatItLeavesOut() throws IOException {
+        terminal.run("new", project);
+        Path scored =
+                Files.writeString(
+                        folder.resolve("scored.jsonl"),
+                        "{\"prompt\":\"p\",\"a\":\"x\",\"b\":\"y\",\"label\":\"b\",\"score_a\":1.5,\"score_b\":2.5}\n"
+                                + "{\"prompt\":\"q\",\"a\":\"x\",\"b\":\"y\",\"label\":\"a\"}\n");
+        terminal.run("import", project, scored);
+        for (String format :
+                List.of(
+                        "trl",
+                        "trl-conversational",
+                        "ultrafeedback-binarized",
+                        "pairs",
+                        "judgements")) {
+            Path out = folder.resolve(format + ".out");
+            Terminal.Call call =
+                    terminal.run("export", project, "--as", format, "--out", out, "--json");
+            assertThat(call.json().path("rows").asInt()).as(format).isEqualTo(2);
+        }
+        Path out = folder.resolve("all.out");
+        JsonNode report =
+                terminal.run("export", project, "--as", "all-responses", "--out", out, "--json")
+                        .json();
+        assertThat(report.path("losses").toString())
+                .contains("1 left out: a response without a score");
+        assertThat(Files.readString(out))
+                .contains("\"all_generated_responses\":[\"y\",\"x\"],\"all_rm_scores\":[2.5,1.5]");
+        assertThat(
+                        terminal.run(
+                                        "export",
+                                        project,
+                                        "--as",
+                                        "trl",
+                                        "--from",
+                                        "iteration-x",
+                                        "--out",
+                                        folder.resolve("no"))
+                                .code())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aSoundProjectPassesItsCheckAndItsBackupOpens() throws IOException {
         imported();
         assertThat(terminal.run("check", project, "--json").json().path("sound").asBoolean())
@@ -200,10 +291,40 @@ class VerbsTest {
     }
 
     @Test
+    void judgementsBringRulesOnlyWhenTheyAreAcceptedAndSafe() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            lines.add(
+                    "{\"prompt\":\"claim %d\",\"responses\":[\"%s We pay. %d\",\"We pay. %d\"],\"ranking\":[[0],[1]],\"explanation\":{\"box\":\"better\",\"text\":\"%s\",\"spans\":[],\"tags\":[]},\"annotator\":\"ana\"}"
+                            .formatted(
+                                    i,
+                                    i < 2 ? "We are sorry." : "Well.",
+                                    i,
+                                    i,
+                                    i == 0 ? "It says \\\"sorry\\\"." : "It glows."));
+        }
+        Path file = Files.write(folder.resolve("judged.jsonl"), lines);
+        terminal.run("new", project);
+        assertThat(terminal.run("judge", project, file, "--json").json().has("rules")).isFalse();
+        assertThat(terminal.run("rules", "list", project, "--json").json().path("rules")).isEmpty();
+
+        JsonNode report =
+                terminal.run("judge", project, file, "--accept-rules", "safe", "--json").json();
+        assertThat(report.path("duplicates").asInt()).isEqualTo(4);
+        assertThat(report.at("/rules/explanations").asInt()).isEqualTo(4);
+        assertThat(report.at("/rules/added/0/rule").asText())
+                .isEqualTo("good(X) when contains(X, \"sorry\")");
+        assertThat(report.at("/rules/added")).hasSize(1);
+        assertThat(terminal.run("judge", project, file, "--accept-rules", "all").code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void wrongUseIsCodeTwoAndMissingFilesAreNamed() {
         assertThat(terminal.run("info").code()).isEqualTo(2);
         assertThat(terminal.run("coverage", project, "--nonsense").code()).isEqualTo(2);
         assertThat(terminal.run("reward").code()).isEqualTo(2);
+        assertThat(terminal.run("no-such-verb").code()).isEqualTo(2);
         Terminal.Call missing = terminal.run("info", project);
         assertThat(missing.code()).isEqualTo(1);
         assertThat(missing.err()).startsWith("error: file.missing " + project);

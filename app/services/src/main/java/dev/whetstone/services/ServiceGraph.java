@@ -4,11 +4,14 @@ import dev.whetstone.core.explain.ExplanationParser;
 import dev.whetstone.core.explain.Lexicon;
 import dev.whetstone.core.project.Ids;
 import dev.whetstone.services.align.ProjectAlignments;
+import dev.whetstone.services.align.RunPolicies;
 import dev.whetstone.services.coverage.ProjectCoverage;
 import dev.whetstone.services.data.ProjectData;
 import dev.whetstone.services.data.ProjectExport;
+import dev.whetstone.services.explain.ExplanationFile;
 import dev.whetstone.services.explain.ExplanationReader;
 import dev.whetstone.services.explain.ProjectExplaining;
+import dev.whetstone.services.explain.ProjectParser;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.JobRunner;
 import dev.whetstone.services.job.Jobs;
@@ -56,7 +59,7 @@ public final class ServiceGraph implements Workbench {
         this.jobs = jobs;
         this.runtime = runtime;
         this.worker = worker;
-        this.models = new Models(places);
+        this.models = new Models(places, new RunPolicies());
         this.encoder = new SentenceEncoder(runtime);
         this.clock = clock;
         this.ids = ids;
@@ -109,13 +112,18 @@ public final class ServiceGraph implements Workbench {
     private ProjectServices services(OpenProject project) {
         ConceptBook concepts = new ConceptBook(project);
         Voting voting = new Voting(project, concepts);
+        ProjectParser sentences = new ProjectParser(parser, concepts);
         ProjectRules rules = new ProjectRules(project, voting, concepts, clock, ids);
         ProjectLabels labels = new ProjectLabels(project, voting, clock);
         ProjectRewards rewards = new ProjectRewards(project, jobs, voting, labels, encoder, clock);
         return new ProjectServices(
                 project,
                 new ProjectJudging(project, clock, ids),
-                new ProjectExplaining(project, rules, new ExplanationReader(parser, concepts)),
+                new ProjectExplaining(
+                        project,
+                        rules,
+                        new ExplanationReader(sentences, concepts),
+                        () -> new ExplanationFile(sentences.parser(), concepts.concepts())),
                 rules,
                 new ProjectCoverage(voting, rules),
                 labels,

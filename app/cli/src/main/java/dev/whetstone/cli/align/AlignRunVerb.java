@@ -27,7 +27,10 @@ final class AlignRunVerb extends Verb {
     @Parameters(paramLabel = "PROJECT")
     private Path project = Path.of("");
 
-    @Option(names = "--base", defaultValue = "starter", description = "A folder, or starter.")
+    @Option(
+            names = "--base",
+            defaultValue = "starter",
+            description = "A folder, starter, or PROJECT#iteration-N.")
     private String base = "";
 
     @Option(

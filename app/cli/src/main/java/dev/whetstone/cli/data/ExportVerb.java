@@ -53,6 +53,7 @@ final class ExportVerb extends Verb {
 
     @Override
     protected Answer answer() {
+        Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
         ExportRequest request =
                 new ExportRequest(
                         format,

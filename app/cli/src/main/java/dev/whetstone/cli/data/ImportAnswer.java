@@ -47,7 +47,8 @@ final class ImportAnswer {
 
     private static void rejected(ImportReport report, List<String> lines) {
         if (!report.rejected().isEmpty()) {
-            lines.add(report.rejected().size() + " rows rejected:");
+            int count = report.rejected().size();
+            lines.add(count + (count == 1 ? " row rejected:" : " rows rejected:"));
         }
         for (RejectedRow row : report.rejected().stream().limit(SHOWN).toList()) {
             lines.add("  line " + row.line() + ": " + row.reason() + " " + row.field());

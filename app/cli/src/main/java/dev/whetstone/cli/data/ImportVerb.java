@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Imports files: all rows that can be, or none.
+/// Imports files: all of their rows, or none.
 @Command(name = "import", description = "Import prompts, responses or judgements.")
 final class ImportVerb extends Verb {
     @Parameters(index = "0", paramLabel = "PROJECT")
@@ -39,6 +39,11 @@ final class ImportVerb extends Verb {
     @Option(names = "--annotator", defaultValue = "", description = "Whose judgements these are.")
     private String annotator = "";
 
+    @Option(
+            names = "--skip-bad",
+            description = "Import the sound rows though others cannot be; they are listed.")
+    private boolean skipBad;
+
     @Option(names = "--dry-run", description = "Report only; write nothing.")
     private boolean dryRun;
 
@@ -48,7 +53,14 @@ final class ImportVerb extends Verb {
 
     @Override
     protected Answer answer() {
-        ImportRequest request = new ImportRequest(files, format, mapping, as, annotator);
+        ImportRequest request =
+                new ImportRequest(
+                        files,
+                        format,
+                        mapping,
+                        as,
+                        annotator,
+                        skipBad ? ImportRequest.BadRows.SKIP : ImportRequest.BadRows.REFUSE);
         try (ProjectServices open = shell.workbench().open(project)) {
             List<ImportReport> reports =
                     shell.follow(

@@ -7,6 +7,8 @@ import dev.whetstone.cli.shell.Json;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.Verb;
 import dev.whetstone.core.judgement.Box;
+import dev.whetstone.services.ProjectServices;
+import dev.whetstone.services.explain.ChosenPair;
 import dev.whetstone.services.explain.ExplanationFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,12 +18,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Shows what explanations are understood as.
 @Command(name = "explain", description = "Show the rule or the question an explanation gives.")
 final class ExplainVerb extends Verb {
     @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PROJECT",
+            description = "Know the word lists of this project, too.")
+    private List<Path> project = List.of();
 
     @Option(names = "--text", paramLabel = "T", description = "One explanation.")
     private List<String> texts = List.of();
@@ -31,6 +40,14 @@ final class ExplainVerb extends Verb {
             defaultValue = "comment",
             description = "Where it was typed: better, worse or comment.")
     private String box = "comment";
+
+    @Option(
+            names = "--pair",
+            paramLabel = "FILE.json",
+            description =
+                    "What the explanation is about: prompt, a, b, and as label which was chosen."
+                            + " A rule must speak for it.")
+    private List<Path> pairs = List.of();
 
     @Option(
             names = "--tsv",
@@ -47,17 +64,33 @@ final class ExplainVerb extends Verb {
         if (texts.isEmpty() == tables.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Give --text or --tsv.");
         }
-        ExplanationFile explanations = new ExplanationFile();
+        if (!pairs.isEmpty() && (texts.size() != 1 || pairs.size() != 1)) {
+            throw new ParameterException(spec.commandLine(), "--pair goes with one --text.");
+        }
+        List<ExplanationFile.Row> rows;
+        if (project.isEmpty()) {
+            rows = read(ExplanationFile.shipped());
+        } else {
+            try (ProjectServices open = shell.workbench().open(project.getFirst())) {
+                rows = read(open.explaining().sentences());
+            }
+        }
+        return Answer.of(json(rows), lines(rows));
+    }
+
+    private List<ExplanationFile.Row> read(ExplanationFile explanations) {
         List<ExplanationFile.Row> rows = new ArrayList<>();
         for (Path table : tables) {
             rows.addAll(explanations.read(table));
         }
         for (String text : texts) {
+            String id = String.valueOf(rows.size() + 1);
             rows.add(
-                    explanations.read(
-                            String.valueOf(rows.size() + 1), box(), text, Optional.empty()));
+                    pairs.isEmpty()
+                            ? explanations.read(id, box(), text, Optional.empty())
+                            : explanations.read(box(), text, ChosenPair.read(pairs.getFirst())));
         }
-        return Answer.of(json(rows), lines(rows));
+        return rows;
     }
 
     private Box box() {
@@ -80,6 +113,12 @@ final class ExplainVerb extends Verb {
             node.put("id", row.id()).put("outcome", row.outcome()).put("rule", row.rule());
             row.readings().forEach(node.putArray("readings")::add);
             row.skipped().forEach(node.putArray("skipped")::add);
+            if (!row.question().isEmpty()) {
+                node.put("question", row.question());
+            }
+            if (!row.pair().isEmpty()) {
+                node.put("pair", row.pair());
+            }
             row.matchesExpected().forEach(matches -> node.put("matches_expected", matches));
         }
         return json.put("rows", rows.size())
@@ -93,9 +132,22 @@ final class ExplainVerb extends Verb {
         for (ExplanationFile.Row row : rows) {
             String mark = row.matchesExpected().contains(false) ? "  (not as expected)" : "";
             lines.add(row.id() + "  " + row.text());
-            lines.add("      " + row.outcome() + " " + row.rule() + mark);
+            lines.add("      " + (row.outcome() + " " + row.rule()).strip() + mark);
+            if (!row.question().isEmpty()) {
+                lines.add("      " + row.question());
+            }
             if (!row.skipped().isEmpty()) {
                 lines.add("      not understood: " + String.join(", ", row.skipped()));
+            }
+            switch (row.pair()) {
+                case "supports" -> lines.add("      speaks for the chosen reply");
+                case "abstains" -> lines.add("      does not tell these two replies apart");
+                case "contradicts" ->
+                        lines.add(
+                                "      "
+                                        + row.readings().getFirst()
+                                        + " speaks for the other reply");
+                default -> {}
             }
         }
         if (judged) {

@@ -5,8 +5,11 @@ import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.runtime.job.Job;
 import dev.whetstone.runtime.model.DType;
 import dev.whetstone.runtime.model.Device;
+import dev.whetstone.runtime.model.ModelRef;
 import dev.whetstone.runtime.model.Sampling;
-import dev.whetstone.services.file.WholeFile;
+import dev.whetstone.services.file.JsonFiles;
+import dev.whetstone.services.model.PromptFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,11 +19,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+/// Writes lines `{"id","prompt","responses":[{"text","tokens","finished"}]}`.
 @Command(name = "generate", description = "Sample responses of a policy to prompts.")
 final class GenerateVerb extends WorkerVerb {
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--model", required = true, description = "A folder, or starter.")
+    @Option(
+            names = "--model",
+            required = true,
+            description = "A folder, starter, or PROJECT#iteration-N.")
     private String model = "";
 
     @Option(names = "--adapter", paramLabel = "DIR", description = "PEFT folders, in order.")
@@ -67,26 +74,30 @@ final class GenerateVerb extends WorkerVerb {
     }
 
     @Override
-    protected Answer answer() {
+    protected Answer answer() throws IOException {
         Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
-        if (!Files.isRegularFile(prompts)) {
-            throw new dev.whetstone.services.failure.ServiceException(
-                    "file.missing", prompts + " does not exist.", "Check the path.");
-        }
+        PromptFile asked = PromptFile.read(prompts);
+        Sampling sampling = sampling();
+        ModelRef policy = shell.workbench().models().ref(model, adapters);
+        // beside, so that the same call goes on there when this one is cut off
         Path target = out.toAbsolutePath();
-        Path beside = target.resolveSibling("." + target.getFileName() + ".new");
+        Path numbered = target.resolveSibling("." + target.getFileName() + ".prompts");
+        Path sampled = target.resolveSibling("." + target.getFileName() + ".sampled");
+        asked.write(numbered);
         Answer answer =
                 answer(
                         run(
                                 "Generating",
                                 new Job.Generate(
-                                        shell.workbench().models().ref(model, adapters),
-                                        prompts.toAbsolutePath(),
-                                        beside,
+                                        policy,
+                                        numbered,
+                                        sampled,
                                         samples,
-                                        sampling(),
+                                        sampling,
                                         new Device(device, threads, dtype))));
-        WholeFile.move(beside, target);
+        JsonFiles.writeLines(target, asked.joined(JsonFiles.readLines(sampled)));
+        Files.delete(sampled);
+        Files.delete(numbered);
         return answer;
     }
 

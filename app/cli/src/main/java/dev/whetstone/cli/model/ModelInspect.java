@@ -1,8 +1,11 @@
 package dev.whetstone.cli.model;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.cli.shell.Answer;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.runtime.job.Job;
+import dev.whetstone.runtime.model.ModelRef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,6 +20,12 @@ final class ModelInspect extends WorkerVerb {
 
     @Override
     protected Answer answer() {
-        return answer(run("Reading", new Job.Inspect(shell.workbench().models().folder(model))));
+        ModelRef policy = shell.workbench().models().ref(model);
+        ObjectNode result = run("Reading", new Job.Inspect(policy.folder()));
+        if (!policy.adapters().isEmpty()) {
+            ArrayNode adapters = result.putArray("adapters");
+            policy.adapters().forEach(adapter -> adapters.add(adapter.toString()));
+        }
+        return answer(result);
     }
 }

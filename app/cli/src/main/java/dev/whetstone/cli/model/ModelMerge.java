@@ -1,26 +1,39 @@
 package dev.whetstone.cli.model;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.cli.shell.Answer;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.runtime.job.Job;
+import dev.whetstone.runtime.model.ModelRef;
+import dev.whetstone.services.file.WholeFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
+/// `PROJECT#iteration-N` has its adapters already and needs no other.
 @Command(name = "merge", description = "Write a base with an adapter as one checkpoint.")
 final class ModelMerge extends WorkerVerb {
     @Parameters(index = "0", paramLabel = "MODEL")
     private String model = "";
 
-    @Parameters(index = "1", paramLabel = "ADAPTER")
-    private Path adapter = Path.of("");
+    @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "2", paramLabel = "OUT")
-    private Path out = Path.of("");
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "[ADAPTER] OUT",
+            description =
+                    "A PEFT folder and the folder to write; with PROJECT#iteration-N the folder to"
+                            + " write alone will do.")
+    private List<Path> folders = List.of();
 
-    @Option(names = "--force", description = "Overwrite the folder's files.")
+    @Option(names = "--force", description = "Replace the folder.")
     private boolean force;
 
     ModelMerge(Shell shell) {
@@ -29,12 +42,24 @@ final class ModelMerge extends WorkerVerb {
 
     @Override
     protected Answer answer() {
+        Path out = folders.getLast();
+        ModelRef policy =
+                shell.workbench().models().ref(model, folders.subList(0, folders.size() - 1));
+        if (policy.adapters().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name an ADAPTER and OUT.");
+        }
         Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
-        return answer(
-                run(
-                        "Merging",
-                        new Job.Merge(
-                                shell.workbench().models().ref(model, List.of(adapter)),
-                                out.toAbsolutePath())));
+        Path target = out.toAbsolutePath();
+        boolean replaces = Files.exists(target);
+        Path made = replaces ? target.resolveSibling("." + target.getFileName() + ".new") : target;
+        if (replaces) {
+            WholeFile.delete(made);
+        }
+        ObjectNode result = run("Merging", new Job.Merge(policy, made));
+        if (replaces) {
+            WholeFile.delete(target);
+            WholeFile.move(made, target);
+        }
+        return answer(result.put("out", target.toString()));
     }
 }

@@ -6,7 +6,9 @@ import dev.whetstone.cli.shell.Json;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.Verb;
 import dev.whetstone.services.ProjectServices;
+import dev.whetstone.services.data.ImportReport;
 import dev.whetstone.services.data.ImportRequest;
+import dev.whetstone.services.data.RejectedRow;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.reward.RewardReport;
 import dev.whetstone.services.reward.RewardVersion;
@@ -75,11 +77,29 @@ final class RewardEvaluate extends Verb {
         }
     }
 
-    /// The file goes through the same import as a user's, into a project that is thrown away.
+    private void tellRejected(ImportReport report) {
+        for (RejectedRow row : report.rejected()) {
+            shell.err()
+                    .println(
+                            "left out: "
+                                    + report.file()
+                                    + " line "
+                                    + row.line()
+                                    + ": "
+                                    + row.reason()
+                                    + " "
+                                    + row.field());
+        }
+    }
+
+    /// The file goes through the same import as a user's, into a project that is thrown away. Rows
+    /// that cannot be imported cannot be measured on either; they are named.
     private RewardReport ofFile() throws IOException {
         Path folder = Files.createTempDirectory("whetstone-evaluate");
         try (ProjectServices open = shell.workbench().create(folder.resolve("pairs.whetstone"))) {
-            shell.follow(open.data().importFiles(new ImportRequest(pairs, "", mapping, "", "")));
+            ImportRequest request =
+                    new ImportRequest(pairs, "", mapping, "", "", ImportRequest.BadRows.SKIP);
+            shell.follow(open.data().importFiles(request)).forEach(this::tellRejected);
             return shell.follow(open.rewards().evaluate(folds, seed));
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {

@@ -1,6 +1,5 @@
 package dev.whetstone.cli.reward;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.cli.shell.Answer;
 import dev.whetstone.cli.shell.Json;
@@ -8,7 +7,7 @@ import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.Verb;
 import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.file.JsonFiles;
-import dev.whetstone.services.reward.ResponseRow;
+import dev.whetstone.services.reward.ResponseFile;
 import dev.whetstone.services.reward.Score;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +22,10 @@ final class RewardScore extends Verb {
     @Parameters(index = "0", paramLabel = "PROJECT")
     private Path project = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "FILE.jsonl")
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE.jsonl",
+            description = "Lines with prompt and response.")
     private Path in = Path.of("");
 
     @Option(names = "--out", required = true, paramLabel = "FILE.jsonl")
@@ -39,28 +41,22 @@ final class RewardScore extends Verb {
     @Override
     protected Answer answer() {
         Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
-        List<JsonNode> rows = JsonFiles.readLines(in);
-        List<ResponseRow> texts = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).path("response").isTextual()) {
-                throw JsonFiles.badLine(in, i + 1, "the field \"response\" is missing");
-            }
-            texts.add(
-                    new ResponseRow(
-                            rows.get(i).path("prompt").asText(),
-                            rows.get(i).path("response").asText()));
-        }
+        List<ResponseFile.One> rows = ResponseFile.readOnes(in);
+        List<ObjectNode> scored = new ArrayList<>();
         try (ProjectServices open = shell.workbench().open(project)) {
-            List<Score> scores = shell.follow(open.rewards().scoreRows(texts));
-            List<ObjectNode> scored = new ArrayList<>();
+            List<Score> scores =
+                    shell.follow(
+                            open.rewards()
+                                    .scoreRows(rows.stream().map(ResponseFile.One::text).toList()));
             for (int i = 0; i < rows.size(); i++) {
-                ObjectNode row = rows.get(i).deepCopy();
-                row.put("score", scores.get(i).value());
-                row.put("uncertainty", scores.get(i).uncertainty());
-                scored.add(row);
+                scored.add(
+                        rows.get(i)
+                                .row()
+                                .put("score", scores.get(i).value())
+                                .put("uncertainty", scores.get(i).uncertainty()));
             }
-            JsonFiles.writeLines(out, scored);
         }
+        JsonFiles.writeLines(out, scored);
         return Answer.of(
                 Json.object().put("rows", rows.size()).put("out", out.toString()),
                 rows.size() + " responses scored, written to " + out);

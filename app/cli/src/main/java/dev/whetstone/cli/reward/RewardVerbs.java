@@ -14,7 +14,9 @@ public final class RewardVerbs {
                 new CommandLine(new RewardGroup())
                         .addSubcommand(new RewardTrain(shell))
                         .addSubcommand(new RewardEvaluate(shell))
-                        .addSubcommand(new RewardScore(shell)));
+                        .addSubcommand(new RewardScore(shell))
+                        .addSubcommand(new RewardRank(shell))
+                        .addSubcommand(new RewardBestOf(shell)));
     }
 
     @Command(name = "reward", description = "Train, measure and use the reward model.")

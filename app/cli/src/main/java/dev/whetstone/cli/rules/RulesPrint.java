@@ -30,7 +30,9 @@ final class RulesPrint extends ProjectVerb {
             WholeFile.write(file, lines);
         }
         return Answer.of(
-                Json.object().put("rules", lines.size()).put("text", String.join("\n", lines)),
+                Json.object()
+                        .put("rules", lines.stream().filter(line -> !line.startsWith("@")).count())
+                        .put("text", String.join("\n", lines)),
                 out.isEmpty()
                         ? lines
                         : List.of(lines.size() + " lines written to " + out.getFirst()));

@@ -15,6 +15,7 @@ public final class RulesVerbs {
                         .addSubcommand(new RulesState.Pause(shell))
                         .addSubcommand(new RulesState.Resume(shell))
                         .addSubcommand(new RulesHistory(shell))
+                        .addSubcommand(new RulesSuggest(shell))
                         .addSubcommand(new RulesPrint(shell)));
         root.addSubcommand(new VoteVerb(shell));
         root.addSubcommand(new CoverageVerb(shell));

@@ -149,10 +149,15 @@ public final class Shell implements AutoCloseable {
 
     /// Cancels what runs and lets the services go.
     @Override
-    public synchronized void close() {
-        if (workbench != null) {
-            workbench.close();
+    public void close() {
+        Workbench open;
+        synchronized (this) {
+            open = workbench;
             workbench = null;
+        }
+        // not under the lock: what runs shows its progress here before it ends
+        if (open != null) {
+            open.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.whetstone.core.explain;
 
+import dev.whetstone.core.lf.Concepts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Phrases and what they can mean, found by walking a trie of base forms. Lines of the file are
 /// `category<TAB>meaning<TAB>phrase | phrase`; the meaning may hold blanks.
@@ -39,6 +41,22 @@ public final class Lexicon {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The shipped lexicon, and every word list of a project by its name: `@fund_name` is what
+    /// "fund name" and "fund names" mean.
+    public static Lexicon bundledWith(Concepts concepts) {
+        Lexicon lexicon = bundled();
+        for (String name : concepts.names()) {
+            String phrase =
+                    WordSplitter.split(name.replace('_', ' ')).stream()
+                            .map(word -> word.bases().getLast())
+                            .collect(Collectors.joining(" "));
+            if (!phrase.isEmpty()) {
+                lexicon.add(LexicalEntry.of("thing", "arg @" + name, phrase));
+            }
+        }
+        return lexicon;
     }
 
     static Lexicon read(Reader reader) throws IOException {

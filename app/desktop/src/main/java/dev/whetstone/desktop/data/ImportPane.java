@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -78,10 +79,15 @@ final class ImportPane extends VBox {
         outcome.setPrefHeight(10);
         VBox.setVgrow(upper, Priority.ALWAYS);
         VBox.setVgrow(outcome, Priority.ALWAYS);
+        CheckBox skipBad = new CheckBox(messages.t("import.skip-bad"));
+        skipBad.selectedProperty().bindBidirectional(model.skipBadProperty());
+        skipBad.visibleProperty().bind(model.hasBadRows());
+        skipBad.managedProperty().bind(model.hasBadRows());
         HBox foot =
                 new HBox(
                         Controls.yielding(messages.t("import.blind"), "muted", "small"),
                         Controls.spacer(),
+                        skipBad,
                         Controls.button(run, messages.t("import.run"), "accent"));
         foot.getStyleClass().add("row");
         getChildren().addAll(head, upper, outcome, foot);

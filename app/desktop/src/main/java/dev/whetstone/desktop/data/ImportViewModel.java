@@ -45,9 +45,20 @@ public final class ImportViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty mapping = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final BooleanProperty skipBad = new SimpleBooleanProperty();
+    private final BooleanBinding hasBadRows =
+            Bindings.createBooleanBinding(
+                    () -> reports.get().stream().anyMatch(r -> !r.rejected().isEmpty()), reports);
     private final BooleanBinding canImport =
             Bindings.createBooleanBinding(
-                    () -> !busy.get() && !reports.get().isEmpty(), busy, reports);
+                    () ->
+                            !busy.get()
+                                    && !reports.get().isEmpty()
+                                    && (skipBad.get() || !hasBadRows.get()),
+                    busy,
+                    reports,
+                    skipBad,
+                    hasBadRows);
 
     public ImportViewModel(
             DataExchange data,
@@ -86,12 +97,22 @@ public final class ImportViewModel {
         return busy;
     }
 
+    /// Whether rows that cannot be imported are left out; without it they keep the file out.
+    public BooleanProperty skipBadProperty() {
+        return skipBad;
+    }
+
+    public BooleanBinding hasBadRows() {
+        return hasBadRows;
+    }
+
     public BooleanBinding canImport() {
         return canImport;
     }
 
     /// Reads the file's beginning and counts what an import would do.
     public void choose(Path chosen) {
+        skipBad.set(false);
         reports.set(List.of());
         var unused =
                 runner.run(
@@ -151,7 +172,7 @@ public final class ImportViewModel {
         file.get().ifPresent(f -> follow(data.dryRun(request(f)), reports::set));
     }
 
-    /// All rows that can be imported, or none.
+    /// All rows, or, when it was chosen so, all sound ones.
     public void importAll() {
         if (canImport.get()) {
             file.get()
@@ -178,7 +199,8 @@ public final class ImportViewModel {
     }
 
     private ImportRequest request(Path f) {
-        return new ImportRequest(List.of(f), "", mapping.get(), "", person);
+        return new ImportRequest(List.of(f), "", mapping.get(), "", person)
+                .with(skipBad.get() ? ImportRequest.BadRows.SKIP : ImportRequest.BadRows.REFUSE);
     }
 
     private void follow(JobHandle<List<ImportReport>> job, Consumer<List<ImportReport>> done) {

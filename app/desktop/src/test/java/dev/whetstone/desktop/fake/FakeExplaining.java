@@ -4,6 +4,7 @@ import dev.whetstone.core.judgement.Explanation;
 import dev.whetstone.core.judgement.Ranking;
 import dev.whetstone.services.explain.Candidate;
 import dev.whetstone.services.explain.Explaining;
+import dev.whetstone.services.explain.ExplanationFile;
 import dev.whetstone.services.explain.Question;
 import dev.whetstone.services.explain.Understanding;
 import dev.whetstone.services.explain.Word;
@@ -96,5 +97,10 @@ public final class FakeExplaining implements Explaining {
     @Override
     public Acceptance acceptSafe() {
         return new Acceptance(0, List.of(), 0, 0, 0);
+    }
+
+    @Override
+    public ExplanationFile sentences() {
+        return ExplanationFile.shipped();
     }
 }

@@ -8,6 +8,7 @@ import dev.whetstone.services.rules.Revision;
 import dev.whetstone.services.rules.RuleRow;
 import dev.whetstone.services.rules.RuleState;
 import dev.whetstone.services.rules.Rules;
+import dev.whetstone.services.rules.Suggestions;
 import dev.whetstone.services.vote.VoteTable;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -264,5 +265,10 @@ public final class FakeRules implements Rules {
     @Override
     public List<UUID> addFile(Path file, String author) {
         throw new UnsupportedOperationException("the fake reads no files");
+    }
+
+    @Override
+    public Suggestions suggest(double share, int most) {
+        return new Suggestions(0, 0, 0, List.of());
     }
 }

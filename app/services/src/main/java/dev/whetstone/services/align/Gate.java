@@ -1,5 +1,6 @@
 package dev.whetstone.services.align;
 
+import dev.whetstone.services.text.Similarity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

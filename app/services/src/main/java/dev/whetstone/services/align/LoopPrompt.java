@@ -58,13 +58,12 @@ public record LoopPrompt(String id, List<Message> turns) {
     /// once.
     public static List<LoopPrompt> read(Path file) {
         Map<String, LoopPrompt> prompts = new LinkedHashMap<>();
-        int line = 0;
-        for (JsonNode row : JsonFiles.readLines(file)) {
-            line++;
+        for (JsonFiles.Line line : JsonFiles.readNumbered(file)) {
+            ObjectNode row = line.values();
             List<Message> turns = PromptTurns.of(row.path("prompt"));
             if (turns.isEmpty()) {
                 throw JsonFiles.badLine(
-                        file, line, "\"prompt\" is neither a text nor a list of messages");
+                        file, line.number(), "\"prompt\" is neither a text nor a list of messages");
             }
             String content = ContentIds.prompt(turns, "").toString();
             prompts.putIfAbsent(content, new LoopPrompt(row.path("id").asText(content), turns));

@@ -2,8 +2,10 @@ package dev.whetstone.services.align;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.runtime.job.Job;
+import dev.whetstone.runtime.model.ModelRef;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.file.JsonFiles;
+import dev.whetstone.services.file.WholeFile;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.Jobs;
 import dev.whetstone.services.job.Progress;
@@ -74,7 +76,8 @@ public final class ProjectAlignments implements Alignments {
                 });
         attempt(findings, "reward model", () -> "version " + rewards.newestNumber());
         progress.stage("Reading the model");
-        JsonNode model = runtime.run(new Job.Inspect(models.folder(settings.base())), progress);
+        JsonNode model =
+                runtime.run(new Job.Inspect(models.ref(settings.base()).folder()), progress);
         long memory =
                 model.at("/memory/weights_fp32_bytes").asLong()
                         + model.at("/memory/lora_16_bytes").asLong();
@@ -112,8 +115,9 @@ public final class ProjectAlignments implements Alignments {
                 progress -> {
                     PromptSplit split = PromptSplit.of(project, settings);
                     int reward = rewards.newestNumber();
-                    Path base = models.folder(settings.base());
+                    ModelRef policy = models.ref(settings.base());
                     RunFolder folder = RunFiles.next(project.artefacts());
+                    Path base = base(policy, folder, progress);
                     JsonFiles.writeLines(
                             folder.prompts(), split.loop().stream().map(LoopPrompt::row).toList());
                     JsonFiles.writeLines(
@@ -131,6 +135,21 @@ public final class ProjectAlignments implements Alignments {
                     JsonFiles.write(folder.settings(), record);
                     return go(folder, record, progress);
                 });
+    }
+
+    /// The loop's adapters lie on one folder: a policy that is a base under adapters is merged into
+    /// the run's own.
+    private Path base(ModelRef policy, RunFolder folder, Progress progress)
+            throws InterruptedException {
+        if (policy.adapters().isEmpty()) {
+            return policy.folder();
+        }
+        progress.stage("Merging the base");
+        Path merged = folder.root().resolve("base").toAbsolutePath();
+        // left by a start that was cut off before the run was written
+        WholeFile.delete(merged);
+        runtime.run(new Job.Merge(policy, merged), progress);
+        return merged;
     }
 
     @Override

@@ -12,8 +12,9 @@ public interface DataExchange {
     /// Reads everything and writes nothing.
     JobHandle<List<ImportReport>> dryRun(ImportRequest request);
 
-    /// All rows that can be imported, or, when the job fails or is cancelled, none. One report a
-    /// file.
+    /// All rows of all files, or, when a row cannot be imported, the job fails or is cancelled,
+    /// none
+    /// (see [ImportRequest.BadRows] for the other choice). One report a file.
     JobHandle<List<ImportReport>> importFiles(ImportRequest request);
 
     JobHandle<ExportReport> export(ExportRequest request);

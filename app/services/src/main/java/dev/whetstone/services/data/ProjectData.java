@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.Jobs;
+import dev.whetstone.services.job.Progress;
 import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.project.StoreFailures;
@@ -14,6 +15,7 @@ import dev.whetstone.store.importing.ImportAs;
 import dev.whetstone.store.importing.ImportMode;
 import dev.whetstone.store.importing.Importer;
 import dev.whetstone.store.importing.Recognised;
+import dev.whetstone.store.importing.Rejections;
 import dev.whetstone.store.importing.input.ImportLimits;
 import dev.whetstone.store.importing.input.RawRow;
 import dev.whetstone.store.importing.input.RowFile;
@@ -109,18 +111,20 @@ public final class ProjectData implements DataExchange {
         return jobs.start(
                 name,
                 progress -> {
-                    List<ImportReport> reports = new ArrayList<>();
-                    List<Path> files = request.files();
                     progress.stage(name);
-                    for (int i = 0; i < files.size(); i++) {
-                        progress.safePoint();
-                        progress.units(i, files.size());
-                        Path file = files.get(i);
-                        var asked =
-                                StoreFailures.translate(() -> storeRequest(request, file, mode));
-                        project.with(opened -> new Importer(opened, clock).run(asked))
-                                .forEach(report -> reports.add(report(report)));
-                    }
+                    var asked = StoreFailures.translate(() -> storeRequest(request, mode));
+                    List<ImportReport> reports =
+                            project
+                                    .with(
+                                            opened ->
+                                                    new Importer(opened, clock)
+                                                            .run(
+                                                                    asked,
+                                                                    request.files(),
+                                                                    pace(progress)))
+                                    .stream()
+                                    .map(ProjectData::report)
+                                    .toList();
                     if (mode == ImportMode.COMMIT) {
                         project.changed(Change.CONTENT);
                         project.changed(Change.JUDGEMENTS);
@@ -129,9 +133,23 @@ public final class ProjectData implements DataExchange {
                 });
     }
 
+    private static Importer.Pace pace(Progress progress) {
+        return (file, files) -> {
+            progress.safePoint();
+            progress.units(file, files);
+        };
+    }
+
     private static dev.whetstone.store.importing.ImportRequest storeRequest(
-            ImportRequest request, Path file, ImportMode mode) {
-        var asked = dev.whetstone.store.importing.ImportRequest.of(file).withMode(mode);
+            ImportRequest request, ImportMode mode) {
+        var asked =
+                dev.whetstone.store.importing.ImportRequest.of(request.files().getFirst())
+                        .withMode(mode)
+                        .withRejections(
+                                switch (request.badRows()) {
+                                    case REFUSE -> Rejections.REFUSE;
+                                    case SKIP -> Rejections.LEAVE_OUT;
+                                });
         if (!request.format().isEmpty()) {
             asked = asked.withFormat(FormatChoice.named(request.format()));
         }

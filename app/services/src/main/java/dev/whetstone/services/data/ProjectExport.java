@@ -72,7 +72,10 @@ public final class ProjectExport implements Exports {
                                                 "\"" + request.from() + "\" cannot be exported.",
                                                 "Use judgements, labels or iteration-N.");
                             };
-                    return report(Exporter.preferences(rows, format, request.out(), existing));
+                    return report(
+                            format == ExportFormat.ALL_RESPONSES
+                                    ? Exporter.sampled(rows, request.out(), existing)
+                                    : Exporter.preferences(rows, format, request.out(), existing));
                 });
     }
 
@@ -95,7 +98,14 @@ public final class ProjectExport implements Exports {
 
     private ExportReport iteration(ExportRequest request, ExportFormat format, Existing existing) {
         RunFiles run = RunFiles.newest(project.artefacts());
-        int number = Integer.parseInt(request.from().substring(ITERATION.length()));
+        String named = request.from().substring(ITERATION.length());
+        if (!named.matches("[1-9][0-9]{0,5}")) {
+            throw new ServiceException(
+                    "input.invalid",
+                    "\"" + request.from() + "\" is no iteration.",
+                    "Iterations count from iteration-1.");
+        }
+        int number = Integer.parseInt(named);
         List<JsonNode> pairs = JsonFiles.readLines(run.pairs(number));
         if (format != ExportFormat.ALL_RESPONSES) {
             List<PreferenceRow> rows = pairs.stream().map(ProjectExport::preference).toList();

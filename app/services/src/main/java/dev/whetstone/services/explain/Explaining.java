@@ -17,6 +17,9 @@ public interface Explaining {
             Explanation explanation,
             Map<String, String> answers);
 
+    /// Reads explanations that belong to no comparison of the project, with its word lists.
+    ExplanationFile sentences();
+
     /// Makes the candidate's rule active, with the explanation as its source.
     ///
     /// @return the rule's id

@@ -1,11 +1,15 @@
 package dev.whetstone.services.explain;
 
 import dev.whetstone.core.explain.Chosen;
+import dev.whetstone.core.explain.Clarification;
 import dev.whetstone.core.explain.ExplanationParser;
 import dev.whetstone.core.explain.Lexicon;
+import dev.whetstone.core.explain.OwnPair;
 import dev.whetstone.core.explain.Reading;
 import dev.whetstone.core.explain.Understanding;
 import dev.whetstone.core.judgement.Box;
+import dev.whetstone.core.lf.Concepts;
+import dev.whetstone.core.lf.concept.StarterConcepts;
 import dev.whetstone.core.lf.syntax.NormalForm;
 import dev.whetstone.core.lf.syntax.RuleParser;
 import dev.whetstone.core.lf.syntax.RulePrinter;
@@ -19,16 +23,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Explanations outside any project: a sentence, or a table of sentences with what is expected.
+/// Explanations that belong to no comparison: a sentence, perhaps with the pair that it is about,
+/// or
+/// a table of sentences with what is expected.
 public final class ExplanationFile {
     private static final List<String> COLUMNS = List.of("id", "box", "explanation");
+    private static final String RULE = "rule";
+    private static final String QUESTION = "question";
     private static final long LARGEST_BYTES = 16L << 20;
 
     /// One sentence and what became of it.
     ///
+    /// @param outcome `rule`, `question` or `rationale`
     /// @param rule the best reading's rule; empty when it is no rule
     /// @param readings the rules of all readings, best first
     /// @param skipped content words that were not understood
+    /// @param question what to ask; empty unless the outcome is a question
+    /// @param pair what the rule says of the pair: `supports` the chosen reply, `abstains` or
+    ///     `contradicts`; empty where there is no rule or no pair
     /// @param matchesExpected empty where nothing was expected
     public record Row(
             String id,
@@ -38,6 +50,8 @@ public final class ExplanationFile {
             List<String> readings,
             List<String> skipped,
             boolean silentSkip,
+            String question,
+            String pair,
             List<Boolean> matchesExpected) {
         public Row {
             readings = List.copyOf(readings);
@@ -46,10 +60,51 @@ public final class ExplanationFile {
         }
     }
 
-    private final ExplanationParser parser = new ExplanationParser(Lexicon.bundled());
+    private final ExplanationParser parser;
+    private final Concepts concepts;
+
+    public ExplanationFile(ExplanationParser parser, Concepts concepts) {
+        this.parser = parser;
+        this.concepts = concepts;
+    }
+
+    /// With the lexicon and the word lists that ship with the program.
+    public static ExplanationFile shipped() {
+        return new ExplanationFile(
+                new ExplanationParser(Lexicon.bundled()), StarterConcepts.concepts());
+    }
+
+    /// Reads a sentence and holds its rule against the pair that it is about. A rule that speaks
+    /// for the other reply is not taken: the outcome is a question then.
+    public Row read(Box box, String text, ChosenPair pair) {
+        Understanding understanding = parser.parse(text, box, pair.chosen());
+        Row read = row("1", text, understanding, Optional.empty());
+        if (!read.outcome().equals(RULE)) {
+            return read;
+        }
+        OwnPair own =
+                OwnPair.of(
+                        understanding.readings().getFirst().rule(), pair.chosenFirst(), concepts);
+        boolean kept = own != OwnPair.CONTRADICTS;
+        return new Row(
+                read.id(),
+                read.text(),
+                kept ? RULE : QUESTION,
+                kept ? read.rule() : "",
+                read.readings(),
+                read.skipped(),
+                false,
+                kept ? "" : Questions.opposite().text(),
+                own.name().toLowerCase(Locale.ROOT),
+                List.of());
+    }
 
     public Row read(String id, Box box, String text, Optional<String> expected) {
-        Understanding understanding = parser.parse(text, box, Chosen.UNKNOWN);
+        return row(id, text, parser.parse(text, box, Chosen.UNKNOWN), expected);
+    }
+
+    private static Row row(
+            String id, String text, Understanding understanding, Optional<String> expected) {
         boolean isRule = understanding.outcome() == Understanding.Outcome.RULE;
         List<String> readings =
                 understanding.readings().stream()
@@ -68,6 +123,10 @@ public final class ExplanationFile {
                 readings,
                 skipped,
                 isRule && !skipped.isEmpty(),
+                understanding.question().kind() == Clarification.Kind.NONE
+                        ? ""
+                        : Questions.of(understanding.question(), skipped).text(),
+                "",
                 expected.stream().map(e -> matches(understanding, e)).toList());
     }
 

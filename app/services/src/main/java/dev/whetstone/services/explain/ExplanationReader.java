@@ -2,7 +2,6 @@ package dev.whetstone.services.explain;
 
 import dev.whetstone.core.explain.Chosen;
 import dev.whetstone.core.explain.Clarification;
-import dev.whetstone.core.explain.ExplanationParser;
 import dev.whetstone.core.explain.OwnPair;
 import dev.whetstone.core.explain.SlotFit;
 import dev.whetstone.core.explain.WordUse;
@@ -21,10 +20,10 @@ import java.util.Optional;
 /// Reads explanations with the explanation parser, and holds every reading against the pair it
 /// explains. A text in the rule language is taken as the rule that it is.
 public final class ExplanationReader implements SentenceReader {
-    private final ExplanationParser parser;
+    private final ProjectParser parser;
     private final ConceptBook concepts;
 
-    public ExplanationReader(ExplanationParser parser, ConceptBook concepts) {
+    public ExplanationReader(ProjectParser parser, ConceptBook concepts) {
         this.parser = parser;
         this.concepts = concepts;
     }
@@ -45,10 +44,11 @@ public final class ExplanationReader implements SentenceReader {
 
     private Understood sentence(Said said) {
         var understanding =
-                parser.parse(
-                        said.explanation().text(),
-                        said.explanation().box(),
-                        chosen(said.ranking()));
+                parser.parser()
+                        .parse(
+                                said.explanation().text(),
+                                said.explanation().box(),
+                                chosen(said.ranking()));
         List<Word> words = understanding.words().stream().map(ExplanationReader::word).toList();
         List<Reading> readings = new ArrayList<>();
         List<Question> questions = new ArrayList<>();

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Explanations over the project file: a reader says what a sentence may mean, the project's votes
 /// say what that would do.
@@ -30,8 +31,15 @@ public final class ProjectExplaining implements Explaining {
     private final OpenProject project;
     private final ProjectRules rules;
     private final SentenceReader reader;
+    private final Supplier<ExplanationFile> sentences;
 
-    public ProjectExplaining(OpenProject project, ProjectRules rules, SentenceReader reader) {
+    /// @param sentences reads explanations that belong to no comparison
+    public ProjectExplaining(
+            OpenProject project,
+            ProjectRules rules,
+            SentenceReader reader,
+            Supplier<ExplanationFile> sentences) {
+        this.sentences = sentences;
         this.project = project;
         this.rules = rules;
         this.reader = reader;
@@ -83,6 +91,11 @@ public final class ProjectExplaining implements Explaining {
         }
         return new Understanding(
                 explanation.text(), understood.words(), candidates, understood.questions());
+    }
+
+    @Override
+    public ExplanationFile sentences() {
+        return sentences.get();
     }
 
     @Override

@@ -75,9 +75,19 @@ public final class JsonFiles {
         }
     }
 
+    /// A line of a file.
+    ///
+    /// @param number of the physical line, from 1
+    public record Line(int number, ObjectNode values) {}
+
     /// Reads lines of JSON objects; empty lines are passed over.
     public static List<JsonNode> readLines(Path file) {
-        List<JsonNode> rows = new ArrayList<>();
+        return readNumbered(file).stream().<JsonNode>map(Line::values).toList();
+    }
+
+    /// Reads lines of JSON objects with their numbers; empty lines are passed over.
+    public static List<Line> readNumbered(Path file) {
+        List<Line> rows = new ArrayList<>();
         int number = 0;
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -85,11 +95,10 @@ public final class JsonFiles {
                 if (line.isBlank()) {
                     continue;
                 }
-                JsonNode row = MAPPER.readTree(line);
-                if (!row.isObject()) {
+                if (!(MAPPER.readTree(line) instanceof ObjectNode row)) {
                     throw badLine(file, number, "not a JSON object");
                 }
-                rows.add(row);
+                rows.add(new Line(number, row));
             }
             return rows;
         } catch (NoSuchFileException e) {

@@ -83,6 +83,15 @@ public final class WholeFile {
         }
     }
 
+    /// Deletes a folder with all that is in it; nothing when there is none.
+    public static void delete(Path folder) {
+        try {
+            deleteFolder(folder);
+        } catch (IOException e) {
+            throw failure("delete", folder, e);
+        }
+    }
+
     private static void deleteFolder(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

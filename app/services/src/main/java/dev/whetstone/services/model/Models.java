@@ -7,16 +7,24 @@ import dev.whetstone.services.place.Places;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Finds the folder that a model's name means.
 public final class Models {
     public static final String STARTER = "starter";
 
-    private final Places places;
+    private static final Pattern ITERATION =
+            Pattern.compile("(?<project>.+)#(?:(?<run>run-\\d{1,6})/)?iteration-(?<n>\\d{1,6})");
 
-    public Models(Places places) {
+    private final Places places;
+    private final Iterations iterations;
+
+    public Models(Places places, Iterations iterations) {
         this.places = places;
+        this.iterations = iterations;
     }
 
     /// @param name a folder in Hugging Face layout, or `starter`
@@ -38,17 +46,43 @@ public final class Models {
             throw new ServiceException(
                     "model.missing",
                     folder + " holds no config.json.",
-                    "Name a folder in Hugging Face layout, or starter.");
+                    "Name a folder in Hugging Face layout, starter, or PROJECT#iteration-N.");
         }
         return folder;
     }
 
+    /// @param name a folder in Hugging Face layout, `starter`, or `PROJECT#iteration-N` for what
+    /// the
+    ///     newest run of a project left after that iteration (`PROJECT#run-1/iteration-N` for an
+    ///     older run)
+    /// @throws ServiceException `model.missing` when there is none
     public ModelRef ref(String name) {
-        return ModelRef.of(folder(name));
+        Matcher iteration = ITERATION.matcher(name);
+        if (!iteration.matches() || Files.isDirectory(Path.of(name))) {
+            return ModelRef.of(folder(name));
+        }
+        String run = iteration.group("run");
+        return iterations.policy(
+                Path.of(iteration.group("project")),
+                run == null ? "" : run,
+                Integer.parseInt(iteration.group("n")),
+                this);
     }
 
-    /// @param adapters PEFT folders, in the order in which they were trained
+    /// @param adapters PEFT folders, in the order in which they were trained, laid over the model's
+    ///     own
     public ModelRef ref(String name, List<Path> adapters) {
-        return new ModelRef(folder(name), adapters.stream().map(Path::toAbsolutePath).toList());
+        ModelRef model = ref(name);
+        List<Path> all = new ArrayList<>(model.adapters());
+        for (Path adapter : adapters) {
+            if (!Files.isRegularFile(adapter.resolve("adapter_config.json"))) {
+                throw new ServiceException(
+                        "model.missing",
+                        adapter + " holds no adapter_config.json.",
+                        "Name the folder of a PEFT adapter.");
+            }
+            all.add(adapter.toAbsolutePath());
+        }
+        return new ModelRef(model.folder(), all);
     }
 }

@@ -33,6 +33,7 @@ public final class StoreFailures {
             case DAMAGED -> "project.damaged";
             case CONFLICT -> "project.conflict";
             case BAD_INPUT -> "input.invalid";
+            case REJECTED -> "input.rejected";
             case TOO_LARGE -> "input.too-large";
             case IO -> "file.io";
         };
@@ -48,6 +49,8 @@ public final class StoreFailures {
             case LOCKED -> "Close the other program first.";
             case DAMAGED -> "Look closer with: whetstone check PROJECT";
             case CONFLICT, BAD_INPUT, TOO_LARGE -> "";
+            case REJECTED ->
+                    "Mend the rows, or leave them out with --skip-bad. --dry-run lists every one.";
             case IO -> "Check the disk's space and the file's permissions.";
         };
     }

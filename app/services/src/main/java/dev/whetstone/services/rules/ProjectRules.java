@@ -8,6 +8,7 @@ import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.SlotValues;
+import dev.whetstone.core.lf.syntax.NormalForm;
 import dev.whetstone.core.lf.syntax.RuleParser;
 import dev.whetstone.core.lf.syntax.RulePrinter;
 import dev.whetstone.core.lf.syntax.RuleSyntaxException;
@@ -33,11 +34,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Rules over the project file.
 public final class ProjectRules implements Rules {
@@ -245,6 +247,55 @@ public final class ProjectRules implements Rules {
     }
 
     @Override
+    public Suggestions suggest(double share, int most) {
+        Set<Rule> known = new HashSet<>();
+        List<Rule> waiting = new ArrayList<>();
+        for (RuleVersion version : current()) {
+            Rule rule = RuleTexts.parse(version.text());
+            known.add(NormalForm.of(rule));
+            if (version.state() == dev.whetstone.store.rule.RuleState.SUGGESTED) {
+                waiting.add(rule);
+            }
+        }
+        SuggestionMiner.Result mined =
+                new SuggestionMiner(voting, voting.ballot())
+                        .mine(concepts.concepts(), known, waiting, share, most);
+        return new Suggestions(
+                mined.choices(),
+                mined.unexplained(),
+                mined.tested(),
+                mined.found().stream().map(this::hold).toList());
+    }
+
+    private Suggestions.Suggestion hold(SuggestionMiner.Found found) {
+        UUID id = ids.next();
+        String name = RuleTexts.name(found.rule(), id);
+        String text = RulePrinter.print(found.rule());
+        save(
+                new RuleVersion(
+                        id,
+                        1,
+                        name,
+                        text,
+                        dev.whetstone.store.rule.RuleState.SUGGESTED,
+                        "",
+                        new RuleSource.Suggested("choices"),
+                        Map.of(),
+                        Map.of(),
+                        clock.instant()));
+        return new Suggestions.Suggestion(
+                id,
+                name,
+                text,
+                RuleWords.sentence(found.rule()),
+                found.evidence().right(),
+                found.evidence().wrong(),
+                found.evidence().p(),
+                found.q(),
+                found.gain());
+    }
+
+    @Override
     public UUID add(String name, String text, String author) {
         return add(name, text, author, new RuleSource.Written(), SlotValues.NONE);
     }
@@ -427,9 +478,6 @@ public final class ProjectRules implements Rules {
 
     @Override
     public String print() {
-        return current().stream()
-                .filter(rule -> rule.state() == dev.whetstone.store.rule.RuleState.ACTIVE)
-                .map(rule -> rule.name() + ": " + rule.text() + "\n")
-                .collect(Collectors.joining());
+        return voting.rulesFile(voting.ballot().rules()).print();
     }
 }

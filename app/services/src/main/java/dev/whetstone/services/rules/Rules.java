@@ -18,6 +18,13 @@ public interface Rules {
     /// @param ruleId the rule under edit, or [RuleRow#NO_COMPARISON] for a new one
     Preview preview(UUID ruleId, String text);
 
+    /// Mines rules from the choices that no active rule explains, and holds them as suggestions:
+    /// they vote only when somebody activates them. Takes seconds.
+    ///
+    /// @param share of chance findings to accept among the suggestions, 0 to 1
+    /// @param most suggestions
+    Suggestions suggest(double share, int most);
+
     /// Adds an active rule.
     ///
     /// @param name empty: made from the rule

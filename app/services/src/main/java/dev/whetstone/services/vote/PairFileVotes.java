@@ -1,6 +1,6 @@
 package dev.whetstone.services.vote;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.core.lf.concept.StarterConcepts;
 import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.lf.vote.CompiledRule;
@@ -8,15 +8,12 @@ import dev.whetstone.core.lf.vote.PairFeatures;
 import dev.whetstone.core.lf.vote.PairText;
 import dev.whetstone.core.lf.vote.RuleCompiler;
 import dev.whetstone.core.lf.vote.VoteEngine;
-import dev.whetstone.core.project.Message;
-import dev.whetstone.core.project.Prompt;
 import dev.whetstone.core.text.FeatureCache;
 import dev.whetstone.services.file.JsonFiles;
 import dev.whetstone.services.file.PromptTurns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
 
 /// Votes of a rules file on a pairs file, without a project.
@@ -50,22 +47,23 @@ public final class PairFileVotes {
 
     private static List<PairText> read(Path pairs, List<String> ids) {
         List<PairText> texts = new ArrayList<>();
-        for (JsonNode row : JsonFiles.readLines(pairs)) {
-            int line = texts.size() + 1;
+        for (JsonFiles.Line numbered : JsonFiles.readNumbered(pairs)) {
+            ObjectNode row = numbered.values();
+            int line = numbered.number();
             for (String field : List.of("prompt", "a", "b")) {
                 if (!row.hasNonNull(field)) {
                     throw JsonFiles.badLine(pairs, line, "the field \"" + field + "\" is missing");
                 }
             }
-            List<Message> turns = PromptTurns.of(row.path("prompt"));
-            if (turns.isEmpty()) {
+            String prompt = PromptTurns.text(row.path("prompt"));
+            if (prompt.isEmpty()) {
                 throw JsonFiles.badLine(
                         pairs, line, "\"prompt\" is neither a text nor a list of messages");
             }
-            ids.add(row.path("id").asText(String.valueOf(line)));
+            ids.add(row.path("id").asText(String.valueOf(texts.size() + 1)));
             texts.add(
                     new PairText(
-                            new Prompt(new UUID(0, line), turns, "").text(),
+                            prompt,
                             row.path("a").asText(),
                             row.path("b").asText(),
                             row.path("source").asText("")));

@@ -9,6 +9,7 @@ import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.LoraSettings;
 import dev.whetstone.runtime.model.Sampling;
 import dev.whetstone.services.reward.Score;
+import dev.whetstone.services.text.Similarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -42,6 +42,29 @@ public final class Exporter {
         return report(file, ExportFormat.ALL_RESPONSES, written, losses);
     }
 
+    /// Writes preferences as prompts with two responses each; the scores are those that the
+    /// responses were imported with, and rows without are left out.
+    ///
+    /// @throws StoreException EXISTS, IO
+    public static ExportReport sampled(Gathered gathered, Path out, Existing existing) {
+        List<SampledRow> rows =
+                gathered.rows().stream()
+                        .map(
+                                row ->
+                                        new SampledRow(
+                                                row.turns(),
+                                                List.of(row.chosen(), row.rejected()),
+                                                0,
+                                                1,
+                                                row.p(),
+                                                row.lineage()))
+                        .toList();
+        Losses losses = new Losses();
+        JsonLinesFile file = new JsonLinesFile(out, existing);
+        long written = file.write(rows, new SampledLines(losses)::line);
+        return report(file, ExportFormat.ALL_RESPONSES, written, gathered.losses().plus(losses));
+    }
+
     /// Writes the verdicts that hold as a judgements file, which imports again without loss.
     ///
     /// @throws StoreException EXISTS, IO

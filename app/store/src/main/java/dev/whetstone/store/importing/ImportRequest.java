@@ -16,7 +16,7 @@ public record ImportRequest(
         Rejections rejections,
         ImportLimits limits) {
 
-    /// Format recognised, committed, rejected rows left out.
+    /// Format recognised; committed, unless a row is rejected.
     public static ImportRequest of(Path file) {
         return new ImportRequest(
                 file,
@@ -25,7 +25,7 @@ public record ImportRequest(
                 ImportAs.BY_FORMAT,
                 "",
                 ImportMode.COMMIT,
-                Rejections.LEAVE_OUT,
+                Rejections.REFUSE,
                 ImportLimits.DEFAULT);
     }
 

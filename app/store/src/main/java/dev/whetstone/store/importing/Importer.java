@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Imports files into a project: every sound row in one transaction, or nothing.
+/// Imports files into a project in one transaction: everything, or nothing.
 public final class Importer {
     private static final List<String> ENDINGS =
             List.of(".jsonl", ".json", ".csv", ".tsv", ".jsonl.gz", ".json.gz", ".csv.gz");
+
+    private static final int ROWS_A_PACE = 1000;
 
     private final ProjectFile project;
     private final InstantSource clock;
@@ -50,18 +52,49 @@ public final class Importer {
     /// @return one report a file
     /// @throws StoreException when nothing was imported
     public List<ImportReport> run(ImportRequest request) {
-        List<Path> files = files(request.file());
+        return run(request, List.of(request.file()), (done, total) -> {});
+    }
+
+    /// Imports several files or folders, all of them or none.
+    ///
+    /// @param request its file is replaced by each of the paths
+    /// @param pace called before each file and every thousand rows; what it throws undoes all
+    /// @return one report a file
+    /// @throws StoreException when nothing was imported
+    public List<ImportReport> run(ImportRequest request, List<Path> paths, Pace pace) {
+        List<Path> files = paths.stream().flatMap(path -> files(path).stream()).toList();
         return switch (request.mode()) {
-            case COMMIT -> project.inTransaction(() -> importAll(request, files));
-            case DRY_RUN -> project.rehearse(() -> importAll(request, files));
+            case COMMIT ->
+                    project.inTransaction(
+                            () -> {
+                                List<ImportReport> reports = importAll(request, files, pace);
+                                if (request.rejections() == Rejections.REFUSE) {
+                                    Refusal.check(reports);
+                                }
+                                return reports;
+                            });
+            case DRY_RUN -> project.rehearse(() -> importAll(request, files, pace));
         };
     }
 
-    private List<ImportReport> importAll(ImportRequest request, List<Path> files) {
-        return files.stream().map(file -> importFile(request.withFile(file))).toList();
+    /// Hears how far an import is.
+    @FunctionalInterface
+    public interface Pace {
+        /// @param file from 0
+        void at(int file, int files);
     }
 
-    private ImportReport importFile(ImportRequest request) {
+    private List<ImportReport> importAll(ImportRequest request, List<Path> files, Pace pace) {
+        List<ImportReport> reports = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            int file = i;
+            reports.add(
+                    importFile(request.withFile(files.get(i)), () -> pace.at(file, files.size())));
+        }
+        return reports;
+    }
+
+    private ImportReport importFile(ImportRequest request, Runnable pace) {
         try {
             Recognised recognised = Preview.recognise(request);
             ImportAs as = request.as().resolved(recognised.format());
@@ -70,7 +103,10 @@ public final class Importer {
                     new RowCommitter(project, as, request.annotator(), tally, clock.instant());
             try (RowSource source = new RowFile(request.file(), request.limits()).open()) {
                 Optional<RawRow> row = source.next();
-                while (row.isPresent()) {
+                for (long rows = 0; row.isPresent(); rows++) {
+                    if (rows % ROWS_A_PACE == 0) {
+                        pace.run();
+                    }
                     importRow(row.get(), recognised, committer, tally);
                     checkRejected(request, tally);
                     row = source.next();
@@ -115,17 +151,6 @@ public final class Importer {
             return;
         }
         Rejection last = rejected.getLast();
-        if (request.rejections() == Rejections.REFUSE_FILE) {
-            throw new StoreException(
-                    StoreError.BAD_INPUT,
-                    "%s line %d: %s %s; nothing was imported"
-                            .formatted(
-                                    request.file(),
-                                    last.line(),
-                                    last.reason().wireName(),
-                                    last.field())
-                            .replace(" ;", ";"));
-        }
         if (rejected.size() > request.limits().rejected()) {
             throw new StoreException(
                     StoreError.TOO_LARGE,

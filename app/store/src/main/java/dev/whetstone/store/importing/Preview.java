@@ -1,5 +1,6 @@
 package dev.whetstone.store.importing;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.store.importing.input.RawRow;
 import dev.whetstone.store.importing.input.RowFile;
@@ -15,8 +16,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Looks at a file's first rows to find its format and mapping.
+/// Looks at a file's first rows together to find its format and mapping: one broken or poorer row
+/// does not make another format of the file.
 final class Preview {
     private static final int ROWS = 50;
 
@@ -30,27 +33,60 @@ final class Preview {
             return new Recognised(fixed.format(), mapping(request, columns), List.copyOf(columns));
         }
         ColumnMapping mapping = mapping(request, columns);
-        for (ObjectNode row : rows) {
-            Optional<RowFormat> format = format(row, mapping);
-            if (format.isPresent()) {
-                return new Recognised(format.get(), mapping, List.copyOf(columns));
+        RowFormat format =
+                Recogniser.format(together(rows, mapping))
+                        .orElseThrow(() -> unknown(request, mapping, columns));
+        for (String column : format.required()) {
+            if (!columns.isEmpty() && !columns.contains(mapping.inFile(column))) {
+                throw unknown(request, mapping, columns);
             }
         }
-        throw new StoreException(
-                StoreError.BAD_INPUT,
-                rows.isEmpty()
-                        ? request.file() + " line 1: no readable row"
-                        : "%s: the format is not known from the columns %s; name them with --map"
-                                .formatted(request.file(), String.join(", ", columns)));
+        return new Recognised(format, mapping, List.copyOf(columns));
     }
 
-    private static Optional<RowFormat> format(ObjectNode row, ColumnMapping mapping) {
-        try {
-            return Recogniser.format(mapping.apply(row));
-        } catch (RowRejected e) {
-            // This row's label is unknown to the mapping; another row will show the format.
-            return Optional.empty();
+    private static StoreException unknown(
+            ImportRequest request, ColumnMapping mapping, Set<String> columns) {
+        String has = String.join(", ", columns);
+        String missing =
+                mapping.columns().values().stream()
+                        .map(ColumnMapping.Column::name)
+                        .filter(name -> !columns.contains(name))
+                        .sorted()
+                        .collect(Collectors.joining("\", \""));
+        if (columns.isEmpty()) {
+            return bad("%s line 1: no readable row".formatted(request.file()));
         }
+        return bad(
+                missing.isEmpty()
+                        ? "%s: the format is not known from the columns %s; name them with --map"
+                                .formatted(request.file(), has)
+                        : "%s has no column \"%s\" as --map says; it has %s"
+                                .formatted(request.file(), missing, has));
+    }
+
+    private static StoreException bad(String message) {
+        return new StoreException(StoreError.BAD_INPUT, message);
+    }
+
+    /// Every column of the rows with its first value.
+    private static ObjectNode together(List<ObjectNode> rows, ColumnMapping mapping) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        for (ObjectNode row : rows) {
+            try {
+                mapping.apply(row)
+                        .properties()
+                        .forEach(
+                                field -> {
+                                    if (!all.hasNonNull(field.getKey())) {
+                                        all.set(field.getKey(), field.getValue());
+                                    }
+                                });
+            } catch (RowRejected e) {
+                // This row's label is unknown to the mapping; the import will report it.
+                continue;
+            }
+        }
+        return all;
     }
 
     private static ColumnMapping mapping(ImportRequest request, Set<String> columns) {
@@ -67,9 +103,11 @@ final class Preview {
                 if (row.isEmpty()) {
                     break;
                 }
-                if (row.get() instanceof RawRow.Values values) {
-                    rows.add(values.values());
-                }
+                rows.add(
+                        switch (row.get()) {
+                            case RawRow.Values values -> values.values();
+                            case RawRow.Broken broken -> broken.begun();
+                        });
             }
         }
         return rows;

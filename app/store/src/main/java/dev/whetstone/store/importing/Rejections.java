@@ -1,9 +1,9 @@
 package dev.whetstone.store.importing;
 
-/// What rejected rows mean for the rest of the file.
+/// What rejected rows mean for the rest of an import.
 public enum Rejections {
+    /// A single rejected row keeps everything out, whatever file it stands in.
+    REFUSE,
     /// The sound rows are imported, the others reported.
-    LEAVE_OUT,
-    /// A single rejected row keeps the whole file out.
-    REFUSE_FILE
+    LEAVE_OUT
 }

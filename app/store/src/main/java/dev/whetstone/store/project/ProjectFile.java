@@ -58,6 +58,15 @@ public final class ProjectFile implements AutoCloseable {
         return ProjectOpener.standard().open(file, access);
     }
 
+    /// The folder of a project's artefacts, found without opening the project: its header is read
+    /// and nothing is written, not even beside it.
+    ///
+    /// @throws StoreException MISSING, NOT_A_PROJECT, DAMAGED, IO
+    public static Path artefactsOf(Path file) {
+        ProjectHeader.check(file);
+        return new ProjectLayout(file).artefacts();
+    }
+
     public Path file() {
         return layout.file();
     }

@@ -20,6 +20,8 @@ public enum StoreError {
     CONFLICT,
     /// Input that cannot be understood.
     BAD_INPUT,
+    /// Rows that an import cannot take; nothing was imported.
+    REJECTED,
     /// A limit on size or number is exceeded.
     TOO_LARGE,
     /// The disk or the operating system refused.

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +50,12 @@ class ImporterTest {
         return Files.writeString(folder.resolve(name), text);
     }
 
+    private Importer importer() {
+        return new Importer(project, InstantSource.fixed(Given.NOON));
+    }
+
     private ImportReport load(ImportRequest request) {
-        return new Importer(project, InstantSource.fixed(Given.NOON)).run(request).getFirst();
+        return importer().run(request.withRejections(Rejections.LEAVE_OUT)).getFirst();
     }
 
     private ImportReport load(String text) throws IOException {
@@ -292,11 +297,71 @@ class ImporterTest {
         Path file =
                 file("x.jsonl", "{\"prompt\":\"p\",\"a\":\"x\",\"b\":\"y\",\"label\":\"a\"}\n{]\n");
 
-        assertThatThrownBy(
-                        () -> load(ImportRequest.of(file).withRejections(Rejections.REFUSE_FILE)))
+        assertThatThrownBy(() -> importer().run(ImportRequest.of(file)))
                 .isInstanceOf(StoreException.class)
-                .hasMessageEndingWith("line 2: json; nothing was imported");
+                .hasMessageEndingWith("x.jsonl line 2: not readable as JSON; nothing was imported");
         assertThat(project.prompts().count()).isZero();
+    }
+
+    @Test
+    void oneBadRowKeepsOutTheOtherFilesToo() throws IOException {
+        Path sound =
+                file("a.jsonl", "{\"prompt\":\"p\",\"a\":\"x\",\"b\":\"y\",\"label\":\"a\"}\n");
+        Path bad =
+                file(
+                        "b.jsonl",
+                        "{\"prompt\":\"q\",\"a\":\"\",\"b\":\"y\"}\n{\"prompt\":\"q\",\"a\":\"x\"}\n");
+
+        assertThatThrownBy(
+                        () ->
+                                importer()
+                                        .run(
+                                                ImportRequest.of(sound),
+                                                List.of(sound, bad),
+                                                (file, files) -> {}))
+                .isInstanceOf(StoreException.class)
+                .hasMessageEndingWith(
+                        "b.jsonl line 1: \"a\" is empty (and 1 more rows); nothing was imported");
+        assertThat(project.prompts().count()).isZero();
+    }
+
+    @Test
+    void anImportThatIsCancelledBetweenFilesLeavesNothingBehind() throws IOException {
+        Path first = file("a.jsonl", "{\"prompt\":\"p\"}\n");
+        Path second = file("b.jsonl", "{\"prompt\":\"q\"}\n");
+
+        assertThatThrownBy(
+                        () ->
+                                importer()
+                                        .run(
+                                                ImportRequest.of(first),
+                                                List.of(first, second),
+                                                (file, files) -> {
+                                                    if (file == 1) {
+                                                        throw new CancellationException();
+                                                    }
+                                                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(project.prompts().count()).isZero();
+    }
+
+    @Test
+    void aBadFirstRowDoesNotMakeAnotherFormatOfTheFile() throws IOException {
+        String pair = "{\"prompt\":\"p\",\"a\":\"x\",\"b\":\"y\",\"label\":\"a\"}\n";
+
+        assertThat(load("{\"prompt\":\"q\"}\n" + pair))
+                .returns("pairs", ImportReport::format)
+                .returns(List.of(new Rejection(1, Reason.MISSING, "a")), ImportReport::rejected);
+        assertThat(load(pair.replace("\"a\"}", "\"a") + "{\"prompt\":\"q\"}\n"))
+                .returns("pairs", ImportReport::format)
+                .returns(
+                        List.of(
+                                new Rejection(1, Reason.JSON, ""),
+                                new Rejection(2, Reason.MISSING, "a")),
+                        ImportReport::rejected);
+        assertThat(load("prompt: p\n" + pair))
+                .returns("pairs", ImportReport::format)
+                .returns(List.of(new Rejection(1, Reason.JSON, "")), ImportReport::rejected);
     }
 
     @Test

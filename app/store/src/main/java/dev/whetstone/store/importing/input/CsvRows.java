@@ -92,7 +92,7 @@ final class CsvRows implements RowSource {
             CsvRecord record = records.next();
             long line = record.getStartingLineNumber();
             if (record.getFieldCount() != names.size()) {
-                return Optional.of(new RawRow.Broken(line, Reason.COLUMNS));
+                return Optional.of(RawRow.Broken.unread(line, Reason.COLUMNS));
             }
             ObjectNode values = JsonNodeFactory.instance.objectNode();
             for (int i = 0; i < names.size(); i++) {

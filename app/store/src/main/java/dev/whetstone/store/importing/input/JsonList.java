@@ -50,15 +50,15 @@ final class JsonList implements RowSource {
     private RawRow row(long line) throws IOException {
         JsonNode node = json.readTree(parser);
         if (!(node instanceof ObjectNode object)) {
-            return new RawRow.Broken(line, Reason.TYPE);
+            return RawRow.Broken.unread(line, Reason.TYPE);
         }
         return object.size() > columns
-                ? new RawRow.Broken(line, Reason.COLUMNS)
+                ? RawRow.Broken.unread(line, Reason.COLUMNS)
                 : new RawRow.Values(line, object);
     }
 
     private Optional<RawRow> broken(Reason reason) {
-        return Optional.of(new RawRow.Broken(parser.currentLocation().getLineNr(), reason));
+        return Optional.of(RawRow.Broken.unread(parser.currentLocation().getLineNr(), reason));
     }
 
     @Override

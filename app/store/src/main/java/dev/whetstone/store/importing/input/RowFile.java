@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /// Opens a file of rows: unpacks gzip, skips a byte order mark, and tells JSON lines, a JSON list
-/// and CSV apart by their first character.
+/// and CSV apart by their first character; a file whose name says JSON lines is none of the others
+/// though its first line be broken.
 public final class RowFile {
     private static final int BUFFER = 1 << 16;
 
@@ -45,8 +46,16 @@ public final class RowFile {
             case '{' -> new JsonLines(new Lines(in, path, limits), limits);
             case '[' -> new JsonList(utf8Checked(in), limits);
             case -1 -> throw new StoreException(StoreError.BAD_INPUT, path + " holds no rows");
-            default -> new CsvRows(utf8Checked(in), path, limits);
+            default ->
+                    isNamedJsonLines()
+                            ? new JsonLines(new Lines(in, path, limits), limits)
+                            : new CsvRows(utf8Checked(in), path, limits);
         };
+    }
+
+    private boolean isNamedJsonLines() {
+        String name = path.toString();
+        return name.endsWith(".jsonl") || name.endsWith(".jsonl.gz");
     }
 
     private InputStream stream() throws IOException {

@@ -25,13 +25,18 @@ final class ResponseLists {
             JsonNode score = scoreList.path(i);
             candidates.add(
                     new Candidate(
-                            Fields.text(list.get(i), name),
+                            Fields.text(text(list.get(i)), name),
                             origins.path(i).asText(""),
                             score.isMissingNode() || score.isNull()
                                     ? Map.of()
                                     : Map.of("score", Fields.number(score, scores))));
         }
         return candidates;
+    }
+
+    /// A response is a text, or an object with the text in it as samplers write it.
+    private static JsonNode text(JsonNode response) {
+        return response.isObject() ? response.path("text") : response;
     }
 
     private static JsonNode beside(Fields fields, String name, int size) throws RowRejected {

@@ -1,14 +1,14 @@
-package dev.whetstone.services.align;
+package dev.whetstone.services.text;
 
 import java.util.Locale;
 
 /// How alike two texts are, word by word.
-final class Similarity {
+public final class Similarity {
     private Similarity() {}
 
     /// 1 - edits / words of the longer text, the edits being insertions, deletions and exchanges of
     /// whole words (Levenshtein); 1 for texts that differ in case and white space only.
-    static double ofWords(String a, String b) {
+    public static double ofWords(String a, String b) {
         String[] x = words(a);
         String[] y = words(b);
         int longest = Math.max(x.length, y.length);

@@ -1,0 +1,67 @@
+package dev.whetstone.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.runtime.job.Job;
+import dev.whetstone.services.file.JsonFiles;
+import dev.whetstone.services.job.Progress;
+import dev.whetstone.services.worker.ModelRuntime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Embeds a text as numbers drawn from its hash, and answers a prompt by repeating it.
+final class FakeModels implements ModelRuntime {
+    private static final int DIMENSIONS = 384;
+
+    @Override
+    public JsonNode run(Job job, Progress progress) {
+        try {
+            switch (job) {
+                case Job.Embed embed -> embed(embed);
+                case Job.Generate generate -> generate(generate);
+                default -> throw new AssertionError("not needed here: " + job);
+            }
+            return JsonFiles.object();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void embed(Job.Embed job) throws IOException {
+        List<JsonNode> rows = JsonFiles.readLines(job.texts());
+        ByteBuffer floats =
+                ByteBuffer.allocate(rows.size() * DIMENSIONS * Float.BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN);
+        for (JsonNode row : rows) {
+            SplittableRandom random = new SplittableRandom(row.path("text").asText().hashCode());
+            for (int d = 0; d < DIMENSIONS; d++) {
+                floats.putFloat((float) ((random.nextDouble() - .5) / Math.sqrt(DIMENSIONS / 12.)));
+            }
+        }
+        Files.write(job.out(), floats.array());
+    }
+
+    private static void generate(Job.Generate job) {
+        List<ObjectNode> rows = new ArrayList<>();
+        for (JsonNode prompt : JsonFiles.readLines(job.prompts())) {
+            ObjectNode row = JsonFiles.object().put("id", prompt.path("id").asText());
+            ArrayNode responses = row.putArray("responses");
+            for (int n = 0; n < job.samples(); n++) {
+                responses
+                        .addObject()
+                        .put("text", (prompt.path("prompt").asText() + " ").repeat(n + 1).strip())
+                        .put("tokens", n + 1)
+                        .put("finished", true);
+            }
+            rows.add(row);
+        }
+        JsonFiles.writeLines(job.out(), rows);
+    }
+}
