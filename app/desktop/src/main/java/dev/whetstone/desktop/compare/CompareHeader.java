@@ -27,7 +27,11 @@ final class CompareHeader extends HBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label facts = Controls.yielding("", "muted", "small");
 
-    CompareHeader(CompareViewModel model, CompareActions actions, Messages messages) {
+    CompareHeader(
+            CompareViewModel model,
+            GuidelinesViewModel guidelines,
+            CompareActions actions,
+            Messages messages) {
         this.messages = messages;
         getStyleClass().add("page-head");
         bar.getStyleClass().add("thin");
@@ -40,6 +44,13 @@ final class CompareHeader extends HBox {
                         actions.get("compare.scroll"), messages.t("compare.scroll"), "dense");
         scroll.selectedProperty().bindBidirectional(model.scrollTogetherProperty());
         scroll.setOnAction(null);
+        ToggleButton guide =
+                Controls.toggle(
+                        actions.get("compare.guidelines"),
+                        messages.t("compare.guidelines"),
+                        "dense");
+        guide.selectedProperty().bindBidirectional(guidelines.shownProperty());
+        guide.setOnAction(null);
         Button undo =
                 Controls.button(
                         actions.get("compare.undo"), messages.t("compare.undo"), "flat", "dense");
@@ -54,6 +65,7 @@ final class CompareHeader extends HBox {
                         Controls.spacer(),
                         diff,
                         scroll,
+                        guide,
                         undo,
                         new Segments(List.of(back, forward)));
         model.showingProperty().subscribe(this::show);

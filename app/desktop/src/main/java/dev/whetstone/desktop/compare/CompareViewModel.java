@@ -214,7 +214,8 @@ public final class CompareViewModel {
                     }
                     step(
                             () -> {
-                                Saved unused = desk.save(draft);
+                                Saved saved = desk.save(draft);
+                                why.judged(saved.comparisonId());
                                 return desk.next();
                             },
                             next -> {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -94,6 +95,13 @@ public final class WhyViewModel {
         text.set(explanation.text());
         loading = false;
         understand();
+    }
+
+    /// The judgement was saved: rules accepted meanwhile get its explanation as their source. Not
+    /// for
+    /// the JavaFX thread.
+    void judged(UUID comparison) {
+        explaining.judged(comparison);
     }
 
     /// The choice that the words explain.

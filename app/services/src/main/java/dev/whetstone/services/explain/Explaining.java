@@ -17,10 +17,19 @@ public interface Explaining {
             Explanation explanation,
             Map<String, String> answers);
 
-    /// Makes the candidate's rule active, with the explanation as its source.
+    /// Makes the candidate's rule active, with the explanation as its source. When the judgement is
+    /// still under way, [#judged] names it as the source later.
     ///
     /// @return the rule's id
     UUID accept(UUID comparisonId, Explanation explanation, Candidate candidate);
+
+    /// A judgement of this comparison was saved: rules that were accepted while it was under way
+    /// get its explanation as their source, also when the program was closed in between.
+    void judged(UUID comparisonId);
+
+    /// Sentences whose rule waits for a person, in the order of the judgements. Reads all
+    /// explanations and counts the votes of every reading, so not for a screen's thread.
+    List<Waiting> waiting();
 
     /// Remembers that this candidate is not wanted for this comparison.
     void ignore(UUID comparisonId, Explanation explanation, Candidate candidate);

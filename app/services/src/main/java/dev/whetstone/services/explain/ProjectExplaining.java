@@ -94,12 +94,100 @@ public final class ProjectExplaining implements Explaining {
                 judgement
                         .<RuleSource>map(j -> new RuleSource.Explained(j.id()))
                         .orElseGet(RuleSource.Written::new);
-        String author =
-                judgement
-                        .flatMap(j -> project.with(file -> file.annotators().find(j.annotatorId())))
-                        .map(annotator -> annotator.name())
-                        .orElse("");
-        return rules.add("", candidate.rule(), author, source);
+        String author = judgement.map(this::author).orElse("");
+        UUID rule = rules.add("", candidate.rule(), author, source);
+        if (judgement.isEmpty()) {
+            project.with(
+                    file -> {
+                        file.settings().put(accepted(comparisonId) + rule, "");
+                        return true;
+                    });
+        }
+        return rule;
+    }
+
+    @Override
+    public void judged(UUID comparisonId) {
+        String prefix = accepted(comparisonId);
+        List<String> keys =
+                project.with(file -> file.settings().all()).keySet().stream()
+                        .filter(key -> key.startsWith(prefix))
+                        .toList();
+        if (keys.isEmpty()) {
+            return;
+        }
+        Optional<Judgement> judgement =
+                project.judgements().stream()
+                        .filter(j -> j.comparisonId().equals(comparisonId))
+                        .filter(j -> !j.explanation().text().isBlank())
+                        .reduce((first, second) -> second);
+        for (String key : keys) {
+            UUID rule = UUID.fromString(key.substring(prefix.length()));
+            judgement.ifPresent(j -> rules.explained(rule, author(j), j.id()));
+            project.with(
+                    file -> {
+                        file.settings().remove(key);
+                        return true;
+                    });
+        }
+    }
+
+    private static String accepted(UUID comparisonId) {
+        return "accepted." + comparisonId + ".";
+    }
+
+    private String author(Judgement judgement) {
+        return project.with(file -> file.annotators().find(judgement.annotatorId()))
+                .map(annotator -> annotator.name())
+                .orElse("");
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        Set<Rule> known = new HashSet<>();
+        rules.list().forEach(row -> known.add(normal(row.text())));
+        List<Waiting> waiting = new ArrayList<>();
+        for (Judgement judgement : project.judgements()) {
+            Explanation explanation = judgement.explanation();
+            if (explanation.text().isBlank()) {
+                continue;
+            }
+            Understanding understood =
+                    understand(
+                            judgement.comparisonId(), judgement.ranking(), explanation, Map.of());
+            List<Candidate> open = understood.candidates();
+            if (!open.isEmpty()
+                    && open.stream().noneMatch(one -> known.contains(normal(one.rule())))) {
+                waiting.add(
+                        new Waiting(
+                                judgement.comparisonId(),
+                                explanation,
+                                author(judgement),
+                                open,
+                                reasons(understood)));
+            }
+        }
+        return waiting;
+    }
+
+    private static List<String> reasons(Understanding understood) {
+        List<String> reasons = new ArrayList<>(understood.candidates().getFirst().cautions());
+        understood.questions().forEach(question -> reasons.add("asks: " + question.text()));
+        List<String> unknown =
+                understood.words().stream()
+                        .filter(word -> word.use() == Word.Use.UNKNOWN)
+                        .map(
+                                word ->
+                                        "“"
+                                                + understood
+                                                        .text()
+                                                        .substring(word.start(), word.end())
+                                                + "”")
+                        .toList();
+        if (!unknown.isEmpty()) {
+            reasons.add("not understood: " + String.join(", ", unknown));
+        }
+        return reasons;
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.whetstone.core.judgement.Judgement;
 import dev.whetstone.core.label.CoverageSummary;
 import dev.whetstone.core.label.PairLabels;
 import dev.whetstone.core.label.RuleSummary;
-import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.syntax.RuleParser;
 import dev.whetstone.core.lf.syntax.RulePrinter;
@@ -29,10 +28,8 @@ import dev.whetstone.store.rule.RuleVersion;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -193,6 +190,7 @@ public final class ProjectRules implements Rules {
                 newlyRight,
                 newlyWrong,
                 changed,
+                Decisions.of(ballot, before, after),
                 warnings(after),
                 millis);
     }
@@ -245,6 +243,23 @@ public final class ProjectRules implements Rules {
                         Map.of(),
                         clock.instant()));
         return id;
+    }
+
+    /// Names the judgement whose explanation a rule came from.
+    public void explained(UUID ruleId, String author, UUID judgement) {
+        RuleVersion old = find(ruleId);
+        save(
+                new RuleVersion(
+                        ruleId,
+                        old.version() + 1,
+                        old.name(),
+                        old.text(),
+                        old.state(),
+                        author,
+                        new RuleSource.Explained(judgement),
+                        old.slots(),
+                        old.concepts(),
+                        clock.instant()));
     }
 
     @Override
@@ -362,7 +377,8 @@ public final class ProjectRules implements Rules {
 
     private static String changed(RuleVersion from, RuleVersion to) {
         if (from.state() == to.state()) {
-            return "edited";
+            boolean sourceOnly = from.text().equals(to.text()) && from.name().equals(to.name());
+            return sourceOnly && !from.source().equals(to.source()) ? "sentence saved" : "edited";
         }
         return to.state() == dev.whetstone.store.rule.RuleState.ACTIVE
                 ? "activated"
@@ -395,9 +411,7 @@ public final class ProjectRules implements Rules {
 
     @Override
     public List<Completion> completions() {
-        return Arrays.stream(Function.values())
-                .map(f -> new Completion(f.name().toLowerCase(Locale.ROOT), f.toString()))
-                .toList();
+        return Completions.all();
     }
 
     @Override
