@@ -6,6 +6,7 @@ import dev.whetstone.desktop.action.Screen;
 import dev.whetstone.desktop.action.ScreenId;
 import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.EmptyState;
+import dev.whetstone.desktop.control.Loading;
 import dev.whetstone.desktop.control.Panel;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
@@ -40,6 +41,7 @@ public final class CoverageView implements Screen {
     public CoverageView(CoverageViewModel model, Navigator navigator, Messages messages) {
         this.model = model;
         this.messages = messages;
+        root.getChildren().setAll(new Loading(messages.t("loading.coverage")));
         HBox head = new HBox(Controls.whole(messages.t("screen.coverage"), "page-title"), facts);
         head.getStyleClass().add("page-head");
         totals.getStyleClass().addAll("panel", "totals");

@@ -9,6 +9,7 @@ import dev.whetstone.desktop.action.Shortcut;
 import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.Controls.Shown;
 import dev.whetstone.desktop.control.EmptyState;
+import dev.whetstone.desktop.control.Loading;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.TextSurfaces;
 import dev.whetstone.services.rules.RuleState;
@@ -45,6 +46,7 @@ public final class RulesView implements Screen {
         this.model = model;
         this.waiting = waiting;
         this.messages = messages;
+        root.getChildren().setAll(new Loading(messages.t("loading.rules")));
         Scope here = Scope.on(ScreenId.RULES);
         Action create =
                 Action.always(
