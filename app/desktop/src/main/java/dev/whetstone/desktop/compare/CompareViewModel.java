@@ -119,6 +119,7 @@ public final class CompareViewModel {
 
     /// Shows the comparison in front of this person.
     public void load() {
+        why.prepare();
         ask(desk::current);
     }
 

@@ -76,6 +76,12 @@ public final class WhyViewModel {
         text.subscribe(value -> edited());
     }
 
+    /// Makes the first sentence as fast as the others.
+    void prepare() {
+        var unused =
+                runner.run(Work.effect("prepare", explaining::prepare, () -> {}, feedback::failed));
+    }
+
     /// Is told of every change a person makes.
     void onChanged(Runnable listener) {
         changed = listener;

@@ -104,6 +104,11 @@ public final class FakeExplaining implements Explaining {
     }
 
     @Override
+    public void prepare() {
+        // nothing is slow here
+    }
+
+    @Override
     public void judged(UUID comparisonId) {
         judged.add(comparisonId);
     }

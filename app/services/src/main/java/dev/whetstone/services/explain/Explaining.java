@@ -9,6 +9,10 @@ import java.util.UUID;
 /// Understands explanations. [#understand] takes up to 100 ms on 5,000 pairs: call it in the
 /// background, latest wins.
 public interface Explaining {
+    /// Looks at every text once, so that the first sentence is understood as fast as later ones.
+    /// Takes seconds on large projects, so not for a screen's thread.
+    void prepare();
+
     /// @param ranking the choice it explains, stored indexes; [Ranking#NONE] when not chosen yet
     /// @param answers answers given so far, by question id
     Understanding understand(

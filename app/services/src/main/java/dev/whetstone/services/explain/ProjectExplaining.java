@@ -27,6 +27,15 @@ import java.util.UUID;
 /// Explanations over the project file: a reader says what a sentence may mean, the project's votes
 /// say what that would do.
 public final class ProjectExplaining implements Explaining {
+    /// Rules that touch what most sentences speak of: length, lists, wording, tone, what was asked.
+    private static final List<String> TYPICAL =
+            List.of(
+                    "prefer lower words(X)",
+                    "bad(X) when asks_for(P, bullets) and list_items(X) = 0",
+                    "bad(X) when not mentions(X, \"please\")",
+                    "prefer higher sentiment(X)",
+                    "bad(X) when near(X, @guarantee, @coverage, 8)");
+
     private final OpenProject project;
     private final ProjectRules rules;
     private final SentenceReader reader;
@@ -35,6 +44,13 @@ public final class ProjectExplaining implements Explaining {
         this.project = project;
         this.rules = rules;
         this.reader = reader;
+    }
+
+    @Override
+    public void prepare() {
+        for (String rule : TYPICAL) {
+            Preview unused = rules.preview(RuleRow.NO_COMPARISON, rule);
+        }
     }
 
     @Override
