@@ -21,7 +21,7 @@ import javafx.scene.image.WritableImage;
 /// Takes pictures of a window's screens, each in each look. Its methods run on any thread but the
 /// JavaFX thread.
 public final class ScreenRecorder {
-    private static final long SETTLE_MILLIS = 900;
+    private static final long SETTLE_MILLIS = 1_500;
 
     private final AppGraph graph;
     private final Scene scene;

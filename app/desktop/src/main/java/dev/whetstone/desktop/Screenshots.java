@@ -71,7 +71,7 @@ public final class Screenshots {
             // once to let every screen count and load, once for the pictures
             for (ScreenId screen : ScreenId.values()) {
                 recorder.onScreen(() -> made.join().shell().show(screen));
-                TimeUnit.MILLISECONDS.sleep(OPEN_MILLIS / 3);
+                TimeUnit.MILLISECONDS.sleep(OPEN_MILLIS);
             }
             recorder.record(List.of(ScreenId.values()), List.of(ScreenRecorder.Look.values()));
             made.join().close();

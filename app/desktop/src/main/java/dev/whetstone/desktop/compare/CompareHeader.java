@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Which comparison this is, how far the expert is, and the tools of the desk.
 final class CompareHeader extends HBox {
     private static final int LEAN_FROM = 20;
+    private static final double FACTS_FROM_EM = 75;
 
     private final Messages messages;
     private final Label title = Controls.whole("", "page-title");
@@ -68,8 +69,16 @@ final class CompareHeader extends HBox {
                         guide,
                         undo,
                         new Segments(List.of(back, forward)));
+        widthProperty().subscribe(width -> fold());
+        title.fontProperty().subscribe(font -> fold());
         model.showingProperty().subscribe(this::show);
         model.progressProperty().subscribe(this::progress);
+    }
+
+    /// Where there is no room for the facts whole, the bar alone tells how far it is.
+    private void fold() {
+        double em = facts.getFont().getSize();
+        Controls.show(facts, Controls.Shown.when(getWidth() > FACTS_FROM_EM * em));
     }
 
     private static ToggleButton arrow(CompareActions actions, String id, Feather icon) {

@@ -4,6 +4,7 @@ import dev.whetstone.desktop.plot.IntervalBar;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -50,17 +51,32 @@ public final class Columns {
         return column;
     }
 
-    /// A column that says what a row is and below it, quietly, what it is called. Its table has the
-    /// style class `two-lines`, or `three-lines` where the first text may take two.
+    /// A column that says in one line what a row is and below it, quietly, what it is called. Its
+    /// table has the style class `two-lines`.
     public static <R> TableColumn<R, R> twoLines(
             String title, double em, Function<R, String> first, Function<R, String> second) {
+        return lines(title, em, first, second, Controls::yielding);
+    }
+
+    /// The same where the first text may take two lines; the style class is `three-lines`.
+    public static <R> TableColumn<R, R> threeLines(
+            String title, double em, Function<R, String> first, Function<R, String> second) {
+        return lines(title, em, first, second, Controls::wrappedWithin);
+    }
+
+    private static <R> TableColumn<R, R> lines(
+            String title,
+            double em,
+            Function<R, String> first,
+            Function<R, String> second,
+            Function<String, Label> label) {
         return node(
                 title,
                 em,
                 row -> {
                     VBox lines =
                             new VBox(
-                                    Controls.wrappedWithin(first.apply(row)),
+                                    label.apply(first.apply(row)),
                                     Controls.yielding(second.apply(row), "muted", "tiny"));
                     lines.getStyleClass().add("line-pair");
                     lines.setMinWidth(0);

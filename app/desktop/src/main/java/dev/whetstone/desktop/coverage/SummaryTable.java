@@ -31,7 +31,7 @@ final class SummaryTable extends VBox {
                         messages.t("coverage.empty.title"),
                         List.of(
                                 Columns.text("j", 2.4, this::index),
-                                Columns.twoLines(
+                                Columns.threeLines(
                                         messages.t("lf.function"),
                                         20,
                                         row -> RuleWords.title(row.sentence()),
