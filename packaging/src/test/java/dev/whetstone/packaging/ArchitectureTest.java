@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /// The borders that compilation alone does not keep.
 class ArchitectureTest {
     private static final String ROOT = "dev.whetstone.";
+    private static final String PLATFORM = "javafx.application.Platform";
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -136,6 +137,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.awt..", "javax.swing..", "javafx.scene.web..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void oneClassHandsWorkToTheScreensThread() {
+        Set<String> callers = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            type.getAccessesFromSelf().stream()
+                    .filter(to -> to.getTargetOwner().getName().equals(PLATFORM))
+                    .filter(to -> to.getName().equals("runLater"))
+                    .forEach(to -> callers.add(to.getOriginOwner().getName()));
+        }
+        assertThat(callers).containsExactly(ROOT + "desktop.task.FxTaskRunner");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.whetstone.desktop.home.HomeViewModel;
 import dev.whetstone.desktop.home.Projects;
 import dev.whetstone.desktop.palette.PaletteView;
 import dev.whetstone.desktop.palette.PaletteViewModel;
+import dev.whetstone.desktop.settings.EngineViewModel;
 import dev.whetstone.desktop.settings.SettingsView;
 import dev.whetstone.desktop.settings.SettingsViewModel;
 import dev.whetstone.desktop.shell.ScreenNames;
@@ -52,6 +53,7 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
     private final ThemeManager theme;
     private final ShellViewModel shell;
     private final JobFeed jobs;
+    private final EngineViewModel engine;
     private final ShellView shellView;
     private Optional<OpenProject> project = Optional.empty();
 
@@ -71,6 +73,8 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
         this.theme = new ThemeManager(preferences.appearance());
         this.shell = new ShellViewModel(messages, preferences, clock, zone);
         this.jobs = new JobFeed(workbench.jobs(), runner);
+        this.engine = new EngineViewModel(workbench.engine(), runner, shell, messages);
+        shell.onWorkerDeath(engine::start);
         PaletteViewModel palette = new PaletteViewModel(actions, shell.screenProperty()::get);
         List<PaletteView> paletteView = new ArrayList<>();
         Action openPalette =
@@ -159,6 +163,7 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
                         new SettingsView(
                                 new SettingsViewModel(
                                         preferences, theme::set, workbench::bundledModels, runner),
+                                engine,
                                 messages));
         shellView.setScreens(screens);
     }

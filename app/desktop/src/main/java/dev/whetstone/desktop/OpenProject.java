@@ -8,6 +8,7 @@ import dev.whetstone.desktop.align.AlignView;
 import dev.whetstone.desktop.align.AlignViewModel;
 import dev.whetstone.desktop.compare.CompareView;
 import dev.whetstone.desktop.compare.CompareViewModel;
+import dev.whetstone.desktop.compare.GuidelinesViewModel;
 import dev.whetstone.desktop.compare.WhyViewModel;
 import dev.whetstone.desktop.control.FileDialogs;
 import dev.whetstone.desktop.coverage.CoverageView;
@@ -19,6 +20,7 @@ import dev.whetstone.desktop.reward.RewardView;
 import dev.whetstone.desktop.reward.RewardViewModel;
 import dev.whetstone.desktop.rules.RulesView;
 import dev.whetstone.desktop.rules.RulesViewModel;
+import dev.whetstone.desktop.rules.WaitingViewModel;
 import dev.whetstone.desktop.task.TaskRunner;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.TextSurfaces;
@@ -36,6 +38,7 @@ final class OpenProject implements AutoCloseable {
     private final Context context;
     private final CompareViewModel compare;
     private final RulesViewModel rules;
+    private final WaitingViewModel waiting;
     private final ImportViewModel importing;
 
     /// What every project's screens share.
@@ -65,6 +68,15 @@ final class OpenProject implements AutoCloseable {
         this.rules =
                 new RulesViewModel(
                         services.rules(),
+                        context.person(),
+                        context.runner(),
+                        context.feedback(),
+                        context.messages());
+        this.waiting =
+                new WaitingViewModel(
+                        services.explaining(),
+                        services.rules(),
+                        rules,
                         context.person(),
                         context.runner(),
                         context.feedback(),
@@ -112,6 +124,8 @@ final class OpenProject implements AutoCloseable {
                 () ->
                         new CompareView(
                                 compare,
+                                new GuidelinesViewModel(
+                                        services.project(), context.runner(), context.feedback()),
                                 context.surfaces(),
                                 context.navigator(),
                                 context.messages()));
@@ -120,6 +134,7 @@ final class OpenProject implements AutoCloseable {
                 () ->
                         new RulesView(
                                 rules,
+                                waiting,
                                 context.surfaces(),
                                 context.navigator(),
                                 context.messages()));

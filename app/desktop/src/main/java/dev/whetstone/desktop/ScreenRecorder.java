@@ -2,6 +2,7 @@ package dev.whetstone.desktop;
 
 import dev.whetstone.desktop.action.ScreenId;
 import dev.whetstone.desktop.screenshot.PngWriter;
+import dev.whetstone.desktop.task.TaskRunner;
 import dev.whetstone.desktop.theme.Appearance;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,17 +15,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 
 /// Takes pictures of a window's screens, each in each look. Its methods run on any thread but the
 /// JavaFX thread.
 public final class ScreenRecorder {
-    private static final long SETTLE_MILLIS = 900;
+    private static final long SETTLE_MILLIS = 1_500;
 
     private final AppGraph graph;
     private final Scene scene;
+    private final TaskRunner runner;
     private final Path folder;
 
     /// How the pictures are to look.
@@ -40,9 +41,10 @@ public final class ScreenRecorder {
         }
     }
 
-    public ScreenRecorder(AppGraph graph, Scene scene, Path folder) {
+    public ScreenRecorder(AppGraph graph, Scene scene, TaskRunner runner, Path folder) {
         this.graph = graph;
         this.scene = scene;
+        this.runner = runner;
         this.folder = folder;
     }
 
@@ -63,7 +65,7 @@ public final class ScreenRecorder {
     /// Writes one picture of what is on the screen now.
     public void take(String name) throws IOException, InterruptedException {
         CompletableFuture<WritableImage> picture = new CompletableFuture<>();
-        Platform.runLater(() -> picture.complete(scene.snapshot(null)));
+        runner.onScreen(() -> picture.complete(scene.snapshot(null)));
         try (OutputStream out =
                 new BufferedOutputStream(Files.newOutputStream(folder.resolve(name + ".png")))) {
             PngWriter.write(await(picture), out);
@@ -75,9 +77,9 @@ public final class ScreenRecorder {
     }
 
     /// Runs on the JavaFX thread and waits until it is done.
-    public static void onScreen(Runnable action) throws InterruptedException {
+    public void onScreen(Runnable action) throws InterruptedException {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        Platform.runLater(
+        runner.onScreen(
                 () -> {
                     action.run();
                     done.complete(true);

@@ -42,12 +42,13 @@ public final class Screenshots {
                     try {
                         Fonts.load();
                         Stage stage = new Stage();
+                        FxTaskRunner runner = new FxTaskRunner(Executors.newFixedThreadPool(3));
                         AppGraph graph =
                                 new AppGraph(
                                         ServiceGraph.standard(places),
                                         new Preferences(preferences),
                                         new NativeFileDialogs(stage),
-                                        new FxTaskRunner(Executors.newFixedThreadPool(3)),
+                                        runner,
                                         new Messages(Locale.ENGLISH),
                                         InstantSource.system(),
                                         ZoneId.systemDefault());
@@ -58,7 +59,7 @@ public final class Screenshots {
                         graph.shell().setRole(Role.DATA_SCIENTIST);
                         graph.open(project);
                         made.complete(graph);
-                        ready.complete(new ScreenRecorder(graph, scene, folder));
+                        ready.complete(new ScreenRecorder(graph, scene, runner, folder));
                     } catch (RuntimeException failure) {
                         made.completeExceptionally(failure);
                         ready.completeExceptionally(failure);
@@ -69,8 +70,8 @@ public final class Screenshots {
             TimeUnit.MILLISECONDS.sleep(OPEN_MILLIS);
             // once to let every screen count and load, once for the pictures
             for (ScreenId screen : ScreenId.values()) {
-                ScreenRecorder.onScreen(() -> made.join().shell().show(screen));
-                TimeUnit.MILLISECONDS.sleep(OPEN_MILLIS / 3);
+                recorder.onScreen(() -> made.join().shell().show(screen));
+                TimeUnit.MILLISECONDS.sleep(OPEN_MILLIS);
             }
             recorder.record(List.of(ScreenId.values()), List.of(ScreenRecorder.Look.values()));
             made.join().close();

@@ -29,8 +29,10 @@ import dev.whetstone.services.rules.ProjectRules;
 import dev.whetstone.services.sample.SampleMaker;
 import dev.whetstone.services.vote.ConceptBook;
 import dev.whetstone.services.vote.Voting;
+import dev.whetstone.services.worker.Engine;
 import dev.whetstone.services.worker.LazyWorker;
 import dev.whetstone.services.worker.ModelRuntime;
+import dev.whetstone.services.worker.SameProcess;
 import dev.whetstone.store.project.ProjectFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,7 @@ import java.util.List;
 public final class ServiceGraph implements Workbench {
     private final Jobs jobs;
     private final ModelRuntime runtime;
+    private final Engine engine;
     private final AutoCloseable worker;
     private final Models models;
     private final SentenceEncoder encoder;
@@ -52,12 +55,14 @@ public final class ServiceGraph implements Workbench {
     private ServiceGraph(
             Jobs jobs,
             ModelRuntime runtime,
+            Engine engine,
             AutoCloseable worker,
             Places places,
             InstantSource clock,
             Ids ids) {
         this.jobs = jobs;
         this.runtime = runtime;
+        this.engine = engine;
         this.worker = worker;
         this.models = new Models(places, new RunPolicies());
         this.encoder = new SentenceEncoder(runtime);
@@ -70,13 +75,20 @@ public final class ServiceGraph implements Workbench {
         InstantSource clock = InstantSource.system();
         LazyWorker worker = new LazyWorker(places);
         return new ServiceGraph(
-                new JobRunner(), worker, worker, places, clock, new Ids(clock, new SecureRandom()));
+                new JobRunner(),
+                worker,
+                worker,
+                worker,
+                places,
+                clock,
+                new Ids(clock, new SecureRandom()));
     }
 
     /// With another runtime, e.g. one that runs in the same process.
     public static ServiceGraph with(
             ModelRuntime runtime, Places places, InstantSource clock, Ids ids) {
-        return new ServiceGraph(new JobRunner(), runtime, () -> {}, places, clock, ids);
+        return new ServiceGraph(
+                new JobRunner(), runtime, new SameProcess(), () -> {}, places, clock, ids);
     }
 
     @Override
@@ -87,6 +99,11 @@ public final class ServiceGraph implements Workbench {
     @Override
     public ModelRuntime runtime() {
         return runtime;
+    }
+
+    @Override
+    public Engine engine() {
+        return engine;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.whetstone.services.model.ModelInfo;
 import dev.whetstone.services.model.Models;
 import dev.whetstone.services.project.CheckReport;
 import dev.whetstone.services.reward.SentenceEncoder;
+import dev.whetstone.services.worker.Engine;
 import dev.whetstone.services.worker.ModelRuntime;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,9 @@ public interface Workbench extends AutoCloseable {
 
     /// Runs model jobs that belong to no project.
     ModelRuntime runtime();
+
+    /// The process behind [#runtime].
+    Engine engine();
 
     Models models();
 

@@ -17,8 +17,8 @@ public final class AlignView implements Screen {
     private final AlignViewModel model;
     private final StackPane root = new StackPane();
     private final Node setup;
-    private final Node run;
-    private final Node report;
+    private final RunPane run;
+    private final ReportPane report;
     private final List<Action> actions;
 
     public AlignView(
@@ -53,11 +53,26 @@ public final class AlignView implements Screen {
                         here,
                         Shortcut.of("Space"),
                         model::pauseOrGoOn);
-        actions = List.of(create, start, pause);
+        Action another =
+                Action.always(
+                        "align.another",
+                        messages.t("action.align.another"),
+                        here,
+                        Shortcut.of("N"),
+                        this::nextSample);
+        actions = List.of(create, start, pause, another);
         setup = new SetupPane(model, start, dialogs, messages);
-        run = new RunPane(model, pause, messages);
-        report = new ReportPane(model, create, navigator, messages);
+        run = new RunPane(model, pause, another, messages);
+        report = new ReportPane(model, create, another, navigator, messages);
         model.phaseProperty().subscribe(this::show);
+    }
+
+    private void nextSample() {
+        if (model.phaseProperty().get() == AlignViewModel.Phase.REPORT) {
+            report.nextSample();
+        } else {
+            run.nextSample();
+        }
     }
 
     private void show(AlignViewModel.Phase phase) {

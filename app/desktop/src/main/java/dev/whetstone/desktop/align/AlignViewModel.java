@@ -7,6 +7,7 @@ import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.services.align.AlignReport;
 import dev.whetstone.services.align.Alignments;
 import dev.whetstone.services.align.Lineage;
+import dev.whetstone.services.align.LiveSample;
 import dev.whetstone.services.align.Preflight;
 import dev.whetstone.services.align.RunStatus;
 import dev.whetstone.services.align.Sample;
@@ -26,6 +27,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// The loop: its set-up and checks, the run under way, the report of a finished one.
 public final class AlignViewModel {
     private static final int SAMPLES = 20;
+    /// Units of work between two looks at the newest replies.
+    private static final int LIVE_EVERY = 10;
 
     /// What the screen is about now.
     public enum Phase {
@@ -54,9 +57,13 @@ public final class AlignViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Lineage>> lineage =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<LiveSample>> live =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper steps = new ReadOnlyIntegerWrapper();
     private final BooleanProperty checking = new SimpleBooleanProperty();
     private Optional<JobHandle<AlignReport>> job = Optional.empty();
+    /// What becomes of the run once it has stopped: an iteration to keep, 0 for the start.
+    private Optional<Integer> keepOnceStopped = Optional.empty();
 
     public AlignViewModel(
             Alignments alignments, TaskRunner runner, Feedback feedback, Messages messages) {
@@ -102,6 +109,11 @@ public final class AlignViewModel {
 
     public ReadOnlyObjectProperty<Optional<Lineage>> lineageProperty() {
         return lineage.getReadOnlyProperty();
+    }
+
+    /// Held-out messages of the run under way, as far as they are answered.
+    public ReadOnlyObjectProperty<List<LiveSample>> liveProperty() {
+        return live.getReadOnlyProperty();
     }
 
     /// Steps drawn so far; changes when the curves do.
@@ -174,6 +186,8 @@ public final class AlignViewModel {
         job = Optional.of(started);
         curves.reset(List.of());
         steps.set(0);
+        live.set(List.of());
+        keepOnceStopped = Optional.empty();
         phase.set(Phase.RUNNING);
         load();
         runner.follow(
@@ -204,12 +218,45 @@ public final class AlignViewModel {
         if (otherStage) {
             load();
         }
+        if (otherStage || newest.done() % LIVE_EVERY == 0) {
+            loadLive();
+        }
         if (newest.state() == JobState.CANCELLED) {
-            job = Optional.empty();
-            phase.set(Phase.SETUP);
+            stopped();
+        }
+    }
+
+    private void loadLive() {
+        var unused =
+                runner.run(
+                        Work.of(
+                                "align-live",
+                                () ->
+                                        alignments.runs().stream()
+                                                .findFirst()
+                                                .map(run -> alignments.live(run.run(), SAMPLES))
+                                                .orElse(List.of()),
+                                live::set,
+                                feedback::failed));
+    }
+
+    private void stopped() {
+        job = Optional.empty();
+        phase.set(Phase.SETUP);
+        Optional<RunStatus> run = runs.get().stream().findFirst();
+        if (keepOnceStopped.isPresent() && run.isPresent()) {
+            int iteration = keepOnceStopped.get();
+            keep(run.get().run(), iteration, this::load);
+        } else {
             load();
             feedback.tell(messages.t("align.stopped"));
         }
+    }
+
+    /// Stops at the next safe point and uses a finished iteration from then on; 0 is the start.
+    public void stopAndKeep(int iteration) {
+        keepOnceStopped = Optional.of(iteration);
+        stop();
     }
 
     public void pauseOrGoOn() {
@@ -262,27 +309,25 @@ public final class AlignViewModel {
 
     /// Uses an iteration's model from now on; 0 goes back to the start. Nothing is deleted.
     public void keep(int iteration) {
-        report.get()
-                .ifPresent(
-                        r -> {
-                            var unused =
-                                    runner.run(
-                                            Work.effect(
-                                                    "",
-                                                    () -> alignments.keep(r.run(), iteration),
-                                                    () -> {
-                                                        feedback.saved();
-                                                        feedback.tell(
-                                                                iteration == 0
-                                                                        ? messages.t(
-                                                                                "align.rolled-back")
-                                                                        : messages.t(
-                                                                                "align.kept",
-                                                                                iteration));
-                                                        openReport(r.run());
-                                                    },
-                                                    feedback::failed));
-                        });
+        report.get().ifPresent(r -> keep(r.run(), iteration, () -> openReport(r.run())));
+    }
+
+    private void keep(String run, int iteration, Runnable then) {
+        String told =
+                iteration == 0
+                        ? messages.t("align.rolled-back")
+                        : messages.t("align.kept", iteration);
+        var unused =
+                runner.run(
+                        Work.effect(
+                                "",
+                                () -> alignments.keep(run, iteration),
+                                () -> {
+                                    feedback.saved();
+                                    feedback.tell(told);
+                                    then.run();
+                                },
+                                feedback::failed));
     }
 
     /// Shows where a training pair of the newest iteration came from.

@@ -11,6 +11,8 @@ import dev.whetstone.services.reward.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import javafx.scene.control.TableColumn;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -36,7 +38,7 @@ final class ComparisonTable extends VBox {
                 new DenseTable<>(
                         messages.t("align.table.none"),
                         List.of(
-                                Columns.text(messages.t("align.col.model"), 16, Line::name),
+                                Columns.text(messages.t("align.col.model"), 15, Line::name),
                                 Columns.number(
                                         messages.t("align.col.rules"),
                                         8,
@@ -49,24 +51,12 @@ final class ComparisonTable extends VBox {
                                         l -> l.satisfaction().value(),
                                         l -> l.satisfaction().low(),
                                         l -> l.satisfaction().high()),
-                                Columns.number(
-                                        messages.t("align.col.rule-wins"),
-                                        8,
-                                        l -> l.ruleWins().value(),
-                                        Numbers::percent),
-                                Columns.number(
-                                        messages.t("align.col.wins"),
-                                        8,
-                                        l -> l.wins().value(),
-                                        Numbers::percent),
-                                Columns.number(
-                                        messages.t("align.col.even"),
-                                        9,
-                                        l -> l.even().value(),
-                                        Numbers::percent),
+                                estimate("align.col.rule-wins", Line::ruleWins),
+                                estimate("align.col.wins", Line::wins),
+                                estimate("align.col.even", Line::even),
                                 Columns.number(
                                         messages.t("align.col.chars"),
-                                        7,
+                                        6.5,
                                         Line::chars,
                                         v -> String.format(Locale.ROOT, "%,.0f", v)),
                                 Columns.number(
@@ -78,6 +68,15 @@ final class ComparisonTable extends VBox {
                                         Numbers::percent)));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().add(table);
+    }
+
+    /// A value with its interval in words, the value first.
+    private TableColumn<Line, String> estimate(String key, Function<Line, Estimate> of) {
+        TableColumn<Line, String> column =
+                Columns.text(
+                        messages.t(key), 11, line -> Estimates.words(of.apply(line), messages));
+        column.getStyleClass().add("number");
+        return column;
     }
 
     void show(AlignReport report) {

@@ -4,11 +4,9 @@ import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
 import dev.whetstone.services.align.IterationReport;
-import dev.whetstone.services.reward.Estimate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,6 +36,11 @@ final class IterationCards extends HBox {
 
     /// @param all iterations of the run; those without a report yet are shown as waiting
     void show(List<IterationReport> finished, int all, int kept) {
+        show(finished, all, kept, messages.t("align.waiting"));
+    }
+
+    /// @param current what the first unfinished iteration does now
+    void show(List<IterationReport> finished, int all, int kept, String current) {
         getChildren().clear();
         for (int i = 1; i <= all; i++) {
             int number = i;
@@ -46,7 +49,13 @@ final class IterationCards extends HBox {
                             .filter(r -> r.iteration() == number)
                             .findFirst()
                             .map(r -> card(r, kept))
-                            .orElseGet(() -> waiting(number));
+                            .orElseGet(
+                                    () ->
+                                            waiting(
+                                                    number,
+                                                    number == finished.size() + 1
+                                                            ? current
+                                                            : messages.t("align.waiting")));
             card.getStyleClass().addAll("panel", "iteration");
             card.setMinWidth(0);
             card.setPrefWidth(10);
@@ -55,21 +64,16 @@ final class IterationCards extends HBox {
         }
     }
 
-    private VBox waiting(int number) {
+    private VBox waiting(int number, String what) {
         return new VBox(
                 Controls.yielding(messages.t("align.iteration", number), "strong"),
-                Controls.yielding(messages.t("align.waiting"), "muted", "small"));
+                Controls.wrapped(what, "muted", "small"));
     }
 
     private VBox card(IterationReport r, int kept) {
         HBox head =
                 Controls.row(
-                        Controls.whole(messages.t("align.iteration", r.iteration()), "strong"),
-                        Controls.spacer(),
-                        Controls.yielding(
-                                messages.t("align.pairs.of", r.pairs(), r.prompts()),
-                                "muted",
-                                "small"));
+                        Controls.whole(messages.t("align.iteration", r.iteration()), "strong"));
         if (r.iteration() == kept) {
             head.getChildren()
                     .add(1, Controls.whole(messages.t("align.kept.tag"), "tag", "good-tag"));
@@ -78,19 +82,20 @@ final class IterationCards extends HBox {
                 Controls.row(
                         Controls.whole(Numbers.percent(r.ruleSatisfaction().value()), "key-figure"),
                         Controls.yielding(messages.t("align.rules-kept"), "muted", "small"));
-        Label wins =
+        return new VBox(
+                head,
+                rules,
+                Controls.wrapped(
+                        messages.t("align.wins", Estimates.words(r.winRate(), messages)), "small"),
                 Controls.wrapped(
                         messages.t(
-                                "align.wins",
-                                percent(r.winRate()),
-                                percent(r.winRateLengthControlled())),
-                        "small");
-        Label dropped = Controls.wrapped(dropped(r.dropped()), "muted", "small");
-        return new VBox(head, rules, wins, dropped);
-    }
-
-    private static String percent(Estimate estimate) {
-        return Numbers.percent(estimate.value());
+                                "align.wins.even",
+                                Estimates.words(r.winRateLengthControlled(), messages)),
+                        "small"),
+                Controls.wrapped(
+                        messages.t("align.pairs.of", r.pairs(), r.prompts(), dropped(r.dropped())),
+                        "muted",
+                        "small"));
     }
 
     private String dropped(Map<String, Integer> counts) {

@@ -27,8 +27,14 @@ final class ReportPane extends VBox {
     private final VBox words = new VBox();
     private final IterationCards cards;
     private final ComparisonTable table;
+    private final SamplesPane samples;
 
-    ReportPane(AlignViewModel model, Action create, Navigator navigator, Messages messages) {
+    ReportPane(
+            AlignViewModel model,
+            Action create,
+            Action another,
+            Navigator navigator,
+            Messages messages) {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("page");
@@ -47,10 +53,11 @@ final class ReportPane extends VBox {
         table = new ComparisonTable(messages);
         CurveGrid curves = new CurveGrid(model.curves(), messages);
         model.stepsProperty().subscribe(steps -> curves.refresh());
+        samples = new SamplesPane(model, another, messages);
         TabPane tabs =
                 new TabPane(
                         tab("align.tab.figures", table),
-                        tab("align.tab.replies", new SamplesPane(model, messages)),
+                        tab("align.tab.replies", samples),
                         tab("align.tab.lineage", new LineagePane(model, navigator, messages)),
                         tab("align.tab.curves", curves));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -58,6 +65,10 @@ final class ReportPane extends VBox {
         tabs.setMinHeight(0);
         getChildren().addAll(head, words, cards, tabs);
         model.reportProperty().subscribe(this::show);
+    }
+
+    void nextSample() {
+        samples.next();
     }
 
     private Tab tab(String key, Node content) {

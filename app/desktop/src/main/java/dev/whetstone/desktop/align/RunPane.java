@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The run under way: stage, progress, time left, curves, finished iterations; pause and stop.
@@ -27,8 +28,14 @@ final class RunPane extends VBox {
     private final Button pause;
     private final IterationCards cards;
 
-    RunPane(AlignViewModel model, Action pauseAction, Messages messages) {
+    private final LivePane live;
+    private final HBox keepers = new HBox();
+    private final AlignViewModel model;
+
+    RunPane(AlignViewModel model, Action pauseAction, Action another, Messages messages) {
+        this.model = model;
         this.messages = messages;
+        keepers.getStyleClass().add("row");
         getStyleClass().add("page");
         pause = Controls.button(pauseAction, messages.t("align.pause"), "dense");
         HBox head =
@@ -37,7 +44,8 @@ final class RunPane extends VBox {
                         Controls.yielding(messages.t("align.running.lead"), "muted", "small"),
                         Controls.spacer(),
                         pause,
-                        Controls.button(messages.t("align.stop"), model::stop, "dense"));
+                        Controls.button(messages.t("align.stop"), model::stop, "dense"),
+                        keepers);
         head.getStyleClass().add("page-head");
         bar.getStyleClass().add("thin");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -46,8 +54,16 @@ final class RunPane extends VBox {
         now.setMinHeight(USE_PREF_SIZE);
         cards = new IterationCards(messages);
         CurveGrid grid = new CurveGrid(model.curves(), messages);
-        VBox.setVgrow(grid, Priority.ALWAYS);
-        getChildren().addAll(head, now, cards, grid);
+        live = new LivePane(model, another, messages);
+        HBox below = new HBox(grid, live);
+        below.getStyleClass().add("columns");
+        below.setMinHeight(0);
+        for (Region half : List.of(grid, live)) {
+            HBox.setHgrow(half, Priority.ALWAYS);
+            half.setPrefWidth(10);
+        }
+        VBox.setVgrow(below, Priority.ALWAYS);
+        getChildren().addAll(head, now, cards, below);
         model.statusProperty().subscribe(this::show);
         model.stepsProperty().subscribe(steps -> grid.refresh());
         model.runsProperty().subscribe(this::showRuns);
@@ -56,8 +72,30 @@ final class RunPane extends VBox {
     private void showRuns(List<RunStatus> runs) {
         if (!runs.isEmpty()) {
             RunStatus newest = runs.getFirst();
-            cards.show(newest.finished(), newest.iterations(), newest.kept());
+            cards.show(
+                    newest.finished(),
+                    newest.iterations(),
+                    newest.kept(),
+                    model.statusProperty().get().map(JobStatus::stage).orElse(""));
+            int last = newest.finished().size();
+            keepers.getChildren().clear();
+            if (last > 0) {
+                keepers.getChildren()
+                        .addAll(
+                                Controls.button(
+                                        messages.t("align.stop-keep", last),
+                                        () -> model.stopAndKeep(last),
+                                        "dense"),
+                                Controls.button(
+                                        messages.t("align.stop-back"),
+                                        () -> model.stopAndKeep(0),
+                                        "dense"));
+            }
         }
+    }
+
+    void nextSample() {
+        live.next();
     }
 
     private void show(Optional<JobStatus> status) {

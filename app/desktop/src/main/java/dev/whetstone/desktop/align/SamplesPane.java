@@ -1,5 +1,6 @@
 package dev.whetstone.desktop.align;
 
+import dev.whetstone.desktop.action.Action;
 import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.text.Markdown;
 import dev.whetstone.desktop.text.MarkdownView;
@@ -28,10 +29,10 @@ final class SamplesPane extends VBox {
     private List<Sample> samples = List.of();
     private int index;
 
-    SamplesPane(AlignViewModel model, Messages messages) {
+    SamplesPane(AlignViewModel model, Action next, Messages messages) {
         this.messages = messages;
         getStyleClass().add("tab-body");
-        another = Controls.button(messages.t("align.another"), this::next, "dense");
+        another = Controls.button(next, messages.t("align.another"), "dense");
         HBox head = Controls.row(place, Controls.spacer(), another);
         VBox promptBox = new VBox(prompt);
         promptBox.getStyleClass().add("quoted-prompt");
@@ -62,13 +63,13 @@ final class SamplesPane extends VBox {
         return box;
     }
 
-    private void next() {
+    void next() {
         index = (index + 1) % Math.max(1, samples.size());
         show();
     }
 
     private void show() {
-        another.setDisable(samples.size() < 2);
+        Controls.show(another, Controls.Shown.when(samples.size() > 1));
         if (samples.isEmpty()) {
             place.setText(messages.t("align.samples.none"));
             return;

@@ -19,7 +19,8 @@ final class CompareActions {
     private final Map<String, Action> byId = new LinkedHashMap<>();
     private final CompareViewModel model;
 
-    CompareActions(CompareViewModel model, Runnable focusWhy, Messages m) {
+    CompareActions(
+            CompareViewModel model, GuidelinesViewModel guidelines, Runnable focusWhy, Messages m) {
         this.model = model;
         ObservableBooleanValue pair = model.isPair();
         ObservableBooleanValue any = model.hasShowing();
@@ -52,6 +53,7 @@ final class CompareActions {
                 "Y",
                 any,
                 () -> flip(model.scrollTogetherProperty()));
+        always("compare.guidelines", m.t("action.guidelines"), "G", guidelines::toggle);
         always("compare.back", m.t("action.back"), "Alt+Left", model::back);
         always("compare.forward", m.t("action.forward"), "Alt+Right", model::forward);
         add("compare.back2", m.t("action.back"), "Left", pair, model::back);

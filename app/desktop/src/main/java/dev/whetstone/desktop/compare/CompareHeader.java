@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Which comparison this is, how far the expert is, and the tools of the desk.
 final class CompareHeader extends HBox {
     private static final int LEAN_FROM = 20;
+    private static final double FACTS_FROM_EM = 75;
 
     private final Messages messages;
     private final Label title = Controls.whole("", "page-title");
@@ -27,7 +28,11 @@ final class CompareHeader extends HBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label facts = Controls.yielding("", "muted", "small");
 
-    CompareHeader(CompareViewModel model, CompareActions actions, Messages messages) {
+    CompareHeader(
+            CompareViewModel model,
+            GuidelinesViewModel guidelines,
+            CompareActions actions,
+            Messages messages) {
         this.messages = messages;
         getStyleClass().add("page-head");
         bar.getStyleClass().add("thin");
@@ -40,6 +45,13 @@ final class CompareHeader extends HBox {
                         actions.get("compare.scroll"), messages.t("compare.scroll"), "dense");
         scroll.selectedProperty().bindBidirectional(model.scrollTogetherProperty());
         scroll.setOnAction(null);
+        ToggleButton guide =
+                Controls.toggle(
+                        actions.get("compare.guidelines"),
+                        messages.t("compare.guidelines"),
+                        "dense");
+        guide.selectedProperty().bindBidirectional(guidelines.shownProperty());
+        guide.setOnAction(null);
         Button undo =
                 Controls.button(
                         actions.get("compare.undo"), messages.t("compare.undo"), "flat", "dense");
@@ -54,10 +66,19 @@ final class CompareHeader extends HBox {
                         Controls.spacer(),
                         diff,
                         scroll,
+                        guide,
                         undo,
                         new Segments(List.of(back, forward)));
+        widthProperty().subscribe(width -> fold());
+        title.fontProperty().subscribe(font -> fold());
         model.showingProperty().subscribe(this::show);
         model.progressProperty().subscribe(this::progress);
+    }
+
+    /// Where there is no room for the facts whole, the bar alone tells how far it is.
+    private void fold() {
+        double em = facts.getFont().getSize();
+        Controls.show(facts, Controls.Shown.when(getWidth() > FACTS_FROM_EM * em));
     }
 
     private static ToggleButton arrow(CompareActions actions, String id, Feather icon) {

@@ -10,6 +10,7 @@ import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.TextSurfaces;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 /// The expert's desk.
 public final class CompareView implements Screen {
     private final CompareViewModel model;
+    private final GuidelinesViewModel guidelines;
     private final CompareActions actions;
     private final StackPane root = new StackPane();
     private final VBox desk = new VBox();
@@ -24,19 +26,28 @@ public final class CompareView implements Screen {
     private final ResponsesPane responses;
 
     public CompareView(
-            CompareViewModel model, TextSurfaces surfaces, Navigator navigator, Messages messages) {
+            CompareViewModel model,
+            GuidelinesViewModel guidelines,
+            TextSurfaces surfaces,
+            Navigator navigator,
+            Messages messages) {
         this.model = model;
+        this.guidelines = guidelines;
         WhyPane why = new WhyPane(model, surfaces, messages);
-        this.actions = new CompareActions(model, why::focusText, messages);
+        this.actions = new CompareActions(model, guidelines, why::focusText, messages);
         why.setActions(actions);
         responses = new ResponsesPane(model, surfaces, messages);
-        VBox.setVgrow(responses, Priority.ALWAYS);
+        HBox.setHgrow(responses, Priority.ALWAYS);
+        HBox read = new HBox(responses, new GuidelinesPane(guidelines, messages));
+        read.getStyleClass().add("columns");
+        read.setMinHeight(0);
+        VBox.setVgrow(read, Priority.ALWAYS);
         desk.getStyleClass().addAll("page", "desk");
         desk.getChildren()
                 .addAll(
-                        new CompareHeader(model, actions, messages),
+                        new CompareHeader(model, guidelines, actions, messages),
                         new PromptPane(model, messages),
-                        responses,
+                        read,
                         new ChoiceBar(model, actions, messages),
                         why);
         finished =
@@ -73,6 +84,7 @@ public final class CompareView implements Screen {
 
     @Override
     public void shown() {
+        guidelines.load();
         if (!model.loadedProperty().get()) {
             model.load();
         }

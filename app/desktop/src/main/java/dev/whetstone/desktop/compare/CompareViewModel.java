@@ -119,6 +119,7 @@ public final class CompareViewModel {
 
     /// Shows the comparison in front of this person.
     public void load() {
+        why.prepare();
         ask(desk::current);
     }
 
@@ -214,7 +215,8 @@ public final class CompareViewModel {
                     }
                     step(
                             () -> {
-                                Saved unused = desk.save(draft);
+                                Saved saved = desk.save(draft);
+                                why.judged(saved.comparisonId());
                                 return desk.next();
                             },
                             next -> {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -75,6 +76,12 @@ public final class WhyViewModel {
         text.subscribe(value -> edited());
     }
 
+    /// Makes the first sentence as fast as the others.
+    void prepare() {
+        var unused =
+                runner.run(Work.effect("prepare", explaining::prepare, () -> {}, feedback::failed));
+    }
+
     /// Is told of every change a person makes.
     void onChanged(Runnable listener) {
         changed = listener;
@@ -94,6 +101,13 @@ public final class WhyViewModel {
         text.set(explanation.text());
         loading = false;
         understand();
+    }
+
+    /// The judgement was saved: rules accepted meanwhile get its explanation as their source. Not
+    /// for
+    /// the JavaFX thread.
+    void judged(UUID comparison) {
+        explaining.judged(comparison);
     }
 
     /// The choice that the words explain.

@@ -4,8 +4,11 @@ import dev.whetstone.desktop.plot.IntervalBar;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Makes table columns in the product's manner: text left, numbers right, intervals drawn.
@@ -46,6 +49,40 @@ public final class Columns {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(unused -> new NodeCell<>(make));
         return column;
+    }
+
+    /// A column that says in one line what a row is and below it, quietly, what it is called. Its
+    /// table has the style class `two-lines`.
+    public static <R> TableColumn<R, R> twoLines(
+            String title, double em, Function<R, String> first, Function<R, String> second) {
+        return lines(title, em, first, second, Controls::yielding);
+    }
+
+    /// The same where the first text may take two lines; the style class is `three-lines`.
+    public static <R> TableColumn<R, R> threeLines(
+            String title, double em, Function<R, String> first, Function<R, String> second) {
+        return lines(title, em, first, second, Controls::wrappedWithin);
+    }
+
+    private static <R> TableColumn<R, R> lines(
+            String title,
+            double em,
+            Function<R, String> first,
+            Function<R, String> second,
+            Function<String, Label> label) {
+        return node(
+                title,
+                em,
+                row -> {
+                    VBox lines =
+                            new VBox(
+                                    label.apply(first.apply(row)),
+                                    Controls.yielding(second.apply(row), "muted", "tiny"));
+                    lines.getStyleClass().add("line-pair");
+                    lines.setMinWidth(0);
+                    Tooltip.install(lines, new Tooltip(first.apply(row)));
+                    return lines;
+                });
     }
 
     /// A value with its interval from `from` to 1; the mark is a coin's .5.

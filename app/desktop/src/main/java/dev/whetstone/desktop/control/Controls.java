@@ -91,6 +91,14 @@ public final class Controls {
         return label;
     }
 
+    /// A label that takes as many lines as its place has room for.
+    public static Label wrappedWithin(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinSize(0, 0);
+        return label;
+    }
+
     /// A label that is never cut.
     public static Label whole(String text, String... styles) {
         Label label = label(text, styles);

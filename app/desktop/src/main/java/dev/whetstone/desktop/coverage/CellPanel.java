@@ -7,6 +7,7 @@ import dev.whetstone.desktop.control.DenseTable;
 import dev.whetstone.desktop.control.KeyCap;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
+import dev.whetstone.desktop.text.RuleWords;
 import dev.whetstone.services.coverage.Cell;
 import dev.whetstone.services.coverage.CellRow;
 import dev.whetstone.services.coverage.CoverageReport;
@@ -14,6 +15,7 @@ import dev.whetstone.services.rules.RuleRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -44,11 +46,11 @@ final class CellPanel extends VBox {
                 new DenseTable<>(
                         messages.t("coverage.cell.none"),
                         List.of(
-                                Columns.text(messages.t("coverage.prompt"), 40, CellRow::prompt),
-                                Columns.text(messages.t("coverage.say"), 11, this::rulesSay),
-                                Columns.text(messages.t("coverage.chose"), 11, this::chose),
+                                Columns.text(messages.t("coverage.prompt"), 45, CellRow::prompt),
+                                Columns.text(messages.t("coverage.say"), 7, this::rulesSay),
+                                Columns.text(messages.t("coverage.chose"), 8, this::chose),
                                 Columns.text(
-                                        messages.t("coverage.strongest"), 20, CellRow::strongest)));
+                                        messages.t("coverage.strongest"), 30, this::strongest)));
         table = dense.table();
         table.setId("coverage-pairs");
         VBox.setVgrow(dense, Priority.ALWAYS);
@@ -137,11 +139,21 @@ final class CellPanel extends VBox {
         };
     }
 
+    private String strongest(CellRow row) {
+        return rules().filter(rule -> rule.name().equals(row.strongest()))
+                .map(rule -> RuleWords.title(rule.sentence()))
+                .findFirst()
+                .orElse(row.strongest());
+    }
+
     private String ruleName(UUID id) {
-        return model.reportProperty().get().map(CoverageReport::rules).orElse(List.of()).stream()
-                .filter(rule -> rule.id().equals(id))
-                .map(RuleRow::name)
+        return rules().filter(rule -> rule.id().equals(id))
+                .map(rule -> messages.t("quoted", RuleWords.title(rule.sentence())))
                 .findFirst()
                 .orElse("");
+    }
+
+    private Stream<RuleRow> rules() {
+        return model.reportProperty().get().map(CoverageReport::rules).orElse(List.of()).stream();
     }
 }

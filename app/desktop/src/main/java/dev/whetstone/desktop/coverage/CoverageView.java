@@ -6,6 +6,7 @@ import dev.whetstone.desktop.action.Screen;
 import dev.whetstone.desktop.action.ScreenId;
 import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.EmptyState;
+import dev.whetstone.desktop.control.Loading;
 import dev.whetstone.desktop.control.Panel;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
@@ -18,8 +19,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -38,6 +41,7 @@ public final class CoverageView implements Screen {
     public CoverageView(CoverageViewModel model, Navigator navigator, Messages messages) {
         this.model = model;
         this.messages = messages;
+        root.getChildren().setAll(new Loading(messages.t("loading.coverage")));
         HBox head = new HBox(Controls.whole(messages.t("screen.coverage"), "page-title"), facts);
         head.getStyleClass().add("page-head");
         totals.getStyleClass().addAll("panel", "totals");
@@ -50,12 +54,9 @@ public final class CoverageView implements Screen {
                         Controls.spacer(),
                         Controls.yielding(messages.t("coverage.summary.hint"), "muted", "small"));
         summaryPanel.grow(summary);
-        Panel mapPanel =
-                new Panel(
-                        messages.t("coverage.map"),
-                        Controls.spacer(),
-                        Controls.yielding(messages.t("coverage.map.legend"), "muted", "small"));
+        Panel mapPanel = new Panel(messages.t("coverage.map"));
         mapPanel.grow(map);
+        mapPanel.add(legend());
         HBox upper = new HBox(summaryPanel, mapPanel);
         upper.getStyleClass().add("columns");
         HBox.setHgrow(summaryPanel, Priority.ALWAYS);
@@ -64,7 +65,7 @@ public final class CoverageView implements Screen {
         for (Node node : List.of(upper, cell)) {
             VBox.setVgrow(node, Priority.ALWAYS);
         }
-        upper.setPrefHeight(10);
+        upper.setPrefHeight(14);
         cell.setPrefHeight(10);
         page = new VBox(head, totals, upper, cell);
         page.getStyleClass().add("page");
@@ -81,6 +82,22 @@ public final class CoverageView implements Screen {
                                 () -> navigator.show(ScreenId.RULES)));
         model.reportProperty().subscribe(this::show);
         model.busyProperty().subscribe(busy -> page.setOpacity(busy ? 0.6 : 1));
+    }
+
+    private Node legend() {
+        FlowPane legend =
+                new FlowPane(
+                        swatch("heat-overlap", messages.t("coverage.map.overlap")),
+                        swatch("heat-conflict", messages.t("coverage.map.conflict")));
+        legend.getStyleClass().add("map-legend");
+        legend.setMinHeight(FlowPane.USE_PREF_SIZE);
+        return legend;
+    }
+
+    private static HBox swatch(String style, String text) {
+        Region colour = new Region();
+        colour.getStyleClass().addAll("swatch", style);
+        return Controls.row(colour, Controls.whole(text, "muted", "small"));
     }
 
     private void show(Optional<CoverageReport> report) {
@@ -136,7 +153,8 @@ public final class CoverageView implements Screen {
         box.getStyleClass().add("total");
         box.setMinWidth(0);
         HBox.setHgrow(box, Priority.ALWAYS);
-        box.setPrefWidth(10);
+        // figures with more beside them get more of the row
+        box.setPrefWidth(beside.length() * 4.0);
         if (!open.isEmpty()) {
             Button button =
                     Controls.button(messages.t(open), () -> model.open(cell), "flat", "link");

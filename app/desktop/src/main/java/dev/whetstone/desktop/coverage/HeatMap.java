@@ -3,6 +3,7 @@ package dev.whetstone.desktop.coverage;
 import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
+import dev.whetstone.desktop.text.RuleWords;
 import dev.whetstone.services.coverage.Cell;
 import dev.whetstone.services.coverage.CoverageReport;
 import dev.whetstone.services.rules.RuleRow;
@@ -10,6 +11,7 @@ import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -20,7 +22,8 @@ import javafx.scene.layout.StackPane;
 /// Overlaps below the diagonal in blue, conflicts above it in orange; each field opens its pairs.
 final class HeatMap extends ScrollPane {
     private static final double LABEL_FROM = 0.75;
-    private static final int NAMES_PERCENT = 42;
+    /// Names fit beside few rules only; beside many, the index of the summary stands for them.
+    private static final int NAMED = 8;
 
     private final CoverageViewModel model;
     private final Messages messages;
@@ -42,17 +45,21 @@ final class HeatMap extends ScrollPane {
         List<RuleRow> rules = report.rules();
         double topOverlap = max(report.overlaps());
         double topConflict = max(report.conflicts());
+        boolean named = rules.size() <= NAMED;
+        double namesPercent = named ? 42 : 8;
         ColumnConstraints names = new ColumnConstraints();
-        names.setPercentWidth(NAMES_PERCENT);
+        names.setPercentWidth(namesPercent);
         names.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().add(names);
         for (int i = 0; i < rules.size(); i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth((100.0 - NAMES_PERCENT) / rules.size());
+            column.setPercentWidth((100.0 - namesPercent) / rules.size());
             column.setHalignment(HPos.CENTER);
             grid.getColumnConstraints().add(column);
-            grid.add(Controls.whole(String.valueOf(i), "muted", "small"), i + 1, 0);
-            Label name = Controls.yielding(rules.get(i).name() + "  " + i, "muted", "small");
+            grid.add(index(i), i + 1, 0);
+            String title = RuleWords.title(rules.get(i).sentence());
+            Label name = named ? Controls.yielding(title + "  " + i, "muted", "small") : index(i);
+            name.setTooltip(new Tooltip(title));
             grid.add(name, 0, i + 1);
             for (int j = 0; j < rules.size(); j++) {
                 if (i == j) {
@@ -61,22 +68,35 @@ final class HeatMap extends ScrollPane {
                     boolean overlap = i > j;
                     double value = (overlap ? report.overlaps() : report.conflicts()).get(i).get(j);
                     double top = overlap ? topOverlap : topConflict;
-                    grid.add(field(rules.get(i), rules.get(j), value, top, overlap), j + 1, i + 1);
+                    StackPane field = field(rules.get(i), rules.get(j), value, top, overlap, named);
+                    grid.add(field, j + 1, i + 1);
                 }
             }
         }
     }
 
+    private static Label index(int rule) {
+        Label label = Controls.yielding(String.valueOf(rule), "muted", "tiny");
+        label.setTextOverrun(OverrunStyle.CLIP);
+        return label;
+    }
+
     private StackPane field(
-            RuleRow rule, RuleRow other, double value, double top, boolean overlap) {
+            RuleRow rule, RuleRow other, double value, double top, boolean overlap, boolean roomy) {
         double strength = top <= 0 ? 0 : value / top;
         Region colour = new Region();
         colour.getStyleClass().add(overlap ? "heat-overlap" : "heat-conflict");
         colour.setOpacity(0.08 + 0.82 * strength);
-        String text = strength >= LABEL_FROM ? Numbers.two(value) : "";
+        String text = roomy && strength >= LABEL_FROM ? Numbers.two(value) : "";
         String kind = overlap ? messages.t("lf.overlaps") : messages.t("lf.conflicts");
         String spoken =
-                kind + " " + rule.name() + ", " + other.name() + ": " + Numbers.share(value);
+                kind
+                        + " "
+                        + Numbers.share(value)
+                        + ": "
+                        + RuleWords.title(rule.sentence())
+                        + " / "
+                        + RuleWords.title(other.sentence());
         Button button =
                 Controls.button(
                         text,

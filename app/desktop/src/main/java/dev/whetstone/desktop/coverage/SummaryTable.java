@@ -5,6 +5,7 @@ import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.DenseTable;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
+import dev.whetstone.desktop.text.RuleWords;
 import dev.whetstone.services.coverage.Cell;
 import dev.whetstone.services.coverage.CoverageReport;
 import dev.whetstone.services.rules.Figures;
@@ -29,11 +30,16 @@ final class SummaryTable extends VBox {
                 new DenseTable<>(
                         messages.t("coverage.empty.title"),
                         List.of(
-                                Columns.text(messages.t("lf.function"), 17, RuleRow::name),
+                                Columns.text("j", 2.4, this::index),
+                                Columns.threeLines(
+                                        messages.t("lf.function"),
+                                        20,
+                                        row -> RuleWords.title(row.sentence()),
+                                        RuleRow::name),
                                 Columns.text(
                                         messages.t("lf.polarity"),
-                                        5.5,
-                                        row -> row.figures().polarity()),
+                                        5.8,
+                                        row -> polarity(row, messages)),
                                 figure(
                                         messages.t("lf.coverage"),
                                         f -> Numbers.share(f.coverage()),
@@ -56,16 +62,17 @@ final class SummaryTable extends VBox {
                                         Cell.Incorrect::new),
                                 Columns.number(
                                         messages.t("lf.accuracy"),
-                                        6,
+                                        6.4,
                                         row -> row.figures().accuracy(),
                                         Numbers::two),
                                 Columns.interval(
                                         messages.t("lf.interval"),
-                                        6.5,
+                                        5.2,
                                         0.4,
                                         row -> row.figures().accuracy(),
                                         row -> row.figures().low(),
                                         row -> row.figures().high())));
+        dense.table().getStyleClass().add("three-lines");
         VBox.setVgrow(dense, Priority.ALWAYS);
         getChildren().add(dense);
         setMinHeight(0);
@@ -75,12 +82,24 @@ final class SummaryTable extends VBox {
         dense.table().getItems().setAll(report.rules());
     }
 
+    private String index(RuleRow row) {
+        return String.valueOf(dense.table().getItems().indexOf(row));
+    }
+
+    private static String polarity(RuleRow row, Messages messages) {
+        return switch (RuleWords.pointing(row.text())) {
+            case WORSE -> messages.t("lf.polarity.worse");
+            case BETTER -> messages.t("lf.polarity.better");
+            case PREFER -> messages.t("lf.polarity.prefer");
+        };
+    }
+
     private TableColumn<RuleRow, RuleRow> figure(
             String title, Function<Figures, String> text, Function<UUID, Cell> cell) {
         TableColumn<RuleRow, RuleRow> column =
                 Columns.node(
                         title,
-                        5.8,
+                        6.2,
                         row -> {
                             String shown = text.apply(row.figures());
                             Button button =

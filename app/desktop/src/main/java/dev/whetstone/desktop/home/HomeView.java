@@ -11,6 +11,7 @@ import dev.whetstone.desktop.control.KeyCap;
 import dev.whetstone.desktop.control.Panel;
 import dev.whetstone.desktop.task.JobItem;
 import dev.whetstone.desktop.text.Messages;
+import dev.whetstone.desktop.text.ShortPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -146,15 +148,12 @@ public final class HomeView implements Screen {
         boolean there = Files.isRegularFile(path);
         String file = String.valueOf(path.getFileName());
         String name = file.endsWith(".whetstone") ? file.substring(0, file.length() - 10) : file;
+        String folder = folder(path);
         VBox words =
                 new VBox(
                         Controls.yielding(name, "strong"),
                         Controls.yielding(
-                                there
-                                        ? String.valueOf(path.getParent())
-                                        : messages.t(
-                                                "home.recent.missing",
-                                                String.valueOf(path.getParent())),
+                                there ? folder : messages.t("home.recent.missing", folder),
                                 "muted",
                                 "small"));
         words.setMinWidth(0);
@@ -167,7 +166,14 @@ public final class HomeView implements Screen {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(0);
         button.setDisable(!there);
+        button.setTooltip(new Tooltip(path.toString()));
         return button;
+    }
+
+    private static String folder(Path project) {
+        Path folder = project.toAbsolutePath().getParent();
+        Path home = Path.of(System.getProperty("user.home", "."));
+        return folder == null ? "" : ShortPath.of(folder, home);
     }
 
     private void showJobs(ObservableList<JobItem> jobs) {

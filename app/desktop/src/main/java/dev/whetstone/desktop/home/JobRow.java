@@ -40,7 +40,10 @@ final class JobRow extends VBox {
         stage.setText(
                 status.total() > 0
                         ? messages.t(
-                                "home.jobs.stage", status.stage(), status.done(), status.total())
+                                status.stage().isEmpty() ? "home.jobs.count" : "home.jobs.stage",
+                                status.stage(),
+                                status.done(),
+                                status.total())
                         : status.stage());
         left.setText(
                 status.secondsLeft() < 0

@@ -5,7 +5,9 @@ import dev.whetstone.desktop.action.ScreenId;
 import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.Panel;
 import dev.whetstone.desktop.text.Messages;
+import dev.whetstone.desktop.text.ShortPath;
 import dev.whetstone.services.project.ProjectInfo;
+import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,7 +28,11 @@ final class NextStepPanel extends VBox {
                 new Panel(
                         info.name(),
                         Controls.spacer(),
-                        Controls.yielding(String.valueOf(info.file()), "muted", "small"));
+                        Controls.yielding(
+                                ShortPath.of(
+                                        info.file(), Path.of(System.getProperty("user.home", "."))),
+                                "muted",
+                                "small"));
         panel.getStyleClass().add("roomy");
         HBox figures =
                 new HBox(

@@ -51,6 +51,9 @@ final class PlotPainter {
         right = width - em * 0.9;
         top = em * (model.y().label().isEmpty() ? 0.6 : 1.5);
         bottom = height - em * (model.x().label().isEmpty() ? 1.5 : 2.5);
+        if (right - left < em || bottom - top < em) {
+            return;
+        }
         g.save();
         axes(model, xTicks, yTicks);
         g.beginPath();

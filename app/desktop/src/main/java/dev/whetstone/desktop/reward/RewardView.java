@@ -9,6 +9,7 @@ import dev.whetstone.desktop.action.Shortcut;
 import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.Controls.Shown;
 import dev.whetstone.desktop.control.EmptyState;
+import dev.whetstone.desktop.control.Loading;
 import dev.whetstone.desktop.control.Panel;
 import dev.whetstone.desktop.plot.Plot;
 import dev.whetstone.desktop.text.Messages;
@@ -42,6 +43,7 @@ public final class RewardView implements Screen {
     public RewardView(RewardViewModel model, Navigator navigator, Messages messages) {
         this.model = model;
         this.messages = messages;
+        root.getChildren().setAll(new Loading(messages.t("loading.reward")));
         train =
                 new Action(
                         "reward.train",

@@ -2,13 +2,16 @@ package dev.whetstone.desktop.rules;
 
 import dev.whetstone.desktop.action.Navigator;
 import dev.whetstone.desktop.control.Controls;
+import dev.whetstone.desktop.control.Icon;
 import dev.whetstone.desktop.control.Icons;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
-import dev.whetstone.services.pair.PairRef;
+import dev.whetstone.services.rules.Decided;
 import dev.whetstone.services.rules.Preview;
-import java.util.List;
+import dev.whetstone.services.rules.RuleRow;
 import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -19,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What the text under edit does on the whole project, against the saved rule.
 final class EffectPanel extends VBox {
-    private static final int SHOWN = 12;
+    private static final double EXAMPLE_INSET = 18;
 
     private final RulesViewModel model;
     private final Navigator navigator;
@@ -98,22 +101,16 @@ final class EffectPanel extends VBox {
             note.getStyleClass().addAll("note", "watch-note");
             body.getChildren().add(note);
         }
-        pairs(
-                messages.t("rules.newly-right", c.newlyRight().size()),
-                Feather.CHECK,
-                "good",
-                c.newlyRight());
-        pairs(
-                messages.t("rules.newly-wrong", c.newlyWrong().size()),
-                Feather.X,
-                "bad",
-                c.newlyWrong());
-        if (!c.changed().isEmpty()) {
+        boolean saved = !model.edit().ruleId().equals(RuleRow.NO_COMPARISON);
+        if (saved && !c.changed().isEmpty()) {
             body.getChildren()
                     .add(
                             Controls.wrapped(
-                                    messages.t("rules.changed", c.changed().size()),
-                                    "muted",
+                                    messages.t(
+                                            "rules.news",
+                                            c.newlyRight().size(),
+                                            c.newlyWrong().size(),
+                                            c.changed().size()),
                                     "small"));
         }
         HBox swap =
@@ -121,6 +118,52 @@ final class EffectPanel extends VBox {
                         Icons.of(Feather.CHECK, "good"),
                         Controls.wrapped(messages.t("rules.swap"), "muted", "small"));
         body.getChildren().add(swap);
+        if (!c.examples().isEmpty()) {
+            body.getChildren().add(Controls.wrapped(messages.t("rules.examples"), "section"));
+        }
+        c.examples().forEach(one -> body.getChildren().add(example(one, saved)));
+    }
+
+    /// Which reply the rule is for, which it is against, and what an expert chose; a click opens
+    /// it.
+    private Button example(Decided one, boolean saved) {
+        Icon icon =
+                switch (one.outcome()) {
+                    case RIGHT -> Icons.of(Feather.CHECK, "good");
+                    case WRONG -> Icons.of(Feather.X, "bad");
+                    case OPEN -> Icons.of(Feather.MINUS);
+                };
+        String outcome =
+                switch (one.outcome()) {
+                    case RIGHT -> messages.t("rules.example.right");
+                    case WRONG -> messages.t("rules.example.wrong");
+                    case OPEN -> messages.t("rules.example.open");
+                };
+        String news = saved && one.isNew() ? messages.t("rules.example.new", outcome) : outcome;
+        VBox words =
+                new VBox(
+                        Controls.row(icon, Controls.yielding(news, "strong", "small")),
+                        Controls.wrapped(messages.t("quoted", one.prompt()), "muted", "small"),
+                        Controls.wrapped(messages.t("rules.example.for", one.better()), "small"),
+                        Controls.wrapped(
+                                messages.t("rules.example.against", one.worse()),
+                                "muted",
+                                "small"));
+        words.setMinWidth(0);
+        words.getStyleClass().add("example-words");
+        Button button =
+                Controls.button(
+                        "",
+                        () -> navigator.openComparison(one.ref().comparisonId()),
+                        "list-row",
+                        "example");
+        button.setGraphic(words);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setAccessibleText(news + ". " + one.prompt());
+        button.setMinWidth(0);
+        button.setMaxWidth(Double.MAX_VALUE);
+        words.prefWidthProperty().bind(button.widthProperty().subtract(EXAMPLE_INSET));
+        return button;
     }
 
     private static String accuracy(int right, int all) {
@@ -135,34 +178,5 @@ final class EffectPanel extends VBox {
         }
         values.getChildren().add(Controls.whole(after, "strong"));
         return new VBox(Controls.whole(name, "muted", "small"), values);
-    }
-
-    private void pairs(String heading, Feather icon, String style, List<PairRef> refs) {
-        if (refs.isEmpty()) {
-            return;
-        }
-        FlowPane links = new FlowPane();
-        links.getStyleClass().add("tags");
-        int number = 1;
-        for (PairRef ref : refs.subList(0, Math.min(refs.size(), SHOWN))) {
-            links.getChildren()
-                    .add(
-                            Controls.button(
-                                    messages.t("rules.open-pair", number++),
-                                    () -> navigator.openComparison(ref.comparisonId()),
-                                    "dense"));
-        }
-        if (refs.size() > SHOWN) {
-            links.getChildren()
-                    .add(
-                            Controls.whole(
-                                    messages.t("rules.more", refs.size() - SHOWN),
-                                    "muted",
-                                    "small"));
-        }
-        body.getChildren()
-                .addAll(
-                        Controls.row(Icons.of(icon, style), Controls.whole(heading, "strong")),
-                        links);
     }
 }

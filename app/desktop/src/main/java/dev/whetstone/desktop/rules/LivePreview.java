@@ -38,7 +38,13 @@ public final class LivePreview {
     }
 
     /// Starts with a saved rule, or with a new one ([RuleRow#NO_COMPARISON]).
+    ///
+    /// The same again is counted anew and stays in sight meanwhile.
     public void start(UUID id, String newText) {
+        if (id.equals(ruleId) && newText.equals(text.get()) && preview.get().isPresent()) {
+            count(newText);
+            return;
+        }
         ruleId = id;
         preview.set(Optional.empty());
         lastGood.set(Optional.empty());

@@ -11,6 +11,7 @@ import dev.whetstone.desktop.control.Icons;
 import dev.whetstone.desktop.control.KeyCap;
 import dev.whetstone.desktop.text.EditSurface;
 import dev.whetstone.desktop.text.Messages;
+import dev.whetstone.desktop.text.RuleWords;
 import dev.whetstone.desktop.text.TextSurfaces;
 import dev.whetstone.services.rules.Preview;
 import dev.whetstone.services.rules.RuleRow;
@@ -34,7 +35,7 @@ final class RuleEditor extends VBox {
     private final Button toggle;
     private final HBox errorRow = new HBox();
     private final Label error = Controls.wrapped("", "small");
-    private final Label words = Controls.wrapped("", "small");
+    private final Label words = Controls.wrapped("", "strong");
     private final Action mend;
     private boolean fromModel;
 
@@ -72,13 +73,21 @@ final class RuleEditor extends VBox {
         header.getStyleClass().add("panel-header");
         text = surfaces.code(messages.t("rules.text"));
         text.node().setId("rule-text");
-        VBox.setVgrow(text.node(), Priority.ALWAYS);
+        CompletionPopup popup = new CompletionPopup(model, text, messages);
+        VBox.setVgrow(popup, Priority.ALWAYS);
         text.node().setMinHeight(0);
         errorRow.getStyleClass().addAll("row", "error-row");
-        HBox foot = new HBox(Controls.whole(messages.t("rules.words"), "muted", "small"), words);
-        foot.getStyleClass().add("panel-foot");
-        foot.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(header, text.node(), errorRow, foot);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        VBox reading = new VBox(words);
+        reading.getStyleClass().add("rule-reading");
+        reading.setMinHeight(USE_PREF_SIZE);
+        HBox foot =
+                Controls.row(
+                        new KeyCap("Ctrl Space"),
+                        Controls.yielding(messages.t("rules.completion.hint"), "muted", "small"));
+        foot.getStyleClass().add("editor-foot");
+        getChildren().addAll(header, reading, popup, errorRow, foot);
         text.textProperty()
                 .addListener(
                         (o, before, now) -> {
@@ -89,6 +98,10 @@ final class RuleEditor extends VBox {
         model.edit().textProperty().subscribe(this::showText);
         model.edit().previewProperty().subscribe(this::showPreview);
         model.currentProperty().subscribe(this::showRule);
+    }
+
+    void focusText() {
+        text.focus();
     }
 
     Action mendAction() {
@@ -135,7 +148,7 @@ final class RuleEditor extends VBox {
         errorRow.getChildren().clear();
         Controls.show(errorRow, Shown.when(preview.orElse(null) instanceof Preview.Broken));
         switch (preview.orElse(null)) {
-            case null -> words.setText("");
+            case null -> words.setText(messages.t("rules.words.none"));
             case Preview.Broken broken -> {
                 error.setText(
                         messages.t(
@@ -157,7 +170,7 @@ final class RuleEditor extends VBox {
                     errorRow.getChildren().add(use);
                 }
             }
-            case Preview.Counted good -> words.setText(good.sentence());
+            case Preview.Counted good -> words.setText(RuleWords.title(good.sentence()));
         }
     }
 

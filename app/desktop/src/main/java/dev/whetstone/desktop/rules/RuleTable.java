@@ -5,6 +5,7 @@ import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.DenseTable;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
+import dev.whetstone.desktop.text.RuleWords;
 import dev.whetstone.services.rules.RuleRow;
 import dev.whetstone.services.rules.RuleState;
 import java.util.List;
@@ -27,8 +28,12 @@ final class RuleTable extends VBox {
         this.messages = messages;
         TableColumn<RuleRow, RuleRow> state =
                 Columns.node(messages.t("rules.state"), 7.5, this::state);
-        TableColumn<RuleRow, String> name =
-                Columns.text(messages.t("rules.name"), 17, RuleRow::name);
+        TableColumn<RuleRow, RuleRow> name =
+                Columns.twoLines(
+                        messages.t("rules.rule"),
+                        38,
+                        row -> RuleWords.title(row.sentence()),
+                        RuleRow::name);
         DenseTable<RuleRow> dense =
                 new DenseTable<>(
                         messages.t("rules.none"),
@@ -58,6 +63,7 @@ final class RuleTable extends VBox {
                                         row -> row.figures().weight(),
                                         Numbers::two)));
         table = dense.table();
+        table.getStyleClass().add("two-lines");
         table.setItems(model.rows());
         table.setAccessibleText(messages.t("screen.rules"));
         VBox.setVgrow(dense, Priority.ALWAYS);

@@ -7,15 +7,19 @@ import dev.whetstone.desktop.action.Screen;
 import dev.whetstone.desktop.action.ScreenId;
 import dev.whetstone.desktop.action.Shortcut;
 import dev.whetstone.desktop.control.Controls;
+import dev.whetstone.desktop.control.Controls.Shown;
 import dev.whetstone.desktop.control.EmptyState;
-import dev.whetstone.desktop.control.Panel;
+import dev.whetstone.desktop.control.Loading;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.TextSurfaces;
 import dev.whetstone.services.rules.RuleState;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -24,19 +28,25 @@ import javafx.scene.layout.VBox;
 /// The rules' screen: the list above, the editor below, the effect beside.
 public final class RulesView implements Screen {
     private final RulesViewModel model;
+    private final WaitingViewModel waiting;
     private final Messages messages;
     private final StackPane root = new StackPane();
     private final VBox page;
     private final Node empty;
     private final Label counts = Controls.yielding("", "muted", "small");
-    private final RuleTable table;
     private final TextField filter = new TextField();
     private final List<Action> actions;
 
     public RulesView(
-            RulesViewModel model, TextSurfaces surfaces, Navigator navigator, Messages messages) {
+            RulesViewModel model,
+            WaitingViewModel waiting,
+            TextSurfaces surfaces,
+            Navigator navigator,
+            Messages messages) {
         this.model = model;
+        this.waiting = waiting;
         this.messages = messages;
+        root.getChildren().setAll(new Loading(messages.t("loading.rules")));
         Scope here = Scope.on(ScreenId.RULES);
         Action create =
                 Action.always(
@@ -68,41 +78,66 @@ public final class RulesView implements Screen {
                         Shortcut.of("Ctrl+P"),
                         model::toggle);
         RuleEditor editor = new RuleEditor(model, surfaces, navigator, save, pause, messages);
-        actions = List.of(create, save, find, pause, editor.mendAction());
+        Action wait =
+                new Action(
+                        "rules.waiting",
+                        messages.t("action.rules.waiting"),
+                        here,
+                        Shortcut.of("W"),
+                        Bindings.isNotEmpty(waiting.items()),
+                        waiting::toggle);
+        List<Action> decisions = decisions(editor, here);
+        actions = new ArrayList<>(List.of(create, save, find, pause, editor.mendAction(), wait));
+        actions.addAll(decisions);
         filter.setPromptText(messages.t("rules.filter"));
         filter.setAccessibleText(messages.t("rules.filter"));
         filter.getStyleClass().add("dense");
         filter.textProperty().bindBidirectional(model.filterProperty());
+        ToggleButton waits = Controls.toggle(wait, "", "dense");
+        waits.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::waitingText, waiting.items(), waiting.loadedProperty()));
         HBox head =
                 new HBox(
                         Controls.whole(messages.t("screen.rules"), "page-title"),
                         counts,
                         Controls.spacer(),
                         filter,
+                        waits,
                         Controls.button(create, messages.t("rules.new"), "dense", "accent"));
         head.getStyleClass().add("page-head");
-        table = new RuleTable(model, messages);
-        Panel listPanel = new Panel("");
-        listPanel.getChildren().clear();
-        listPanel.grow(table);
-        listPanel.setMinHeight(0);
-        VBox left = new VBox(listPanel, editor);
-        left.getStyleClass().add("stack");
-        left.setMinWidth(0);
-        VBox.setVgrow(listPanel, Priority.ALWAYS);
-        listPanel.setPrefHeight(10);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        VBox right = new VBox();
-        EffectPanel effect = new EffectPanel(model, navigator, messages);
-        HistoryPanel history = new HistoryPanel(model, messages);
-        VBox.setVgrow(effect, Priority.ALWAYS);
-        VBox.setVgrow(history, Priority.SOMETIMES);
-        right.getChildren().addAll(effect, history);
+        RuleTable table = new RuleTable(model, messages);
+        WaitingTable waitingTable = new WaitingTable(waiting, decisions, messages);
+        StackPane lists = new StackPane(table, waitingTable);
+        lists.getStyleClass().add("panel");
+        lists.setMinHeight(0);
+        lists.setPrefHeight(10);
+        VBox.setVgrow(lists, Priority.ALWAYS);
+        waiting.shownProperty()
+                .subscribe(
+                        shown -> {
+                            waits.setSelected(shown);
+                            Controls.show(table, Shown.when(!shown));
+                            Controls.show(waitingTable, Shown.when(shown));
+                            if (shown) {
+                                waitingTable.focusTable();
+                            }
+                        });
+        VBox right =
+                new VBox(
+                        new EffectPanel(model, navigator, messages),
+                        new HistoryPanel(model, messages));
+        VBox.setVgrow(right.getChildren().getFirst(), Priority.ALWAYS);
         right.getStyleClass().addAll("stack", "side");
-        HBox split = new HBox(left, right);
+        HBox.setHgrow(editor, Priority.ALWAYS);
+        editor.setMinWidth(0);
+        HBox split = new HBox(editor, right);
         split.getStyleClass().add("columns");
+        split.setMinHeight(0);
+        split.setPrefHeight(11);
         VBox.setVgrow(split, Priority.ALWAYS);
-        page = new VBox(head, split);
+        page = new VBox(head, lists, split);
         page.getStyleClass().add("page");
         empty =
                 new EmptyState(
@@ -116,6 +151,26 @@ public final class RulesView implements Screen {
         model.all().subscribe(this::refresh);
         model.loadedProperty().subscribe(loaded -> refresh());
         model.editingProperty().subscribe(editing -> refresh());
+    }
+
+    private String waitingText() {
+        return waiting.loadedProperty().get()
+                ? messages.t("rules.waiting", waiting.items().size())
+                : messages.t("rules.waiting.counting");
+    }
+
+    /// What can be done with a sentence that waits; only while such a list is shown.
+    private List<Action> decisions(RuleEditor editor, Scope here) {
+        return List.of(
+                decision("rules.accept", "action.accept", "A", here, waiting::accept),
+                decision("rules.edit", "action.edit", "Q", here, editor::focusText),
+                decision("rules.reading", "action.reading", "R", here, waiting::nextReading),
+                decision("rules.ignore", "action.ignore", "I", here, waiting::ignore));
+    }
+
+    private Action decision(String id, String title, String key, Scope here, Runnable effect) {
+        return new Action(
+                id, messages.t(title), here, Shortcut.of(key), waiting.shownProperty(), effect);
     }
 
     private void refresh() {
@@ -145,5 +200,6 @@ public final class RulesView implements Screen {
     @Override
     public void shown() {
         model.load();
+        waiting.load();
     }
 }

@@ -51,6 +51,13 @@ public final class RulesViewModel {
             new ReadOnlyObjectWrapper<>(Map.of());
     private final BooleanBinding canSave;
     private Optional<UUID> wanted = Optional.empty();
+    private Optional<CandidateSaver> candidate = Optional.empty();
+
+    /// Makes a rule of a sentence's reading, as it stands in the editor.
+    @FunctionalInterface
+    interface CandidateSaver {
+        UUID save(String name, String text);
+    }
 
     public RulesViewModel(
             Rules rules, String person, TaskRunner runner, Feedback feedback, Messages messages) {
@@ -188,6 +195,7 @@ public final class RulesViewModel {
     }
 
     public void open(RuleRow row) {
+        candidate = Optional.empty();
         current.set(Optional.of(row));
         name.set(row.name());
         history.set(List.of());
@@ -197,10 +205,20 @@ public final class RulesViewModel {
 
     /// Opens an empty editor.
     public void startNew() {
+        start("", Optional.empty());
+    }
+
+    /// Opens a reading that waits; saving makes it a rule of its sentence.
+    void startWith(String text, CandidateSaver saver) {
+        start(text, Optional.of(saver));
+    }
+
+    private void start(String text, Optional<CandidateSaver> saver) {
+        candidate = saver;
         current.set(Optional.empty());
         name.set("");
         history.set(List.of());
-        edit.start(RuleRow.NO_COMPARISON, "");
+        edit.start(RuleRow.NO_COMPARISON, text);
         editing.set(true);
     }
 
@@ -211,8 +229,12 @@ public final class RulesViewModel {
         String text = edit.textProperty().get();
         String newName = name.get();
         Optional<RuleRow> row = current.get();
+        Optional<CandidateSaver> saver = candidate;
         write(
                 () -> {
+                    if (saver.isPresent()) {
+                        return saver.get().save(newName, text);
+                    }
                     if (row.isPresent()) {
                         rules.edit(row.get().id(), newName, text, person);
                         return row.get().id();

@@ -9,8 +9,10 @@ import dev.whetstone.desktop.control.Panel;
 import dev.whetstone.desktop.control.Segments;
 import dev.whetstone.desktop.home.ComputerFacts;
 import dev.whetstone.desktop.text.Messages;
+import dev.whetstone.desktop.text.ShortPath;
 import dev.whetstone.desktop.theme.Appearance;
 import dev.whetstone.services.model.ModelInfo;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,12 +20,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Settings: how it looks, who judges, what this computer and this program hold.
 public final class SettingsView implements Screen {
     private final SettingsViewModel model;
+    private final EngineViewModel engine;
     private final Messages messages;
     private final ScrollPane root;
     private final VBox modelRows = new VBox();
@@ -31,8 +35,9 @@ public final class SettingsView implements Screen {
     private final Action smaller;
     private final Action normal;
 
-    public SettingsView(SettingsViewModel model, Messages messages) {
+    public SettingsView(SettingsViewModel model, EngineViewModel engine, Messages messages) {
         this.model = model;
+        this.engine = engine;
         this.messages = messages;
         larger = font("settings.larger", messages.t("action.larger"), "Ctrl+Equals", 10);
         smaller = font("settings.smaller", messages.t("action.smaller"), "Ctrl+Minus", -10);
@@ -59,11 +64,16 @@ public final class SettingsView implements Screen {
         bundled.add(modelRows);
         model.modelsProperty().subscribe(models -> showModels());
         model.modelsProblemProperty().subscribe(problem -> showModels());
+        Panel worker =
+                new Panel(messages.t("engine.title"))
+                        .add(new EnginePanel(engine, messages))
+                        .add(note(messages.t("engine.note")));
         VBox page =
                 new VBox(
                         Controls.label(messages.t("screen.settings"), "page-title"),
                         look,
                         person,
+                        worker,
                         bundled,
                         computer);
         page.getStyleClass().addAll("page", "settings");
@@ -86,14 +96,26 @@ public final class SettingsView implements Screen {
                     .add(
                             setting(
                                     info.name(),
-                                    Controls.label(
+                                    Controls.wrapped(
                                             messages.t(
                                                     "settings.model",
                                                     info.architecture(),
                                                     info.parameters() / 1e6,
                                                     info.bytes() / 1e6),
                                             "muted")));
+            modelRows
+                    .getChildren()
+                    .add(setting(messages.t("settings.folder"), folder(info.folder())));
         }
+    }
+
+    private static Label folder(Path folder) {
+        Label label =
+                Controls.yielding(
+                        ShortPath.of(folder, Path.of(System.getProperty("user.home", "."))),
+                        "muted");
+        label.setTooltip(new Tooltip(folder.toString()));
+        return label;
     }
 
     private Action font(String id, String title, String key, int percent) {
@@ -155,5 +177,6 @@ public final class SettingsView implements Screen {
     @Override
     public void shown() {
         model.load();
+        engine.load();
     }
 }

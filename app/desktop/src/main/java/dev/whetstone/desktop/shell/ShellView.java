@@ -112,10 +112,17 @@ public final class ShellView {
         screen.shown();
     }
 
+    private static org.controlsfx.control.action.Action button(ShellViewModel.Offer offer) {
+        return new org.controlsfx.control.action.Action(
+                offer.verb(), event -> offer.effect().run());
+    }
+
     private void showNotice(String text) {
         if (text.isEmpty()) {
             notices.hide();
         } else {
+            notices.getActions()
+                    .setAll(shell.offerProperty().get().stream().map(ShellView::button).toList());
             notices.setText(text);
             notices.show();
         }

@@ -24,6 +24,8 @@ public final class ShellViewModel implements Feedback {
     private static final Logger LOG = LoggerFactory.getLogger(ShellViewModel.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
+    private static final String WORKER = "worker.";
+
     private final Messages messages;
     private final Preferences preferences;
     private final InstantSource clock;
@@ -32,8 +34,11 @@ public final class ShellViewModel implements Feedback {
             new ReadOnlyObjectWrapper<>(ScreenId.HOME);
     private final ObjectProperty<Role> role;
     private final StringProperty projectName = new SimpleStringProperty("");
+    private Runnable restart = () -> {};
     private final StringProperty savedText = new SimpleStringProperty("");
     private final StringProperty notice = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Offer>> offer =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Failure>> failure =
             new SimpleObjectProperty<>(Optional.empty());
 
@@ -82,13 +87,31 @@ public final class ShellViewModel implements Feedback {
         return notice;
     }
 
+    /// What can be done about the newest notice; set before the notice.
+    public ObjectProperty<Optional<Offer>> offerProperty() {
+        return offer;
+    }
+
+    /// Something to do, on a notice's button.
+    public record Offer(String verb, Runnable effect) {}
+
+    /// What starts the model worker again after it died.
+    public void onWorkerDeath(Runnable newRestart) {
+        restart = newRestart;
+    }
+
     public ObjectProperty<Optional<Failure>> failureProperty() {
         return failure;
     }
 
     @Override
     public void tell(String sentence) {
+        tell(sentence, Optional.empty());
+    }
+
+    private void tell(String sentence, Optional<Offer> newOffer) {
         notice.set("");
+        offer.set(newOffer);
         notice.set(sentence);
     }
 
@@ -104,7 +127,10 @@ public final class ShellViewModel implements Feedback {
             tell(
                     refusal.advice().isEmpty()
                             ? refusal.text()
-                            : messages.t("shell.refused", refusal.text(), refusal.advice()));
+                            : messages.t("shell.refused", refusal.text(), refusal.advice()),
+                    refusal.code().startsWith(WORKER)
+                            ? Optional.of(new Offer(messages.t("engine.restart"), restart))
+                            : Optional.empty());
         } else {
             LOG.error("unexpected failure", problem);
             failure.set(Optional.of(Failure.of(problem)));

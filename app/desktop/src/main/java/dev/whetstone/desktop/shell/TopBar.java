@@ -104,7 +104,7 @@ final class TopBar extends HBox {
 
     private void show(JobItem item, JobStatus status) {
         jobBar.setProgress(item.fraction());
-        String text = item.name() + " · " + status.stage();
+        String text = status.stage().isEmpty() ? item.name() : item.name() + " · " + status.stage();
         jobText.setText(
                 status.secondsLeft() < 0
                         ? text

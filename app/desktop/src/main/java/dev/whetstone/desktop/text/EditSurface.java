@@ -2,6 +2,8 @@ package dev.whetstone.desktop.text;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /// A text to be written, with stretches styled while typing.
@@ -26,7 +28,14 @@ public interface EditSurface {
 
     int caret();
 
+    ObservableValue<Integer> caretProperty();
+
     void setCaret(int index);
+
+    /// Where the caret stands, in `node`'s coordinates; at the top left while it is not shown.
+    Bounds caretBounds(Node node);
+
+    void onFocusLost(Runnable listener);
 
     /// Puts `text` in place of `start`..`end`, undoable.
     void replace(int start, int end, String text);

@@ -2,7 +2,10 @@ package dev.whetstone.desktop.text;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -99,8 +102,31 @@ final class RichEditSurface implements EditSurface {
     }
 
     @Override
+    public ObservableValue<Integer> caretProperty() {
+        return area.caretPositionProperty();
+    }
+
+    @Override
     public void setCaret(int index) {
         area.moveTo(Math.clamp(index, 0, area.getLength()));
+    }
+
+    @Override
+    public Bounds caretBounds(Node node) {
+        return area.getCaretBounds()
+                .map(node::screenToLocal)
+                .orElseGet(() -> new BoundingBox(0, 0, 0, 0));
+    }
+
+    @Override
+    public void onFocusLost(Runnable listener) {
+        area.focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (!focused) {
+                                listener.run();
+                            }
+                        });
     }
 
     @Override

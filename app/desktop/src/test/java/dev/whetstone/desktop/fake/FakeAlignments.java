@@ -10,6 +10,7 @@ import dev.whetstone.services.align.Alignments;
 import dev.whetstone.services.align.ControlReport;
 import dev.whetstone.services.align.IterationReport;
 import dev.whetstone.services.align.Lineage;
+import dev.whetstone.services.align.LiveSample;
 import dev.whetstone.services.align.PairChoice;
 import dev.whetstone.services.align.Preflight;
 import dev.whetstone.services.align.RuleReport;
@@ -204,6 +205,16 @@ public final class FakeAlignments implements Alignments {
                         "I am sorry about your conservatory. For HC-51190 please send:\n\n1. photos"
                                 + " of the roof,\n2. an estimate from a glazier.",
                         1.02));
+    }
+
+    @Override
+    public List<LiveSample> live(String run, int limit) {
+        return List.of(
+                new LiveSample(
+                        "Hail broke the conservatory roof. A list please.",
+                        "I am sorry. This is covered.",
+                        1,
+                        "Please send:\n\n1. photos of the roof,\n2. an estimate."));
     }
 
     @Override

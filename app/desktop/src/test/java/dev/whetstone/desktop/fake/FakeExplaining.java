@@ -1,5 +1,6 @@
 package dev.whetstone.desktop.fake;
 
+import dev.whetstone.core.judgement.Box;
 import dev.whetstone.core.judgement.Explanation;
 import dev.whetstone.core.judgement.Ranking;
 import dev.whetstone.services.explain.Candidate;
@@ -7,6 +8,7 @@ import dev.whetstone.services.explain.Explaining;
 import dev.whetstone.services.explain.ExplanationFile;
 import dev.whetstone.services.explain.Question;
 import dev.whetstone.services.explain.Understanding;
+import dev.whetstone.services.explain.Waiting;
 import dev.whetstone.services.explain.Word;
 import dev.whetstone.services.rules.Effect;
 import java.util.ArrayList;
@@ -18,6 +20,19 @@ import java.util.UUID;
 public final class FakeExplaining implements Explaining {
     private final List<String> accepted = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
+    private final List<UUID> judged = new ArrayList<>();
+    private final List<Waiting> waiting =
+            List.of(
+                    waiting(
+                            0,
+                            "Too much jargon, reads like a PL4.",
+                            "bad(X) when contains(X, @jargon)",
+                            "not understood: “PL4”"),
+                    waiting(
+                            2,
+                            "Uses words nobody knows.",
+                            "bad(X) when contains(X, @hard_words)",
+                            "broad: votes on 480 of 5000 pairs"));
 
     public List<String> accepted() {
         return accepted;
@@ -87,6 +102,44 @@ public final class FakeExplaining implements Explaining {
     public UUID accept(UUID comparisonId, Explanation explanation, Candidate candidate) {
         accepted.add(candidate.rule());
         return new UUID(9, accepted.size());
+    }
+
+    @Override
+    public void prepare() {
+        // nothing is slow here
+    }
+
+    @Override
+    public void judged(UUID comparisonId) {
+        judged.add(comparisonId);
+    }
+
+    public List<UUID> judged() {
+        return judged;
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        return waiting.stream()
+                .filter(w -> !accepted.contains(w.candidates().getFirst().rule()))
+                .filter(w -> !ignored.contains(w.candidates().getFirst().rule()))
+                .toList();
+    }
+
+    private static Waiting waiting(int comparison, String said, String rule, String why) {
+        return new Waiting(
+                FakeDesk.id(comparison),
+                new Explanation(Box.WORSE, said, List.of(), List.of()),
+                "Maria",
+                List.of(
+                        new Candidate(
+                                rule,
+                                "if the response has jargon, it is worse",
+                                0,
+                                new Effect(6, 9, 480, 5_000),
+                                List.of(),
+                                false)),
+                List.of(why));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.whetstone.desktop.fake;
 
 import dev.whetstone.services.pair.PairRef;
+import dev.whetstone.services.rules.Decided;
 import dev.whetstone.services.rules.Effect;
 import dev.whetstone.services.rules.Figures;
 import dev.whetstone.services.rules.Preview;
@@ -162,6 +163,14 @@ public final class FakeRules implements Rules {
                 List.of(new PairRef(FakeDesk.id(0), 0, 1), new PairRef(FakeDesk.id(2), 0, 1)),
                 List.of(new PairRef(FakeDesk.id(2), 0, 1)),
                 List.of(),
+                List.of(
+                        new Decided(
+                                new PairRef(FakeDesk.id(2), 0, 1),
+                                "A surveyor came on Friday. What happens now?",
+                                "Please send the receipt first.",
+                                "We are sorry for the delay with HC-47733.",
+                                Decided.Outcome.WRONG,
+                                true)),
                 List.of(),
                 38);
     }

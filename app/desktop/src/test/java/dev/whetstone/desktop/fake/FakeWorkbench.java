@@ -39,6 +39,8 @@ public final class FakeWorkbench implements Workbench {
     private final FakeRewards rewards = new FakeRewards();
     private final FakeAlignments alignments;
     private final FakeData data = new FakeData();
+    private final FakeEngine engine = new FakeEngine();
+    private final FakeProject.Notes notes = new FakeProject.Notes();
 
     public FakeWorkbench() {
         this(true);
@@ -90,7 +92,7 @@ public final class FakeWorkbench implements Workbench {
                     "project.locked", file + " is open in another window.", "Close it there.");
         }
         return new ProjectServices(
-                new FakeProject(file),
+                new FakeProject(file, notes),
                 new FakeJudging(),
                 explaining,
                 rules,
@@ -121,6 +123,11 @@ public final class FakeWorkbench implements Workbench {
     @Override
     public ModelRuntime runtime() {
         throw new UnsupportedOperationException("no runtime behind the fake");
+    }
+
+    @Override
+    public FakeEngine engine() {
+        return engine;
     }
 
     @Override
@@ -155,7 +162,26 @@ public final class FakeWorkbench implements Workbench {
         }
     }
 
-    private record FakeProject(Path file) implements Project {
+    /// The guidelines as they were last written.
+    public String guidelines() {
+        return notes.text;
+    }
+
+    private record FakeProject(Path file, Notes notes) implements Project {
+        private static final class Notes {
+            private String text = "## Always\n\n- name the claim reference";
+        }
+
+        @Override
+        public String guidelines() {
+            return notes.text;
+        }
+
+        @Override
+        public void setGuidelines(String text) {
+            notes.text = text;
+        }
+
         @Override
         public Path artefacts() {
             return file.resolveSibling("artefacts");

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -42,7 +43,9 @@ public final class MockScreens {
         AppGraph[] graph = new AppGraph[1];
         Scene[] scene = new Scene[1];
         Path project = Files.createTempFile("Claims desk", ".whetstone");
-        ScreenRecorder.onScreen(
+        FxTaskRunner runner = new FxTaskRunner(Executors.newFixedThreadPool(3));
+        CompletableFuture<ScreenRecorder> made = new CompletableFuture<>();
+        runner.onScreen(
                 () -> {
                     Preferences preferences =
                             new Preferences(project.resolveSibling("mock.properties"));
@@ -51,7 +54,7 @@ public final class MockScreens {
                                     new FakeWorkbench(),
                                     preferences,
                                     none,
-                                    new FxTaskRunner(Executors.newFixedThreadPool(3)),
+                                    runner,
                                     new Messages(Locale.ENGLISH),
                                     InstantSource.system(),
                                     ZoneId.of("UTC"));
@@ -62,14 +65,16 @@ public final class MockScreens {
                     stage.show();
                     graph[0].shell().setRole(Role.DATA_SCIENTIST);
                     graph[0].open(project);
+                    made.complete(new ScreenRecorder(graph[0], scene[0], runner, out));
                 });
+        ScreenRecorder recorder = made.get();
         TimeUnit.MILLISECONDS.sleep(1500);
-        ScreenRecorder.onScreen(
+        recorder.onScreen(
                 () -> {
                     graph[0].shell().show(ScreenId.COMPARE);
                 });
         TimeUnit.MILLISECONDS.sleep(800);
-        ScreenRecorder.onScreen(
+        recorder.onScreen(
                 () -> {
                     graph[0].actions().get("compare.right").run();
                     graph[0].actions().get("compare.clearly").run();
@@ -80,8 +85,7 @@ public final class MockScreens {
                             .replaceText(
                                     "It promises the claim is covered and gives no next steps. We never promise before the survey. Reads like a PL4.");
                 });
-        new ScreenRecorder(graph[0], scene[0], out)
-                .record(screens, List.of(ScreenRecorder.Look.values()));
+        recorder.record(screens, List.of(ScreenRecorder.Look.values()));
         Platform.exit();
         System.exit(0);
     }

@@ -6,10 +6,12 @@ import dev.whetstone.core.judgement.Acceptable;
 import dev.whetstone.core.judgement.Ranking;
 import dev.whetstone.core.judgement.Strength;
 import dev.whetstone.desktop.action.ScreenId;
+import dev.whetstone.desktop.fake.FakeDesk;
 import dev.whetstone.services.judge.Draft;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,60 @@ class CompareKeysTest {
         window.press(KeyCode.A);
         assertThat(window.workbench().explaining().accepted())
                 .containsExactly("bad(X) when not contains(X, @next_steps)");
+    }
+
+    @Test
+    void tieAndBothBadHaveTheirKeys() {
+        window.press(KeyCode.T);
+        window.press(KeyCode.ENTER);
+        assertThat(window.workbench().desk().verdict(0).orElseThrow().ranking())
+                .isEqualTo(Ranking.tie(0, 1));
+        window.press(KeyCode.Z);
+        window.press(KeyCode.B);
+        window.press(KeyCode.ENTER);
+        assertThat(window.workbench().desk().verdict(0).orElseThrow().bothBad()).isTrue();
+    }
+
+    @Test
+    void aPartialRankingIsFine() {
+        window.press(KeyCode.S);
+        window.press(KeyCode.DIGIT1);
+        window.press(KeyCode.DIGIT2);
+        window.press(KeyCode.ENTER);
+        assertThat(window.workbench().desk().verdict(1).orElseThrow().ranking().tiers())
+                .containsExactly(List.of(0), List.of(1));
+    }
+
+    @Test
+    void arrowsGoBackAndForthAndTheDraftStays() {
+        window.press(KeyCode.F);
+        window.press(KeyCode.RIGHT);
+        window.press(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(window.workbench().desk().draftOf(0).orElseThrow().ranking())
+                .isEqualTo(Ranking.prefer(0, 1));
+        window.press(KeyCode.ENTER);
+        assertThat(window.workbench().desk().verdict(0)).isPresent();
+    }
+
+    @Test
+    void aSavedJudgementNamesItselfToTheRulesAcceptedMeanwhile() {
+        window.press(KeyCode.J);
+        window.press(KeyCode.ENTER);
+        assertThat(window.workbench().explaining().judged()).containsExactly(FakeDesk.id(0));
+    }
+
+    @Test
+    void theGuidelinesOpenByAKeyAndAreWritten() {
+        assertThat(window.scene().getRoot().lookup(".guidelines").isVisible()).isFalse();
+        window.press(KeyCode.G);
+        assertThat(window.scene().getRoot().lookup(".guidelines").isVisible()).isTrue();
+        window.click("#guidelines-edit");
+        window.onScreen(
+                () ->
+                        ((TextArea) window.scene().getRoot().lookup("#guidelines-text"))
+                                .setText("Never promise cover."));
+        window.click("#guidelines-save");
+        assertThat(window.workbench().guidelines()).isEqualTo("Never promise cover.");
     }
 
     @Test

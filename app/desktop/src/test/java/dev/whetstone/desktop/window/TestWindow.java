@@ -10,6 +10,7 @@ import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.theme.Appearance;
 import dev.whetstone.desktop.theme.Fonts;
 import dev.whetstone.desktop.theme.Preferences;
+import dev.whetstone.services.Workbench;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.StyleClassedTextArea;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -31,12 +33,20 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The whole window over fakes, without a display; the only class of ours that names TestFX.
 final class TestWindow implements AutoCloseable {
     private final FakeWorkbench workbench = new FakeWorkbench();
+    private final Workbench behind;
     private final FxRobot robot = new FxRobot();
     private final AppGraph graph;
     private final Scene scene;
 
     /// Opens a project of the fake workbench, as a data scientist.
     TestWindow(Path folder, int width, int height) throws TimeoutException {
+        this(folder, width, height, Optional.empty());
+    }
+
+    /// @param real another workbench than the fake one
+    TestWindow(Path folder, int width, int height, Optional<Workbench> real)
+            throws TimeoutException {
+        behind = real.orElse(workbench);
         Stage stage = FxToolkit.registerPrimaryStage();
         AppGraph[] made = new AppGraph[1];
         Scene[] shown = new Scene[1];
@@ -45,7 +55,7 @@ final class TestWindow implements AutoCloseable {
                     Fonts.load();
                     made[0] =
                             new AppGraph(
-                                    workbench,
+                                    behind,
                                     new Preferences(folder.resolve("p")),
                                     new NoDialogs(),
                                     new DirectTaskRunner(),
@@ -104,6 +114,14 @@ final class TestWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// The text of a text area of ours.
+    String text(String selector) {
+        return scene.getRoot().lookup(selector).lookup(".styled-text-area")
+                        instanceof StyleClassedTextArea area
+                ? area.getText()
+                : "";
+    }
+
     /// JavaFX looks up one selector at a time.
     Set<Node> all(String... selectors) {
         Set<Node> nodes = new LinkedHashSet<>();
@@ -120,6 +138,7 @@ final class TestWindow implements AutoCloseable {
 
     @Override
     public void close() throws TimeoutException {
+        onScreen(graph::close);
         FxToolkit.cleanupStages();
         WaitForAsyncUtils.clearExceptions();
         if (Platform.isFxApplicationThread()) {

@@ -25,6 +25,10 @@ public interface Alignments {
     /// Held-out prompts with both replies, for reading beside the figures.
     List<Sample> samples(String run, int iteration, int limit);
 
+    /// Held-out prompts as far as they are answered now, also while an iteration is measured: the
+    /// newest answers first. Empty before the start was measured.
+    List<LiveSample> live(String run, int limit);
+
     /// Live metrics of an iteration's training: one row a step, TRL's names.
     List<java.util.Map<String, Double>> metrics(String run, int iteration);
 

@@ -314,6 +314,11 @@ public final class ProjectAlignments implements Alignments {
     }
 
     @Override
+    public List<LiveSample> live(String run, int limit) {
+        return LiveReplies.read(folder(run), limit);
+    }
+
+    @Override
     public List<Map<String, Double>> metrics(String run, int iteration) {
         RunFolder.Step step = folder(run).iteration(iteration);
         Path live = step.training().resolve("metrics.jsonl");

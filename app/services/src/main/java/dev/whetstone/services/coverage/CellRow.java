@@ -4,7 +4,7 @@ import dev.whetstone.services.pair.PairRef;
 
 /// One pair behind a cell.
 ///
-/// @param prompt first line of the prompt
+/// @param prompt the first words of the prompt that say something, on one line
 /// @param p of the label, for A
 /// @param preference the experts' mean choice for A; NaN when nobody chose
 /// @param strongest the rule that weighs most in the label; empty when none votes

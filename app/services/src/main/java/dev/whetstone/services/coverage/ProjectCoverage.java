@@ -4,6 +4,7 @@ import dev.whetstone.core.evaluate.Estimate;
 import dev.whetstone.core.label.PairLabels;
 import dev.whetstone.services.label.Labeller;
 import dev.whetstone.services.label.ModelChoice;
+import dev.whetstone.services.pair.PromptLead;
 import dev.whetstone.services.rules.ProjectRules;
 import dev.whetstone.services.rules.RuleState;
 import dev.whetstone.services.vote.Ballot;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 
 /// Coverage over the votes of the active rules.
 public final class ProjectCoverage implements Coverage {
-    private static final int FIRST_LINE = 120;
+    private static final int LEAD = 160;
 
     private final Voting voting;
     private final ProjectRules rules;
@@ -128,11 +129,9 @@ public final class ProjectCoverage implements Coverage {
                         .max(Comparator.comparingDouble(part -> Math.abs(part.logOdds())))
                         .map(part -> part.rule())
                         .orElse("");
-        String text = ballot.pairs().get(pair).prompt().text().strip();
-        String line = text.lines().findFirst().orElse("");
         return new CellRow(
                 ballot.pairs().get(pair).ref(),
-                line.length() <= FIRST_LINE ? line : line.substring(0, FIRST_LINE - 1) + "…",
+                PromptLead.of(ballot.pairs().get(pair).prompt().text(), LEAD),
                 ruled(labels, pair),
                 ballot.choices().preference(pair),
                 strongest);

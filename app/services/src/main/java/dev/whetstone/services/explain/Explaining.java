@@ -9,6 +9,10 @@ import java.util.UUID;
 /// Understands explanations. [#understand] takes up to 100 ms on 5,000 pairs: call it in the
 /// background, latest wins.
 public interface Explaining {
+    /// Looks at every text once, so that the first sentence is understood as fast as later ones.
+    /// Takes seconds on large projects, so not for a screen's thread.
+    void prepare();
+
     /// @param ranking the choice it explains, stored indexes; [Ranking#NONE] when not chosen yet
     /// @param answers answers given so far, by question id
     Understanding understand(
@@ -20,10 +24,19 @@ public interface Explaining {
     /// Reads explanations that belong to no comparison of the project, with its word lists.
     ExplanationFile sentences();
 
-    /// Makes the candidate's rule active, with the explanation as its source.
+    /// Makes the candidate's rule active, with the explanation as its source. When the judgement is
+    /// still under way, [#judged] names it as the source later.
     ///
     /// @return the rule's id
     UUID accept(UUID comparisonId, Explanation explanation, Candidate candidate);
+
+    /// A judgement of this comparison was saved: rules that were accepted while it was under way
+    /// get its explanation as their source, also when the program was closed in between.
+    void judged(UUID comparisonId);
+
+    /// Sentences whose rule waits for a person, in the order of the judgements. Reads all
+    /// explanations and counts the votes of every reading, so not for a screen's thread.
+    List<Waiting> waiting();
 
     /// Remembers that this candidate is not wanted for this comparison.
     void ignore(UUID comparisonId, Explanation explanation, Candidate candidate);

@@ -28,6 +28,15 @@ import java.util.function.Supplier;
 /// Explanations over the project file: a reader says what a sentence may mean, the project's votes
 /// say what that would do.
 public final class ProjectExplaining implements Explaining {
+    /// Rules that touch what most sentences speak of: length, lists, wording, tone, what was asked.
+    private static final List<String> TYPICAL =
+            List.of(
+                    "prefer lower words(X)",
+                    "bad(X) when asks_for(P, bullets) and list_items(X) = 0",
+                    "bad(X) when not mentions(X, \"please\")",
+                    "prefer higher sentiment(X)",
+                    "bad(X) when near(X, @guarantee, @coverage, 8)");
+
     private final OpenProject project;
     private final ProjectRules rules;
     private final SentenceReader reader;
@@ -43,6 +52,13 @@ public final class ProjectExplaining implements Explaining {
         this.project = project;
         this.rules = rules;
         this.reader = reader;
+    }
+
+    @Override
+    public void prepare() {
+        for (String rule : TYPICAL) {
+            Preview unused = rules.preview(RuleRow.NO_COMPARISON, rule);
+        }
     }
 
     @Override
@@ -109,18 +125,22 @@ public final class ProjectExplaining implements Explaining {
                 judgement
                         .<RuleSource>map(j -> new RuleSource.Explained(j.id()))
                         .orElseGet(RuleSource.Written::new);
-        String author =
-                judgement
-                        .flatMap(j -> project.with(file -> file.annotators().find(j.annotatorId())))
-                        .map(annotator -> annotator.name())
-                        .orElse("");
+        String author = judgement.map(this::author).orElse("");
         Content content = project.content();
         Comparison comparison = content.comparisons().get(comparisonId);
         SlotValues slots =
                 comparison == null || judgement.isEmpty()
                         ? SlotValues.NONE
                         : slots(content, comparison, judgement.get().ranking(), candidate.rule());
-        return rules.add(candidate.rule(), author, source, slots);
+        UUID rule = rules.add(candidate.rule(), author, source, slots);
+        if (judgement.isEmpty()) {
+            project.with(
+                    file -> {
+                        file.settings().put(accepted(comparisonId) + rule, "");
+                        return true;
+                    });
+        }
+        return rule;
     }
 
     /// Slots as the pair suggests them that the rule came from.
@@ -129,6 +149,90 @@ public final class ProjectExplaining implements Explaining {
         return OwnPairs.of(content.promptOf(comparison), content.responsesOf(comparison), ranking)
                 .map(pair -> SlotFit.of(rule, pair, rules.wordLists()))
                 .orElse(SlotValues.NONE);
+    }
+
+    @Override
+    public void judged(UUID comparisonId) {
+        String prefix = accepted(comparisonId);
+        List<String> keys =
+                project.with(file -> file.settings().all()).keySet().stream()
+                        .filter(key -> key.startsWith(prefix))
+                        .toList();
+        if (keys.isEmpty()) {
+            return;
+        }
+        Optional<Judgement> judgement =
+                project.judgements().stream()
+                        .filter(j -> j.comparisonId().equals(comparisonId))
+                        .filter(j -> !j.explanation().text().isBlank())
+                        .reduce((first, second) -> second);
+        for (String key : keys) {
+            UUID rule = UUID.fromString(key.substring(prefix.length()));
+            judgement.ifPresent(j -> rules.explained(rule, author(j), j.id()));
+            project.with(
+                    file -> {
+                        file.settings().remove(key);
+                        return true;
+                    });
+        }
+    }
+
+    private static String accepted(UUID comparisonId) {
+        return "accepted." + comparisonId + ".";
+    }
+
+    private String author(Judgement judgement) {
+        return project.with(file -> file.annotators().find(judgement.annotatorId()))
+                .map(annotator -> annotator.name())
+                .orElse("");
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        Set<Rule> known = new HashSet<>();
+        rules.list().forEach(row -> known.add(normal(row.text())));
+        List<Waiting> waiting = new ArrayList<>();
+        for (Judgement judgement : project.judgements()) {
+            Explanation explanation = judgement.explanation();
+            if (explanation.text().isBlank()) {
+                continue;
+            }
+            Understanding understood =
+                    understand(
+                            judgement.comparisonId(), judgement.ranking(), explanation, Map.of());
+            List<Candidate> open = understood.candidates();
+            if (!open.isEmpty()
+                    && open.stream().noneMatch(one -> known.contains(normal(one.rule())))) {
+                waiting.add(
+                        new Waiting(
+                                judgement.comparisonId(),
+                                explanation,
+                                author(judgement),
+                                open,
+                                reasons(understood)));
+            }
+        }
+        return waiting;
+    }
+
+    private static List<String> reasons(Understanding understood) {
+        List<String> reasons = new ArrayList<>(understood.candidates().getFirst().cautions());
+        understood.questions().forEach(question -> reasons.add("asks: " + question.text()));
+        List<String> unknown =
+                understood.words().stream()
+                        .filter(word -> word.use() == Word.Use.UNKNOWN)
+                        .map(
+                                word ->
+                                        "“"
+                                                + understood
+                                                        .text()
+                                                        .substring(word.start(), word.end())
+                                                + "”")
+                        .toList();
+        if (!unknown.isEmpty()) {
+            reasons.add("not understood: " + String.join(", ", unknown));
+        }
+        return reasons;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.whetstone.services.project;
 import dev.whetstone.core.judgement.Judgement;
 import dev.whetstone.core.project.Annotator;
 import dev.whetstone.core.project.Comparison;
+import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.job.Subscription;
 import dev.whetstone.store.derived.AlignIteration;
 import dev.whetstone.store.derived.IterationState;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class OpenProject implements Project {
     private static final String ID = "project.id";
     private static final String CREATED = "project.created";
+    private static final String GUIDELINES = "project.guidelines";
+    private static final int GUIDELINES_LIMIT = 100_000;
 
     private final ProjectFile file;
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
@@ -142,6 +145,26 @@ public final class OpenProject implements Project {
         return name.endsWith(".whetstone")
                 ? name.substring(0, name.length() - ".whetstone".length())
                 : name;
+    }
+
+    @Override
+    public String guidelines() {
+        return with(opened -> opened.settings().get(GUIDELINES).orElse(""));
+    }
+
+    @Override
+    public void setGuidelines(String text) {
+        if (text.length() > GUIDELINES_LIMIT) {
+            throw new ServiceException(
+                    "guidelines.long",
+                    "The guidelines have " + text.length() + " characters.",
+                    "At most " + GUIDELINES_LIMIT + " fit.");
+        }
+        with(
+                opened -> {
+                    opened.settings().put(GUIDELINES, text);
+                    return true;
+                });
     }
 
     @Override

@@ -14,6 +14,13 @@ public interface Project extends AutoCloseable {
     /// Counts; takes some milliseconds on large projects, so not for a screen's thread.
     ProjectInfo info();
 
+    /// What experts agreed to look for, in Markdown; empty when nothing is written.
+    String guidelines();
+
+    /// @throws dev.whetstone.services.failure.ServiceException `guidelines.long` above 100,000
+    ///     characters
+    void setGuidelines(String text);
+
     /// Hears of changes after they are durable, on the thread that made them.
     Subscription onChange(Consumer<Change> listener);
 

@@ -25,6 +25,7 @@ public sealed interface Preview {
     /// @param newlyRight pairs that the saved rule did not get right
     /// @param newlyWrong pairs that the saved rule did not get wrong
     /// @param changed pairs whose vote differs from the saved rule's
+    /// @param examples some pairs that it decides, what tells most first
     record Counted(
             String canonical,
             String sentence,
@@ -35,6 +36,7 @@ public sealed interface Preview {
             List<PairRef> newlyRight,
             List<PairRef> newlyWrong,
             List<PairRef> changed,
+            List<Decided> examples,
             List<String> warnings,
             double millis)
             implements Preview {
@@ -42,6 +44,7 @@ public sealed interface Preview {
             newlyRight = List.copyOf(newlyRight);
             newlyWrong = List.copyOf(newlyWrong);
             changed = List.copyOf(changed);
+            examples = List.copyOf(examples);
             warnings = List.copyOf(warnings);
         }
     }

@@ -5,19 +5,15 @@ import dev.whetstone.core.label.CoverageSummary;
 import dev.whetstone.core.label.PairLabels;
 import dev.whetstone.core.label.RuleSummary;
 import dev.whetstone.core.lf.Concepts;
-import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.syntax.NormalForm;
-import dev.whetstone.core.lf.syntax.RuleParser;
 import dev.whetstone.core.lf.syntax.RulePrinter;
-import dev.whetstone.core.lf.syntax.RuleSyntaxException;
 import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.project.Ids;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.label.Labeller;
 import dev.whetstone.services.label.ModelChoice;
-import dev.whetstone.services.pair.PairRef;
 import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.vote.Ballot;
@@ -32,23 +28,19 @@ import dev.whetstone.store.rule.RuleVersion;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /// Rules over the project file.
 public final class ProjectRules implements Rules {
-    private static final double BROAD = .9;
-    private static final int FEW = 2;
-
     private final OpenProject project;
     private final Voting voting;
     private final ConceptBook concepts;
+    private final Previewer previewer;
     private final InstantSource clock;
     private final Ids ids;
 
@@ -61,6 +53,7 @@ public final class ProjectRules implements Rules {
         this.project = project;
         this.voting = voting;
         this.concepts = concepts;
+        this.previewer = new Previewer(project, voting, concepts);
         this.clock = clock;
         this.ids = ids;
     }
@@ -141,109 +134,17 @@ public final class ProjectRules implements Rules {
 
     @Override
     public Preview preview(UUID ruleId, String text) {
-        long from = System.nanoTime();
-        Rule rule;
-        try {
-            rule = RuleParser.parse(text);
-        } catch (RuleSyntaxException e) {
-            RuleTexts.Position at = RuleTexts.Position.of(text, e.start());
-            return new Preview.Broken(
-                    Math.min(e.start(), text.length()),
-                    Math.max(1, e.end() - e.start()),
-                    at.line(),
-                    at.column(),
-                    String.valueOf(e.getMessage()),
-                    e.expected());
-        }
-        Column after = voting.count(rule, SlotValues.NONE, RulePrinter.print(rule));
-        Column before =
-                project.with(file -> file.rules().current(ruleId))
-                        .map(
-                                saved ->
-                                        voting.count(
-                                                RuleTexts.parse(saved.text()),
-                                                new SlotValues(saved.slots()),
-                                                saved.text()))
-                        .orElse(new Column(new byte[after.votes().length], 0));
-        return counted(rule, before, after, (System.nanoTime() - from) / 1e6);
+        return previewer.preview(ruleId, text);
     }
 
     /// What a new rule would do with these slots.
     public Preview preview(String text, SlotValues slots) {
-        long from = System.nanoTime();
-        Rule rule = RuleTexts.parse(text);
-        Column after = voting.count(rule, slots, RulePrinter.print(rule));
-        Column before = new Column(new byte[after.votes().length], 0);
-        return counted(rule, before, after, (System.nanoTime() - from) / 1e6);
+        return previewer.preview(text, slots);
     }
 
     /// The word lists that the project's rules know.
     public Concepts wordLists() {
         return concepts.concepts();
-    }
-
-    private Preview.Counted counted(Rule rule, Column before, Column after, double millis) {
-        List<PairRef> newlyRight = new ArrayList<>();
-        List<PairRef> newlyWrong = new ArrayList<>();
-        List<PairRef> changed = new ArrayList<>();
-        int right = 0;
-        int wrong = 0;
-        Ballot ballot = voting.ballot();
-        for (int i = 0; i < after.votes().length; i++) {
-            int now = after.votes()[i];
-            int then = before.votes()[i];
-            int side = ballot.choices().side(i);
-            right += side * now > 0 ? 1 : 0;
-            wrong += side * now < 0 ? 1 : 0;
-            PairRef ref = ballot.pairs().get(i).ref();
-            if (side * now > 0 && side * then <= 0) {
-                newlyRight.add(ref);
-            }
-            if (side * now < 0 && side * then >= 0) {
-                newlyWrong.add(ref);
-            }
-            if (now != then) {
-                changed.add(ref);
-            }
-        }
-        return new Preview.Counted(
-                RulePrinter.print(rule),
-                RuleWords.sentence(rule),
-                effect(before, ballot),
-                effect(after, ballot),
-                right,
-                wrong,
-                newlyRight,
-                newlyWrong,
-                changed,
-                warnings(after),
-                millis);
-    }
-
-    private static Effect effect(Column column, Ballot ballot) {
-        int agrees = 0;
-        int choices = 0;
-        for (int i = 0; i < column.votes().length; i++) {
-            int product = ballot.choices().side(i) * column.votes()[i];
-            agrees += product > 0 ? 1 : 0;
-            choices += product != 0 ? 1 : 0;
-        }
-        return new Effect(agrees, choices, column.fires(), column.votes().length);
-    }
-
-    private static List<String> warnings(Column column) {
-        List<String> warnings = new ArrayList<>();
-        int pairs = column.votes().length;
-        if (column.errors() > 0) {
-            warnings.add("could not tell on " + column.errors() + " of " + pairs + " pairs");
-        }
-        if (pairs > 0 && column.fires() > BROAD * pairs) {
-            warnings.add("broad: votes on " + column.fires() + " of " + pairs + " pairs");
-        }
-        if (column.fires() < FEW) {
-            warnings.add("narrow: votes on " + column.fires() + " of " + pairs + " pairs");
-        }
-        return warnings;
     }
 
     @Override
@@ -321,6 +222,23 @@ public final class ProjectRules implements Rules {
                         Map.of(),
                         clock.instant()));
         return id;
+    }
+
+    /// Names the judgement whose explanation a rule came from.
+    public void explained(UUID ruleId, String author, UUID judgement) {
+        RuleVersion old = find(ruleId);
+        save(
+                new RuleVersion(
+                        ruleId,
+                        old.version() + 1,
+                        old.name(),
+                        old.text(),
+                        old.state(),
+                        author,
+                        new RuleSource.Explained(judgement),
+                        old.slots(),
+                        old.concepts(),
+                        clock.instant()));
     }
 
     @Override
@@ -438,7 +356,8 @@ public final class ProjectRules implements Rules {
 
     private static String changed(RuleVersion from, RuleVersion to) {
         if (from.state() == to.state()) {
-            return "edited";
+            boolean sourceOnly = from.text().equals(to.text()) && from.name().equals(to.name());
+            return sourceOnly && !from.source().equals(to.source()) ? "sentence saved" : "edited";
         }
         return to.state() == dev.whetstone.store.rule.RuleState.ACTIVE
                 ? "activated"
@@ -471,9 +390,7 @@ public final class ProjectRules implements Rules {
 
     @Override
     public List<Completion> completions() {
-        return Arrays.stream(Function.values())
-                .map(f -> new Completion(f.name().toLowerCase(Locale.ROOT), f.toString()))
-                .toList();
+        return Completions.all();
     }
 
     @Override

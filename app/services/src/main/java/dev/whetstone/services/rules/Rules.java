@@ -54,13 +54,13 @@ public interface Rules {
     /// The project's word lists by name, without the `@`; starter lists included.
     Map<String, List<String>> concepts();
 
-    /// Names for completion: functions with their signature and a line of help.
+    /// What can be typed: functions (ending in a bracket), texts, and bare words such as `bullets`.
     List<Completion> completions();
 
     /// The active rules as a rules file.
     String print();
 
-    /// @param insert what is typed
+    /// @param insert what is typed; a function with its opening bracket
     /// @param help a line of help
     record Completion(String insert, String help) {}
 }

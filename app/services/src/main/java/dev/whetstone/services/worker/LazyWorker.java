@@ -2,19 +2,28 @@ package dev.whetstone.services.worker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.runtime.job.Job;
+import dev.whetstone.runtime.model.Device;
+import dev.whetstone.runtime.worker.Reply;
 import dev.whetstone.runtime.worker.WorkerLaunch;
 import dev.whetstone.runtime.worker.WorkerProcess;
+import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.job.Progress;
 import dev.whetstone.services.place.Installation;
 import dev.whetstone.services.place.Places;
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// The worker process, started when the first model job comes.
-public final class LazyWorker implements ModelRuntime, AutoCloseable {
+public final class LazyWorker implements ModelRuntime, Engine, AutoCloseable {
     private static final long MEGABYTE = 1 << 20;
+    private static final int START_SECONDS = 60;
 
     private final Places places;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -45,6 +54,39 @@ public final class LazyWorker implements ModelRuntime, AutoCloseable {
             process = running;
         }
         return running;
+    }
+
+    @Override
+    public synchronized EngineStatus status() {
+        WorkerProcess known = process;
+        if (known == null || !known.wasStarted()) {
+            return EngineStatus.without(EngineStatus.State.NOT_STARTED);
+        }
+        if (known.pid().isEmpty()) {
+            return EngineStatus.without(EngineStatus.State.DIED);
+        }
+        Reply.Hello said = known.hello().getNow(null);
+        return new EngineStatus(
+                EngineStatus.State.RUNNING,
+                said == null ? Map.of() : said.versions(),
+                Device.CPU.name(),
+                said == null ? 0 : said.cores(),
+                Device.CPU.dtype().name().toLowerCase(Locale.ROOT),
+                known.rssBytes());
+    }
+
+    @Override
+    public EngineStatus start() throws InterruptedException {
+        try {
+            Reply.Hello unused = process().hello().get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new ServiceException(
+                    "worker.start",
+                    "The model worker did not start.",
+                    "Its log says why: " + places.workerLog(),
+                    e);
+        }
+        return status();
     }
 
     /// A quarter of the machine's memory, at least 1 GB: weights live outside the heap.

@@ -60,6 +60,11 @@ public final class WorkerProcess implements AutoCloseable {
         }
     }
 
+    /// Whether a worker was ever started; with no [#pid] it has ended since.
+    public synchronized boolean wasStarted() {
+        return session != null;
+    }
+
     /// The running worker's process id.
     public synchronized Optional<Long> pid() {
         return session != null && session.isUsable()

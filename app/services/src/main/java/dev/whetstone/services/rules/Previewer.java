@@ -1,0 +1,174 @@
+package dev.whetstone.services.rules;
+
+import dev.whetstone.core.lf.Function;
+import dev.whetstone.core.lf.Rule;
+import dev.whetstone.core.lf.SlotValues;
+import dev.whetstone.core.lf.syntax.RuleParser;
+import dev.whetstone.core.lf.syntax.RulePrinter;
+import dev.whetstone.core.lf.syntax.RuleSyntaxException;
+import dev.whetstone.services.pair.PairRef;
+import dev.whetstone.services.project.OpenProject;
+import dev.whetstone.services.vote.Ballot;
+import dev.whetstone.services.vote.Column;
+import dev.whetstone.services.vote.ConceptBook;
+import dev.whetstone.services.vote.RuleTexts;
+import dev.whetstone.services.vote.Voting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// Reads a rule's text and says what it would do on the project.
+final class Previewer {
+    private static final Pattern CONCEPT = Pattern.compile("@([\\p{L}\\p{N}_]+)");
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final double BROAD = .9;
+    private static final int FEW = 2;
+
+    private final OpenProject project;
+    private final Voting voting;
+    private final ConceptBook concepts;
+
+    Previewer(OpenProject project, Voting voting, ConceptBook concepts) {
+        this.project = project;
+        this.voting = voting;
+        this.concepts = concepts;
+    }
+
+    Preview preview(UUID ruleId, String text) {
+        long from = System.nanoTime();
+        Rule rule;
+        try {
+            rule = RuleParser.parse(text);
+        } catch (RuleSyntaxException e) {
+            RuleTexts.Position at = RuleTexts.Position.of(text, e.start());
+            return new Preview.Broken(
+                    Math.min(e.start(), text.length()),
+                    Math.max(1, e.end() - e.start()),
+                    at.line(),
+                    at.column(),
+                    String.valueOf(e.getMessage()),
+                    NearNames.of(
+                            text.substring(
+                                    Math.min(e.start(), text.length()),
+                                    Math.min(e.end(), text.length())),
+                            replacements(e.expected())));
+        }
+        Column after = voting.count(rule, SlotValues.NONE, RulePrinter.print(rule));
+        Column before =
+                project.with(file -> file.rules().current(ruleId))
+                        .map(
+                                saved ->
+                                        voting.count(
+                                                RuleTexts.parse(saved.text()),
+                                                new SlotValues(saved.slots()),
+                                                saved.text()))
+                        .orElse(new Column(new byte[after.votes().length], 0));
+        return counted(rule, before, after, (System.nanoTime() - from) / 1e6);
+    }
+
+    /// A new rule with these slots.
+    Preview preview(String text, SlotValues slots) {
+        long from = System.nanoTime();
+        Rule rule = RuleTexts.parse(text);
+        Column after = voting.count(rule, slots, RulePrinter.print(rule));
+        Column before = new Column(new byte[after.votes().length], 0);
+        return counted(rule, before, after, (System.nanoTime() - from) / 1e6);
+    }
+
+    private static List<String> replacements(List<String> expected) {
+        List<String> names = new ArrayList<>(expected);
+        for (Function function : Function.values()) {
+            names.add(function.id());
+        }
+        return names.stream().distinct().toList();
+    }
+
+    /// Word lists that a rule names and the project does not have.
+    private List<String> unknownConcepts(String canonical) {
+        Set<String> known = concepts.entries().keySet();
+        return CONCEPT.matcher(LITERAL.matcher(canonical).replaceAll("\"\""))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .filter(name -> !known.contains(name))
+                .map(name -> unknown(name, known))
+                .toList();
+    }
+
+    private static String unknown(String name, Set<String> known) {
+        List<String> near = NearNames.of(name, known);
+        return "there is no word list @"
+                + name
+                + (near.isEmpty() ? "" : "; near to it: @" + String.join(", @", near));
+    }
+
+    private Preview.Counted counted(Rule rule, Column before, Column after, double millis) {
+        List<PairRef> newlyRight = new ArrayList<>();
+        List<PairRef> newlyWrong = new ArrayList<>();
+        List<PairRef> changed = new ArrayList<>();
+        int right = 0;
+        int wrong = 0;
+        Ballot ballot = voting.ballot();
+        for (int i = 0; i < after.votes().length; i++) {
+            int now = after.votes()[i];
+            int then = before.votes()[i];
+            int side = ballot.choices().side(i);
+            right += side * now > 0 ? 1 : 0;
+            wrong += side * now < 0 ? 1 : 0;
+            PairRef ref = ballot.pairs().get(i).ref();
+            if (side * now > 0 && side * then <= 0) {
+                newlyRight.add(ref);
+            }
+            if (side * now < 0 && side * then >= 0) {
+                newlyWrong.add(ref);
+            }
+            if (now != then) {
+                changed.add(ref);
+            }
+        }
+        String canonical = RulePrinter.print(rule);
+        List<String> warnings = new ArrayList<>(unknownConcepts(canonical));
+        warnings.addAll(warnings(after));
+        return new Preview.Counted(
+                canonical,
+                RuleWords.sentence(rule),
+                effect(before, ballot),
+                effect(after, ballot),
+                right,
+                wrong,
+                newlyRight,
+                newlyWrong,
+                changed,
+                Decisions.of(ballot, before, after),
+                warnings,
+                millis);
+    }
+
+    private static Effect effect(Column column, Ballot ballot) {
+        int agrees = 0;
+        int choices = 0;
+        for (int i = 0; i < column.votes().length; i++) {
+            int product = ballot.choices().side(i) * column.votes()[i];
+            agrees += product > 0 ? 1 : 0;
+            choices += product != 0 ? 1 : 0;
+        }
+        return new Effect(agrees, choices, column.fires(), column.votes().length);
+    }
+
+    private static List<String> warnings(Column column) {
+        List<String> warnings = new ArrayList<>();
+        int pairs = column.votes().length;
+        if (column.errors() > 0) {
+            warnings.add("could not tell on " + column.errors() + " of " + pairs + " pairs");
+        }
+        if (pairs > 0 && column.fires() > BROAD * pairs) {
+            warnings.add("broad: votes on " + column.fires() + " of " + pairs + " pairs");
+        }
+        if (column.fires() < FEW) {
+            warnings.add("narrow: votes on " + column.fires() + " of " + pairs + " pairs");
+        }
+        return warnings;
+    }
+}
