@@ -20,6 +20,13 @@ public final class BenchJob implements JobHandler<Job.Bench> {
             case "generate" -> GenerateBench.run(job.options(), control);
             case "dpo" -> DpoBench.run(job.options(), control);
             case "encode" -> encode(job.options(), control);
+            case "reward" ->
+                    throw new RuntimeFailure(
+                            "bench.unsupported",
+                            "this engine has no reward head on a policy, so there is nothing that"
+                                    + " --mode score or train could measure",
+                            "The reward model of this version is measured with: whetstone reward"
+                                    + " evaluate.");
             default ->
                     throw new RuntimeFailure(
                             "bench.unsupported",
