@@ -65,6 +65,8 @@ class BenchJobTest {
         assertThatThrownBy(() -> run("generate", "--prompts -1"))
                 .hasMessageContaining("--prompts -1 is out of range");
         assertThatThrownBy(() -> run("juggle", "")).hasMessageContaining("juggle");
+        assertThatThrownBy(() -> run("reward", "--mode score"))
+                .hasMessageContaining("no reward head");
     }
 
     private static JsonNode run(String name, String options) throws IOException {
