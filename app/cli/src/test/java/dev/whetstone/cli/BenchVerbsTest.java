@@ -126,6 +126,15 @@ class BenchVerbsTest {
     }
 
     @Test
+    void limitsNeedNoModel() {
+        assertThat(terminal.run("bench", "limits", "--threads", "1", "--json").code()).isZero();
+        Job.Bench job = (Job.Bench) asked.getFirst();
+        assertThat(job.name()).isEqualTo("limits");
+        assertThat(job.options()).containsExactly("--threads", "1");
+        assertThat(terminal.run("bench", "limits", "--model", folder).code()).isEqualTo(2);
+    }
+
+    @Test
     void wrongOptionsAreWrongUseAndImpossibleOnesAreNamed() {
         assertThat(terminal.run("bench").code()).isEqualTo(2);
         assertThat(terminal.run("bench", "generate").code()).isEqualTo(2);

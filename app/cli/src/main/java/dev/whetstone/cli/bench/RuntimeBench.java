@@ -61,7 +61,11 @@ final class RuntimeBench extends WorkerVerb {
                         "lora=16",
                         "steps=5",
                         "lr=1e-4"),
-                List.of("grad-ckpt", "no-check"));
+                List.of("grad-ckpt", "no-check")),
+        LIMITS(
+                "This machine's matrix products and memory bandwidth, to hold the others against.",
+                List.of("size=4096", "mib=1024", "seconds=0.5", "threads=2", "device=cpu"),
+                List.of());
 
         private final String help;
         private final List<String> options;
@@ -71,6 +75,10 @@ final class RuntimeBench extends WorkerVerb {
             this.help = help;
             this.options = options;
             this.switches = switches;
+        }
+
+        boolean hasModel() {
+            return this != LIMITS;
         }
 
         String verbName() {
@@ -86,15 +94,17 @@ final class RuntimeBench extends WorkerVerb {
     static CommandLine command(Kind kind, Shell shell) {
         CommandSpec spec = CommandSpec.forAnnotatedObject(new RuntimeBench(kind, shell));
         spec.name(kind.verbName()).usageMessage().description(kind.help);
-        spec.addOption(
-                OptionSpec.builder("--model")
-                        .type(String.class)
-                        .required(true)
-                        .paramLabel("DIR")
-                        .description("A checkpoint folder, or starter.")
-                        .build());
         List<String> options = new ArrayList<>(kind.options);
-        options.addAll(COMMON);
+        if (kind.hasModel()) {
+            options.addAll(COMMON);
+            spec.addOption(
+                    OptionSpec.builder("--model")
+                            .type(String.class)
+                            .required(true)
+                            .paramLabel("DIR")
+                            .description("A checkpoint folder, or starter.")
+                            .build());
+        }
         for (String option : options) {
             String[] parts = option.split("=", 2);
             spec.addOption(

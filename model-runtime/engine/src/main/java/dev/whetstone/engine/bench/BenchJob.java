@@ -19,6 +19,7 @@ public final class BenchJob implements JobHandler<Job.Bench> {
         return switch (job.name()) {
             case "generate" -> GenerateBench.run(job.options(), control);
             case "dpo" -> DpoBench.run(job.options(), control);
+            case "limits" -> LimitsBench.run(job.options(), control);
             case "encode" -> encode(job.options(), control);
             case "reward" ->
                     throw new RuntimeFailure(
@@ -31,7 +32,7 @@ public final class BenchJob implements JobHandler<Job.Bench> {
                     throw new RuntimeFailure(
                             "bench.unsupported",
                             "there is no benchmark '" + job.name() + "' in this engine",
-                            "generate, dpo and encode are.");
+                            "generate, dpo, limits and encode are.");
         };
     }
 
