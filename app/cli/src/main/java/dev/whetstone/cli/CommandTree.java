@@ -1,6 +1,7 @@
 package dev.whetstone.cli;
 
 import dev.whetstone.cli.align.AlignVerbs;
+import dev.whetstone.cli.bench.BenchVerbs;
 import dev.whetstone.cli.data.DataVerbs;
 import dev.whetstone.cli.demo.DemoVerbs;
 import dev.whetstone.cli.explain.ExplainVerbs;
@@ -50,6 +51,7 @@ final class CommandTree implements Runnable {
         RewardVerbs.addTo(root, shell);
         ModelVerbs.addTo(root, shell);
         AlignVerbs.addTo(root, shell);
+        BenchVerbs.addTo(root, shell);
         root.setOut(shell.out());
         root.setErr(shell.err());
         root.setCaseInsensitiveEnumValuesAllowed(true);

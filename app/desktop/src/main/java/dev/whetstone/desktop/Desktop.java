@@ -16,6 +16,16 @@ public final class Desktop implements DesktopEntry {
                 () -> ServiceGraph.standard(places), Preferences.defaultFile(), projects);
     }
 
+    /// Notes the first frame in a file and ends.
+    static void measure(Path frame, List<Path> projects) {
+        Places places = places();
+        DesktopWindow.open(
+                () -> ServiceGraph.standard(places),
+                Preferences.defaultFile(),
+                projects,
+                new FirstFrame(frame)::watch);
+    }
+
     static Places places() {
         return Places.of(
                 System.getenv(),

@@ -33,11 +33,22 @@ final class DesktopWindow {
     ///
     /// @param projects the first one is opened
     static void open(Supplier<Workbench> workbench, Path preferences, List<Path> projects) {
+        open(workbench, preferences, projects, (scene, stage) -> {});
+    }
+
+    /// Hears when the window is shown.
+    @FunctionalInterface
+    interface Shown {
+        void shown(Scene scene, Stage stage);
+    }
+
+    static void open(
+            Supplier<Workbench> workbench, Path preferences, List<Path> projects, Shown shown) {
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
         Platform.startup(
                 () -> {
                     try {
-                        show(workbench.get(), preferences, projects, closed);
+                        show(workbench.get(), preferences, projects, shown, closed);
                     } catch (RuntimeException failure) {
                         closed.completeExceptionally(failure);
                     }
@@ -53,6 +64,7 @@ final class DesktopWindow {
             Workbench workbench,
             Path preferences,
             List<Path> projects,
+            Shown shown,
             CompletableFuture<Boolean> closed) {
         Fonts.load();
         Stage stage = new Stage();
@@ -83,6 +95,7 @@ final class DesktopWindow {
                     closed.complete(true);
                 });
         stage.show();
+        shown.shown(scene, stage);
         projects.stream().findFirst().ifPresent(graph::open);
     }
 

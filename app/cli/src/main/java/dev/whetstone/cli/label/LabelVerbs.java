@@ -3,11 +3,12 @@ package dev.whetstone.cli.label;
 import dev.whetstone.cli.shell.Shell;
 import picocli.CommandLine;
 
-/// `label`.
+/// `label` and `label verify`.
 public final class LabelVerbs {
     private LabelVerbs() {}
 
     public static void addTo(CommandLine root, Shell shell) {
-        root.addSubcommand(new LabelVerb(shell));
+        root.addSubcommand(
+                new CommandLine(new LabelVerb(shell)).addSubcommand(new LabelVerify(shell)));
     }
 }

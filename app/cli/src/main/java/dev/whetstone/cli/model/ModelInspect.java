@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.cli.shell.Answer;
 import dev.whetstone.cli.shell.Shell;
+import dev.whetstone.cli.shell.WorkerVerb;
 import dev.whetstone.runtime.job.Job;
 import dev.whetstone.runtime.model.ModelRef;
 import picocli.CommandLine.Command;

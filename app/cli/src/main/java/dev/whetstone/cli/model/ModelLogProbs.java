@@ -2,6 +2,7 @@ package dev.whetstone.cli.model;
 
 import dev.whetstone.cli.shell.Answer;
 import dev.whetstone.cli.shell.Shell;
+import dev.whetstone.cli.shell.WorkerVerb;
 import dev.whetstone.runtime.job.Job;
 import dev.whetstone.runtime.model.Device;
 import java.nio.file.Path;

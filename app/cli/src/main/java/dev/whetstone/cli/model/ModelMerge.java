@@ -3,6 +3,7 @@ package dev.whetstone.cli.model;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.cli.shell.Answer;
 import dev.whetstone.cli.shell.Shell;
+import dev.whetstone.cli.shell.WorkerVerb;
 import dev.whetstone.runtime.job.Job;
 import dev.whetstone.runtime.model.ModelRef;
 import dev.whetstone.services.file.WholeFile;

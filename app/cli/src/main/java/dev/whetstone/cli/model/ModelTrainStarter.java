@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.cli.shell.Answer;
 import dev.whetstone.cli.shell.Shell;
+import dev.whetstone.cli.shell.WorkerVerb;
 import dev.whetstone.resources.sample.ClaimsDesk;
 import dev.whetstone.resources.sample.CorpusWriter;
 import dev.whetstone.resources.starter.Starter;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.cli.shell.Answer;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.Table;
+import dev.whetstone.cli.shell.WorkerVerb;
 import dev.whetstone.runtime.job.Job;
 import java.nio.file.Path;
 import java.util.ArrayList;

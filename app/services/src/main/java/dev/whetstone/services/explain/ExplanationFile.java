@@ -5,10 +5,12 @@ import dev.whetstone.core.explain.Clarification;
 import dev.whetstone.core.explain.ExplanationParser;
 import dev.whetstone.core.explain.Lexicon;
 import dev.whetstone.core.explain.OwnPair;
+import dev.whetstone.core.explain.SlotFit;
 import dev.whetstone.core.explain.Reading;
 import dev.whetstone.core.explain.Understanding;
 import dev.whetstone.core.judgement.Box;
 import dev.whetstone.core.lf.Concepts;
+import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.concept.StarterConcepts;
 import dev.whetstone.core.lf.syntax.NormalForm;
 import dev.whetstone.core.lf.syntax.RuleParser;
@@ -82,9 +84,13 @@ public final class ExplanationFile {
         if (!read.outcome().equals(RULE)) {
             return read;
         }
+        Rule rule = understanding.readings().getFirst().rule();
         OwnPair own =
                 OwnPair.of(
-                        understanding.readings().getFirst().rule(), pair.chosenFirst(), concepts);
+                        rule,
+                        SlotFit.of(rule, pair.chosenFirst(), concepts),
+                        pair.chosenFirst(),
+                        concepts);
         boolean kept = own != OwnPair.CONTRADICTS;
         return new Row(
                 read.id(),

@@ -57,7 +57,7 @@ public final class ProjectExplaining implements Explaining {
     @Override
     public void prepare() {
         for (String rule : TYPICAL) {
-            Preview unused = rules.preview(RuleRow.NO_COMPARISON, rule);
+            Preview unused = rules.preview(rule, SlotValues.NONE);
         }
     }
 

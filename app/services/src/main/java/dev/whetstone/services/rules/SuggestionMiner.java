@@ -3,6 +3,7 @@ package dev.whetstone.services.rules;
 import dev.whetstone.core.explain.OwnPair;
 import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.Rule;
+import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.syntax.NormalForm;
 import dev.whetstone.core.lf.syntax.RulePrinter;
 import dev.whetstone.core.mine.Contrast;
@@ -183,7 +184,7 @@ final class SuggestionMiner {
     }
 
     private int[] votes(Rule rule) {
-        byte[] column = voting.count(rule, RulePrinter.print(rule)).votes();
+        byte[] column = voting.count(rule, SlotValues.NONE, RulePrinter.print(rule)).votes();
         int[] votes = new int[column.length];
         for (int i = 0; i < votes.length; i++) {
             votes[i] = column[i];

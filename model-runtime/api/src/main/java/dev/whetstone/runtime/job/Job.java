@@ -105,7 +105,8 @@ public sealed interface Job {
     /// `{"tensors","changed","prompts","largest_logit_difference","out"}`.
     record Merge(ModelRef model, Path out) implements Job {}
 
-    /// Benchmarks of the runtime: `generate`, `dpo`, `encode`; `options` are the command line's
+    /// Benchmarks of the runtime: `generate`, `dpo`, `limits`, `encode`; `options` are the command
+    /// line's
     /// words.
     /// Result: the JSON of the protocol, with this process's own memory.
     record Bench(String name, List<String> options, Map<String, String> environment)

@@ -61,6 +61,7 @@ final class DpoBench {
         var result = JsonNodeFactory.instance.objectNode().put("schema", 1);
         // activations of one micro-batch are kept; checkpointing is not offered
         result.set("runtime", Measure.runtime().put("grad_ckpt", false));
+        Measure.how(result, device, warmUp);
         measure.mark("imported");
         try (var decoder = Decoder.load(ModelRef.of(folder), device)) {
             var config = decoder.config();
@@ -87,11 +88,14 @@ final class DpoBench {
                             new DpoSession.Settings("sigmoid", beta, 0, 1));
             var batches = batches(options, config, warmUp + steps, pairs, length, prompt);
             measure.startWork();
-            var check = result.putObject("check");
-            var first = session.references(batches.getFirst().subList(0, 1)).getFirst();
-            check.putArray("reference_logps")
-                    .add(Measure.round(first.chosen(), 3))
-                    .add(Measure.round(first.rejected(), 3));
+            var check = JsonNodeFactory.instance.objectNode();
+            if (!options.has("no-check")) {
+                result.set("check", check);
+                var first = session.references(batches.getFirst().subList(0, 1)).getFirst();
+                check.putArray("reference_logps")
+                        .add(Measure.round(first.chosen(), 3))
+                        .add(Measure.round(first.rejected(), 3));
+            }
             var known = new ArrayList<List<DpoSession.Reference>>();
             if (precompute) {
                 var begin = System.nanoTime();

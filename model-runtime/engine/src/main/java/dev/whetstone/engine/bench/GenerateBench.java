@@ -56,6 +56,7 @@ final class GenerateBench {
         var measure = new Measure();
         var result = JsonNodeFactory.instance.objectNode().put("schema", 1);
         result.set("runtime", Measure.runtime());
+        Measure.how(result, device, options.whole("warmup", 1, 0));
         measure.mark("imported");
         try (var endless = EndlessModel.of(folder, folder);
                 var policy = Policy.load(ModelRef.of(endless.folder()), device)) {

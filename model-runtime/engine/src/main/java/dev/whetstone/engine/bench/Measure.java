@@ -73,6 +73,12 @@ final class Measure {
         result.put(
                 "tokens_per_cpu_second",
                 round(tokens / median(cpuSeconds.stream().sorted().toList()), 2));
+        surroundings(result);
+        return median;
+    }
+
+    /// What was timed, memory, and the machine with its load.
+    void surroundings(ObjectNode result) {
         list(result.putArray("seconds"), seconds);
         list(result.putArray("cpu_seconds"), cpuSeconds);
         var peak = megabytes(ProcessMemory.peakBytes());
@@ -82,7 +88,6 @@ final class Measure {
         result.set("machine", machine());
         result.set("load_before", loadBefore);
         result.set("load_after", load());
-        return median;
     }
 
     static ObjectNode runtime() {
@@ -90,6 +95,16 @@ final class Measure {
                 .put("java", Runtime.version().toString())
                 .put("libtorch", Torch.version())
                 .put("engine", "whetstone");
+    }
+
+    /// How it was measured.
+    ///
+    /// @param warmUp repeats or steps before those that count
+    static void how(ObjectNode result, Device device, int warmUp) {
+        result.put("threads", device.threads())
+                .put("device", device.name())
+                .put("dtype", device.dtype() == DType.BF16 ? "bf16" : "fp32")
+                .put("warm_up", warmUp + ", not counted");
     }
 
     static ObjectNode work(String bench, Path model, DecoderConfig config, Device device) {

@@ -59,12 +59,35 @@ class BenchJobTest {
     }
 
     @Test
+    void withoutChecksTheLossesAreStillTold() throws IOException {
+        var result = run("dpo", "--pairs 1 --len 8 --lora 2 --steps 1 --warmup 1 --no-check");
+        assertThat(result.has("check")).isFalse();
+        assertThat(result.path("losses")).hasSize(2);
+        assertThat(result.path("warm_up").asText()).isEqualTo("1, not counted");
+        assertThat(result.path("dtype").asText()).isEqualTo("fp32");
+    }
+
+    @Test
+    void limitsAreMeasuredForBothTypes() throws IOException {
+        var words = List.of("--size", "64", "--mib", "1", "--seconds", "0", "--threads", "1");
+        var result = new BenchJob().run(new Job.Bench("limits", words, Map.of()), RunControl.NONE);
+        for (var dtype : List.of("fp32", "bf16")) {
+            assertThat(result.at("/matmul_gflops/" + dtype + "/64").asDouble()).isPositive();
+        }
+        assertThat(result.at("/bandwidth_gb_s/1/copy").asDouble()).isPositive();
+        assertThat(result.at("/bandwidth_gb_s/1/read").asDouble()).isPositive();
+        assertThat(result.path("peak_rss_mb").asDouble()).isGreaterThan(50);
+    }
+
+    @Test
     void anUnknownOptionOrBenchmarkIsRefused() {
         assertThatThrownBy(() -> run("generate", "--speed 9"))
                 .hasMessageContaining("'--speed' is not an option");
         assertThatThrownBy(() -> run("generate", "--prompts -1"))
                 .hasMessageContaining("--prompts -1 is out of range");
         assertThatThrownBy(() -> run("juggle", "")).hasMessageContaining("juggle");
+        assertThatThrownBy(() -> run("reward", "--mode score"))
+                .hasMessageContaining("no reward head");
     }
 
     private static JsonNode run(String name, String options) throws IOException {

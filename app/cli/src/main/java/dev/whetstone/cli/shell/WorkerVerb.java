@@ -1,11 +1,7 @@
-package dev.whetstone.cli.model;
+package dev.whetstone.cli.shell;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.whetstone.cli.shell.Answer;
-import dev.whetstone.cli.shell.Json;
-import dev.whetstone.cli.shell.Shell;
-import dev.whetstone.cli.shell.Verb;
 import dev.whetstone.runtime.job.Job;
 import dev.whetstone.services.Workbench;
 import java.util.ArrayList;
@@ -13,13 +9,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A verb that is one job of the worker.
-abstract class WorkerVerb extends Verb {
-    WorkerVerb(Shell shell) {
+public abstract class WorkerVerb extends Verb {
+    protected WorkerVerb(Shell shell) {
         super(shell);
     }
 
     /// Runs the job and waits.
-    ObjectNode run(String name, Job job) {
+    protected ObjectNode run(String name, Job job) {
         Workbench workbench = shell.workbench();
         JsonNode result =
                 shell.follow(
@@ -35,7 +31,7 @@ abstract class WorkerVerb extends Verb {
     }
 
     /// The result's fields, one a line.
-    static Answer answer(ObjectNode result) {
+    protected static Answer answer(ObjectNode result) {
         List<String> lines = new ArrayList<>();
         result.properties()
                 .forEach(field -> lines.add(field.getKey() + "  " + words(field.getValue())));

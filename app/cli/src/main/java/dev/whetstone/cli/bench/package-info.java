@@ -1,0 +1,5 @@
+/// Verbs that measure.
+@NullMarked
+package dev.whetstone.cli.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package dev.whetstone.services.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.core.lf.concept.StarterConcepts;
+import dev.whetstone.core.lf.syntax.RulesFile;
+import dev.whetstone.core.lf.vote.CompiledRule;
+import dev.whetstone.core.lf.vote.PairFeatures;
+import dev.whetstone.core.lf.vote.PairText;
+import dev.whetstone.core.lf.vote.RuleCompiler;
+import dev.whetstone.core.lf.vote.VoteEngine;
+import dev.whetstone.core.lf.vote.VoteMatrix;
+import dev.whetstone.core.text.FeatureCache;
+import dev.whetstone.services.file.JsonFiles;
+import dev.whetstone.services.job.Progress;
+import dev.whetstone.services.vote.RuleFiles;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+
+/// Pairs a second of a rules file. Cold: every text is read anew; warm: its features are known.
+/// Files are read and rules compiled before the clock starts.
+///
+/// @param count how many pairs there are to be, by altered copies; 0 for those of the files
+/// @param warmUp runs before the first that counts
+public record VoteBench(int count, int threads, int warmUp, int repeat) {
+    private static final long ALL_CHARS = Long.MAX_VALUE / 64;
+
+    public VoteBench {
+        if (count < 0 || threads < 1 || warmUp < 0 || repeat < 1) {
+            throw new dev.whetstone.services.failure.ServiceException(
+                    "bench.option",
+                    "threads and repeat are at least 1, count and warmup at least 0.",
+                    "");
+        }
+    }
+
+    /// Figures: `pairs`, `rules`, `seconds` and `pairs_per_second` cold, `warm_seconds` and
+    /// `warm_pairs_per_second`, `votes` of each rule for A and B, and `votes_sha256` over one
+    /// signed byte a vote, row by row: 0 for A, 1 for B, -1 for none (Snorkel's convention).
+    public Measured run(List<Path> pairs, Path rules, Progress progress) {
+        RulesFile file = RuleFiles.read(rules);
+        List<PairText> base = BenchPairs.read(pairs);
+        List<PairText> texts = count == 0 ? base : BenchPairs.repeated(base, count);
+        RuleCompiler compiler =
+                new RuleCompiler(StarterConcepts.concepts().overlaidBy(file.concepts()));
+        List<CompiledRule> compiled =
+                file.rules().stream().map(rule -> compiler.compile(rule.rule())).toList();
+        ObjectNode figures =
+                JsonFiles.object().put("pairs", texts.size()).put("rules", compiled.size());
+        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+            VoteEngine engine = new VoteEngine(pool);
+            Laps cold = new Laps();
+            VoteMatrix votes = engine.vote(texts.subList(0, 0), compiled);
+            for (int run = 0; run < warmUp + repeat; run++) {
+                progress.safePoint();
+                progress.units(run, 2L * (warmUp + repeat));
+                long from = System.nanoTime();
+                votes = engine.vote(texts, compiled);
+                if (run >= warmUp) {
+                    cold.add(System.nanoTime() - from);
+                }
+            }
+            cold.report(figures, "seconds", "pairs_per_second", texts.size());
+            Laps warm = new Laps();
+            List<PairFeatures> features = engine.prepare(texts, new FeatureCache(ALL_CHARS));
+            engine.voteAgain(features, compiled);
+            for (int run = 0; run < warmUp + repeat; run++) {
+                progress.safePoint();
+                progress.units(warmUp + repeat + run, 2L * (warmUp + repeat));
+                long from = System.nanoTime();
+                engine.voteAgain(features, compiled);
+                if (run >= warmUp) {
+                    warm.add(System.nanoTime() - from);
+                }
+            }
+            warm.report(figures, "warm_seconds", "warm_pairs_per_second", texts.size());
+            addVotes(figures, file, votes);
+        }
+        return new Measured(
+                figures,
+                ProcessMemory.peakMegabytes(),
+                threads,
+                "none",
+                warmUp + " runs, not counted");
+    }
+
+    private static void addVotes(ObjectNode figures, RulesFile file, VoteMatrix votes) {
+        ObjectNode counts = figures.putObject("votes");
+        for (int j = 0; j < votes.columns(); j++) {
+            counts.putObject(file.rules().get(j).name())
+                    .put("a", votes.count(j, 1))
+                    .put("b", votes.count(j, -1));
+        }
+        figures.put("votes_sha256", digest(votes));
+    }
+
+    private static String digest(VoteMatrix votes) {
+        byte[] bytes = new byte[votes.rows() * votes.columns()];
+        for (int i = 0, at = 0; i < votes.rows(); i++) {
+            for (int j = 0; j < votes.columns(); j++) {
+                bytes[at++] =
+                        (byte)
+                                switch (votes.vote(i, j)) {
+                                    case 1 -> 0;
+                                    case -1 -> 1;
+                                    default -> -1;
+                                };
+            }
+        }
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
