@@ -91,7 +91,7 @@ final class AlignRunVerb extends Verb {
     @Option(names = "--learning-rate", defaultValue = "1e-3")
     private double learningRate;
 
-    @Option(names = "--epochs", defaultValue = "1")
+    @Option(names = "--epochs", defaultValue = "2")
     private int epochs;
 
     @Option(names = "--no-controls", description = "Leave out the training on random pairs.")

@@ -35,7 +35,7 @@ public final class AlignDefaults {
                         1e-3,
                         "linear",
                         3,
-                        1,
+                        2,
                         8,
                         512,
                         1,

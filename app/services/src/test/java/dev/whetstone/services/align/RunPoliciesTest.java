@@ -67,6 +67,7 @@ class RunPoliciesTest {
                 of.pairs(),
                 of.closeness(),
                 of.similarity(),
+                of.lengthRatio(),
                 of.sampling(),
                 of.dpo(),
                 of.device(),
