@@ -28,11 +28,19 @@ class ImportViewModelTest {
         assertThat(model.role("inquiry")).isEqualTo("prompt");
         assertThat(model.role("team")).isEmpty();
         assertThat(data.calls()).containsExactly("dry prompt=inquiry,a=bot_v4,b=agent_reply");
+    }
+
+    @Test
+    void rowsThatCannotBeImportedKeepTheFileOutUntilTheyAreLeftOut() {
+        assertThat(model.hasBadRows().get()).isTrue();
+        assertThat(model.canImport().get()).isFalse();
+        model.skipBadProperty().set(true);
         assertThat(model.canImport().get()).isTrue();
     }
 
     @Test
     void anotherMappingMustBeCountedAnew() {
+        model.skipBadProperty().set(true);
         model.setRole("better", "label");
         assertThat(model.mappingProperty().get())
                 .isEqualTo("prompt=inquiry,a=bot_v4,b=agent_reply,label=better");
@@ -61,6 +69,7 @@ class ImportViewModelTest {
 
     @Test
     void importingTellsAndGoesBackToTheStart() {
+        model.skipBadProperty().set(true);
         model.importAll();
         assertThat(data.calls().getLast())
                 .isEqualTo("import prompt=inquiry,a=bot_v4,b=agent_reply");

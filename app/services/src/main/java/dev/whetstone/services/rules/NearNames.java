@@ -1,5 +1,6 @@
 package dev.whetstone.services.rules;
 
+import dev.whetstone.core.text.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,7 @@ final class NearNames {
                 .filter(name -> NAME.matcher(name).matches() && !name.equals(word))
                 .filter(name -> isNear(word, name))
                 .sorted(
-                        Comparator.comparingInt((String name) -> distance(word, name))
+                        Comparator.comparingInt((String name) -> EditDistance.of(word, name))
                                 .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
@@ -29,24 +30,6 @@ final class NearNames {
 
     private static boolean isNear(String word, String name) {
         return (word.length() > 1 && name.startsWith(word))
-                || distance(word, name) <= Math.min(FARTHEST, word.length() / 2);
-    }
-
-    /// Levenshtein distance.
-    private static int distance(String left, String right) {
-        int[] row = new int[right.length() + 1];
-        for (int j = 0; j <= right.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= left.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= right.length(); j++) {
-                int replaced = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[right.length()];
+                || EditDistance.of(word, name) <= Math.min(FARTHEST, word.length() / 2);
     }
 }
