@@ -3,12 +3,16 @@ package dev.whetstone.desktop;
 import dev.whetstone.services.bench.ProcessMemory;
 import dev.whetstone.services.file.JsonFiles;
 import java.nio.file.Path;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// Notes when the first frame was on the screen and the window answered, then closes the window.
 record FirstFrame(Path out) {
+    /// Pulses after the first layout: one draws the frame, the next runs when input would.
+    private static final int PULSES = 2;
+
     /// Call after the window is shown.
     void watch(Scene scene, Stage stage) {
         scene.addPostLayoutPulseListener(
@@ -16,11 +20,25 @@ record FirstFrame(Path out) {
                     @Override
                     public void run() {
                         scene.removePostLayoutPulseListener(this);
-                        // the pulse goes on to draw; what is queued behind it runs when input would
-                        Platform.runLater(() -> Platform.runLater(() -> note(stage)));
+                        countPulses(stage);
                     }
                 });
         Platform.requestNextPulse();
+    }
+
+    private void countPulses(Stage stage) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses == PULSES) {
+                    stop();
+                    note(stage);
+                }
+            }
+        }.start();
     }
 
     private void note(Stage stage) {
