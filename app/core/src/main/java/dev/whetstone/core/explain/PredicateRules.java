@@ -16,12 +16,10 @@ import dev.whetstone.core.explain.Meaning.Wish;
 import dev.whetstone.core.lf.Bool;
 import dev.whetstone.core.lf.Call;
 import dev.whetstone.core.lf.Function;
-import dev.whetstone.core.lf.Lang;
 import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Pattern;
 import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
-import dev.whetstone.core.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +34,7 @@ final class PredicateRules {
         telling(g);
         order(g);
         inventing(g);
-        languages(g);
+        LanguageRules.addTo(g);
         negation(g);
         conjunction(g);
     }
@@ -319,46 +317,6 @@ final class PredicateRules {
             }
         }
         return found;
-    }
-
-    private static void languages(Grammar g) {
-        Production.Combine named =
-                from(
-                        1,
-                        Name.class,
-                        n ->
-                                asserted(
-                                        new Bool.CompareLang(
-                                                Terms.call(Function.LANGUAGE, Scope.RESPONSE),
-                                                Relation.EQUAL,
-                                                new Lang.Code(
-                                                        Language.of(n.name()).orElseThrow()))));
-        g.add(VP, 0, named, V_ANSWER, LANGUAGE);
-        // to switch is to leave the language of the prompt, whichever it is
-        g.add(
-                VP,
-                0,
-                m ->
-                        List.of(
-                                new Test(
-                                        new Bool.CompareLang(
-                                                Terms.call(Function.LANGUAGE, Scope.RESPONSE),
-                                                Relation.NOT_EQUAL,
-                                                Terms.call(Function.LANGUAGE, Scope.PROMPT)),
-                                        Leaning.BLEMISH)),
-                V_SWITCH,
-                LANGUAGE);
-        g.add(
-                VP,
-                0,
-                m ->
-                        asserted(
-                                new Bool.CompareLang(
-                                        Terms.call(Function.LANGUAGE, Scope.RESPONSE),
-                                        Relation.EQUAL,
-                                        Terms.call(Function.LANGUAGE, Scope.PROMPT))),
-                V_ANSWER,
-                CUSTOMERLANG);
     }
 
     static List<Meaning> negate(Test test) {
