@@ -42,6 +42,9 @@ import java.util.List;
 
 /// Wires the services by hand.
 public final class ServiceGraph implements Workbench {
+    /// The bundled starter is stored in fp16.
+    private static final int STARTER_WEIGHT_BYTES = 2;
+
     private final Jobs jobs;
     private final ModelRuntime runtime;
     private final Engine engine;
@@ -183,7 +186,12 @@ public final class ServiceGraph implements Workbench {
         long bytes = folder.resolve("model.safetensors").toFile().length();
         return Files.exists(folder)
                 ? List.of(
-                        new ModelInfo(Models.STARTER, folder, "LlamaForCausalLM", bytes / 4, bytes))
+                        new ModelInfo(
+                                Models.STARTER,
+                                folder,
+                                "LlamaForCausalLM",
+                                bytes / STARTER_WEIGHT_BYTES,
+                                bytes))
                 : List.of();
     }
 

@@ -41,7 +41,7 @@ public final class ProjectExport implements Exports {
     @Override
     public List<DataExchange.Format> formats() {
         return Arrays.stream(ExportFormat.values())
-                .map(f -> new DataExchange.Format(f.wireName(), f.wireName()))
+                .map(f -> new DataExchange.Format(f.wireName(), f.english()))
                 .toList();
     }
 
