@@ -1,5 +1,7 @@
 package dev.whetstone.services.align;
 
+import dev.whetstone.runtime.loss.LossSettings;
+import dev.whetstone.runtime.loss.LossType;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.LoraSettings;
@@ -29,8 +31,7 @@ public final class AlignDefaults {
                 LENGTH_RATIO,
                 new Sampling(1, 1, 0, 0, 1, 192, 1),
                 new DpoSettings(
-                        "sigmoid",
-                        .1,
+                        LossSettings.of(LossType.SIGMOID),
                         new LoraSettings(16, 32, List.of()),
                         1e-3,
                         "linear",
@@ -39,7 +40,6 @@ public final class AlignDefaults {
                         8,
                         512,
                         1,
-                        0,
                         0,
                         10,
                         1),

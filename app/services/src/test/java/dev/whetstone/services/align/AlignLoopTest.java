@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.core.project.Message;
 import dev.whetstone.core.project.Role;
 import dev.whetstone.runtime.job.Job;
+import dev.whetstone.runtime.loss.LossSettings;
+import dev.whetstone.runtime.loss.LossType;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.LoraSettings;
@@ -116,8 +118,7 @@ class AlignLoopTest {
                 9,
                 Sampling.DEFAULT,
                 new DpoSettings(
-                        "sigmoid",
-                        .1,
+                        LossSettings.of(LossType.SIGMOID),
                         new LoraSettings(8, 16, List.of()),
                         1e-3,
                         "constant",
@@ -126,7 +127,6 @@ class AlignLoopTest {
                         8,
                         512,
                         1,
-                        0,
                         0,
                         10,
                         1),

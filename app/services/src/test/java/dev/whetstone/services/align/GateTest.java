@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.core.project.Message;
 import dev.whetstone.core.project.Role;
+import dev.whetstone.runtime.loss.LossSettings;
+import dev.whetstone.runtime.loss.LossType;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.LoraSettings;
@@ -35,8 +37,7 @@ class GateTest {
                 lengthRatio,
                 Sampling.DEFAULT,
                 new DpoSettings(
-                        "sigmoid",
-                        .1,
+                        LossSettings.of(LossType.SIGMOID),
                         new LoraSettings(8, 16, List.of()),
                         1e-3,
                         "constant",
@@ -45,7 +46,6 @@ class GateTest {
                         8,
                         512,
                         1,
-                        0,
                         0,
                         10,
                         1),
