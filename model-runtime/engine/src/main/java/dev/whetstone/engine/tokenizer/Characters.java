@@ -12,6 +12,14 @@ final class Characters {
                 || type == Character.ENCLOSING_MARK;
     }
 
+    /// Control, format and private-use characters: categories Cc, Cf and Co.
+    static boolean isOther(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE -> true;
+            default -> false;
+        };
+    }
+
     /// Unicode's White_Space property.
     static boolean isWhiteSpace(int codePoint) {
         return switch (codePoint) {

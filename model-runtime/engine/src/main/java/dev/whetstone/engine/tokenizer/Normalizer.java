@@ -4,7 +4,15 @@ import java.text.Normalizer.Form;
 import java.util.List;
 
 /// What happens to a text before it is cut.
-sealed interface Normalizer {
+sealed interface Normalizer
+        permits BertNormalizer,
+                Normalizer.Chain,
+                Normalizer.Prepend,
+                Normalizer.Replace,
+                Normalizer.Lowercase,
+                Normalizer.Strip,
+                Normalizer.StripAccents,
+                Normalizer.Unicode {
     AlignedText apply(AlignedText text);
 
     record Chain(List<Normalizer> parts) implements Normalizer {
@@ -31,7 +39,7 @@ sealed interface Normalizer {
         }
     }
 
-    /// Every match becomes `content`, whose code points share the match's range.
+    /// Every match becomes `content`, whose code points have the range of the match's last one.
     record Replace(SplitPattern pattern, String content) implements Normalizer {
         @Override
         public AlignedText apply(AlignedText text) {
@@ -40,7 +48,7 @@ sealed interface Normalizer {
             for (var match : pattern.matches(text)) {
                 builder.addAll(text.slice(at, match.from()));
                 if (match.to() > match.from()) {
-                    var start = text.start(match.from());
+                    var start = text.start(match.to() - 1);
                     var end = text.end(match.to() - 1);
                     content.codePoints().forEach(c -> builder.add(c, start, end));
                 }

@@ -132,4 +132,50 @@ sealed interface TokenDecoder {
             return texts;
         }
     }
+
+    /// A space before each token that does not continue a word.
+    record WordPiece(String prefix, Cleanup cleanup) implements TokenDecoder {
+        /// Whether spaces before English punctuation and short forms go.
+        enum Cleanup {
+            NONE,
+            ENGLISH
+        }
+
+        private static final List<List<String>> ENGLISH =
+                List.of(
+                        List.of(" .", "."),
+                        List.of(" ?", "?"),
+                        List.of(" !", "!"),
+                        List.of(" ,", ","),
+                        List.of(" ' ", "'"),
+                        List.of(" n't", "n't"),
+                        List.of(" 'm", "'m"),
+                        List.of(" do not", " don't"),
+                        List.of(" 's", "'s"),
+                        List.of(" 've", "'ve"),
+                        List.of(" 're", "'re"));
+
+        @Override
+        public List<String> apply(List<String> tokens) {
+            var texts = new ArrayList<String>();
+            for (var i = 0; i < tokens.size(); i++) {
+                texts.add(clean(i == 0 ? tokens.get(i) : joined(tokens.get(i))));
+            }
+            return texts;
+        }
+
+        private String joined(String token) {
+            return token.startsWith(prefix) ? token.substring(prefix.length()) : " " + token;
+        }
+
+        private String clean(String text) {
+            if (cleanup == Cleanup.NONE) {
+                return text;
+            }
+            for (var pair : ENGLISH) {
+                text = text.replace(pair.get(0), pair.get(1));
+            }
+            return text;
+        }
+    }
 }

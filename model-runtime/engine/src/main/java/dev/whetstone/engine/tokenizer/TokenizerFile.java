@@ -94,6 +94,6 @@ final class TokenizerFile {
         return new RuntimeFailure(
                 "tokenizer.unsupported",
                 "tokenizer.json: " + field + ": " + what + " is not supported",
-                "Byte-level and metaspace BPE tokenizers are.");
+                "BPE, Unigram and WordPiece tokenizers are.");
     }
 }
