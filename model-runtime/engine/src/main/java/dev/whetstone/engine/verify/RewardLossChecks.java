@@ -1,6 +1,7 @@
 package dev.whetstone.engine.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.whetstone.engine.align.RewardMetrics;
 import dev.whetstone.engine.loss.RewardLoss;
 import java.io.IOException;
 import java.util.Set;
@@ -45,8 +46,7 @@ final class RewardLossChecks {
         var loss = new RewardLoss(entry.path("center_rewards_coefficient").asDouble(0));
         var difference = new Difference();
         var pairs = entry.path("rewards_chosen").size();
-        var summary = new RewardSummary();
-        var sum = 0.0;
+        var metrics = new RewardMetrics();
         for (var i = 0; i < pairs; i++) {
             var chosen = entry.path("rewards_chosen").get(i).asDouble();
             var rejected = entry.path("rewards_rejected").path(i).asDouble(Double.NaN);
@@ -55,13 +55,15 @@ final class RewardLossChecks {
                             ? loss.withMargin(
                                     chosen, rejected, entry.path("margin").path(i).asDouble())
                             : loss.of(chosen, rejected, 1);
-            summary.add(chosen, rejected);
-            sum += slopes.loss();
+            metrics.add(chosen, rejected, slopes.loss());
             difference.add(slopes.chosen() / pairs, entry.path("d_loss_d_chosen").path(i));
             difference.add(slopes.rejected() / pairs, entry.path("d_loss_d_rejected").path(i));
         }
-        difference.add(sum / pairs, entry.path("loss"));
-        summary.compare(entry.path("metrics"), difference);
+        var values = metrics.values();
+        difference.add(values.getOrDefault("loss", Double.NaN), entry.path("loss"));
+        for (var metric : entry.path("metrics").properties()) {
+            difference.add(values.getOrDefault(metric.getKey(), Double.NaN), metric.getValue());
+        }
         return Check.of(title, difference.largest(), LossChecks.TOLERANCE);
     }
 }

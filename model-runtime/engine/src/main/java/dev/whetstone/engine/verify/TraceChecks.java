@@ -3,9 +3,11 @@ package dev.whetstone.engine.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.whetstone.engine.align.DpoSession;
+import dev.whetstone.engine.align.RewardSession;
 import dev.whetstone.engine.align.TokenPair;
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.lora.PeftAdapter;
+import dev.whetstone.engine.loss.RewardLoss;
 import dev.whetstone.engine.policy.Decoder;
 import dev.whetstone.engine.weights.SafetensorsFile;
 import dev.whetstone.engine.weights.StoredType;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -23,6 +26,7 @@ import java.util.stream.IntStream;
 final class TraceChecks {
     private static final double ADAPTER_WEIGHTS = 1e-4;
     private static final double ALL_WEIGHTS = 1e-3;
+    private static final double REWARD_WEIGHTS = 1e-4;
 
     private final Path root;
     private final Path folder;
@@ -52,10 +56,18 @@ final class TraceChecks {
 
     private void repeat() throws IOException {
         TrainerSettings.check(trace);
-        if (!trace.path("trainer").asText().equals("DPOTrainer")) {
-            throw RecordedLoss.failure(
-                    "trainings by " + trace.path("trainer").asText() + " are not supported");
+        switch (trace.path("trainer").asText()) {
+            case "DPOTrainer" -> repeatDpo();
+            case "RewardTrainer" -> repeatReward();
+            default ->
+                    throw RecordedLoss.failure(
+                            "trainings by "
+                                    + trace.path("trainer").asText()
+                                    + " are not supported");
         }
+    }
+
+    private void repeatDpo() throws IOException {
         var start = folder.resolve(trace.path("start").asText("-"));
         if (Files.isRegularFile(start.resolve("adapter_config.json"))) {
             repeatAdapter(PeftAdapter.open(start));
@@ -87,23 +99,43 @@ final class TraceChecks {
         try (var decoder = Decoder.load(checkpoint("start"), Recorded.CPU);
                 var reference = Decoder.load(checkpoint("checkpoint"), Recorded.CPU)) {
             steps(DpoSession.ofWeights(decoder, reference, settings()));
-            var recorded = SafetensorsFile.open(folder.resolve(trace.path("final").asText()));
-            var missing = new HashSet<>(recorded.names());
-            var weights = 0.0;
-            for (var tensor : decoder.stored(tensor -> StoredType.F32)) {
-                var ours = Recorded.floats(tensor);
-                var theirs = Recorded.floats(recorded, tensor.name());
-                missing.remove(tensor.name());
-                weights =
-                        Math.max(
-                                weights,
-                                ours.length == theirs.length
-                                        ? Recorded.largest(ours, 0, theirs, 0, ours.length)
-                                        : Double.NaN);
-            }
-            suite.add(Check.of(name + " final weights", weights, ALL_WEIGHTS));
-            suite.add(Check.equal(name + " recorded weights without a place", missing.size()));
+            compareWeights(decoder, ALL_WEIGHTS);
         }
+    }
+
+    private void repeatReward() throws IOException {
+        var given = trace.path("settings");
+        var loss = new RewardLoss(given.path("center_rewards_coefficient").asDouble(0));
+        try (var decoder = Decoder.load(checkpoint("start"), Recorded.CPU)) {
+            var session =
+                    new RewardSession(
+                            decoder,
+                            new RewardSession.Settings(
+                                    loss,
+                                    given.path("weight_decay").asDouble(),
+                                    given.path("max_grad_norm").asDouble()));
+            steps((batch, rate) -> session.step(rewardPairs(batch), rate));
+            compareWeights(decoder, REWARD_WEIGHTS);
+        }
+    }
+
+    private void compareWeights(Decoder decoder, double tolerance) throws IOException {
+        var recorded = SafetensorsFile.open(folder.resolve(trace.path("final").asText()));
+        var missing = new HashSet<>(recorded.names());
+        var weights = 0.0;
+        for (var tensor : decoder.stored(tensor -> StoredType.F32)) {
+            var ours = Recorded.floats(tensor);
+            var theirs = Recorded.floats(recorded, tensor.name());
+            missing.remove(tensor.name());
+            weights =
+                    Math.max(
+                            weights,
+                            ours.length == theirs.length
+                                    ? Recorded.largest(ours, 0, theirs, 0, ours.length)
+                                    : Double.NaN);
+        }
+        suite.add(Check.of(name + " final weights", weights, tolerance));
+        suite.add(Check.equal(name + " recorded weights without a place", missing.size()));
     }
 
     private ModelRef checkpoint(String field) {
@@ -125,20 +157,44 @@ final class TraceChecks {
                 given.path("max_grad_norm").asDouble());
     }
 
+    /// An optimizer step on a recorded batch.
+    private interface Step {
+        Map<String, Double> take(JsonNode batch, double rate);
+    }
+
     private void steps(DpoSession session) {
+        steps(
+                (batch, rate) -> {
+                    var pairs = pairs(batch);
+                    return session.step(pairs, session.references(pairs), rate);
+                });
+    }
+
+    private void steps(Step step) {
         var found = new TraceDifferences();
-        var batches = trace.path("batches");
         for (var i = 0; i < trace.path("steps").size(); i++) {
             var expected = trace.path("steps").get(i);
-            var pairs = pairs(batches.path(i));
             found.compare(
-                    session.step(
-                            pairs,
-                            session.references(pairs),
+                    step.take(
+                            trace.path("batches").path(i),
                             expected.path("lr_used_for_this_update").asDouble()),
                     expected);
         }
         found.report(name, suite);
+    }
+
+    private static List<RewardSession.Pair> rewardPairs(JsonNode batch) {
+        var rows = RewardChecks.rows(batch);
+        var half = rows.size() / 2;
+        return IntStream.range(0, half)
+                .mapToObj(
+                        i ->
+                                new RewardSession.Pair(
+                                        rows.get(i),
+                                        rows.get(half + i),
+                                        1,
+                                        batch.path("margin").path(i).asDouble(0)))
+                .toList();
     }
 
     private static List<TokenPair> pairs(JsonNode batch) {
