@@ -3,6 +3,7 @@ package dev.whetstone.cli.align;
 import dev.whetstone.cli.shell.Answer;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.Verb;
+import dev.whetstone.runtime.loss.LossSettings;
 import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.LoraSettings;
 import dev.whetstone.runtime.model.Sampling;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -92,8 +94,7 @@ final class AlignRunVerb extends Verb {
     @Option(names = "--pairs", defaultValue = "best-worst", converter = Pairs.class)
     private PairChoice pairs = PairChoice.BEST_WORST;
 
-    @Option(names = "--loss", defaultValue = "sigmoid")
-    private String loss = "";
+    @Mixin private LossOptions loss = new LossOptions();
 
     @Option(
             names = "--length-ratio",
@@ -101,9 +102,6 @@ final class AlignRunVerb extends Verb {
             description =
                     "The longer reply of a pair has at most so many times the other's length.")
     private double lengthRatio;
-
-    @Option(names = "--beta", defaultValue = ".1")
-    private double beta;
 
     @Option(names = "--lora-r", defaultValue = "16")
     private int rank;
@@ -163,19 +161,21 @@ final class AlignRunVerb extends Verb {
                     "temperatures and --max-new-tokens are positive, each top-p is above 0 and at"
                             + " most 1");
         }
-        if (iterations < 1 || samples < 2 || promptsPerIteration < 1 || rank < 1 || beta <= 0) {
+        if (iterations < 1 || samples < 2 || promptsPerIteration < 1 || rank < 1) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--iterations, --prompts-per-iteration, --lora-r and --beta are positive,"
+                    "--iterations, --prompts-per-iteration and --lora-r are positive,"
                             + " --samples is 2 or more");
         }
+        LossSettings chosen = loss.settings(spec.commandLine());
         try (ProjectServices open = shell.workbench().open(project)) {
             return ReportAnswer.of(
-                    shell.follow(open.alignments().run(settings(open.alignments().defaults()))));
+                    shell.follow(
+                            open.alignments().run(settings(open.alignments().defaults(), chosen))));
         }
     }
 
-    private AlignSettings settings(AlignSettings defaults) {
+    private AlignSettings settings(AlignSettings defaults, LossSettings chosen) {
         DpoSettings dpo = defaults.dpo();
         return new AlignSettings(
                 base,
@@ -194,8 +194,7 @@ final class AlignRunVerb extends Verb {
                 sampling(defaults.sampling(), temperature, topP),
                 sampling(defaults.evaluationSampling(), evaluationTemperature, evaluationTopP),
                 new DpoSettings(
-                        loss,
-                        beta,
+                        chosen,
                         new LoraSettings(rank, 2.0 * rank, List.of()),
                         learningRate,
                         dpo.schedule(),
@@ -205,7 +204,6 @@ final class AlignRunVerb extends Verb {
                         dpo.maxTokens(),
                         dpo.gradClip(),
                         dpo.weightDecay(),
-                        dpo.nllWeight(),
                         dpo.checkpointEvery(),
                         seed),
                 defaults.device(),

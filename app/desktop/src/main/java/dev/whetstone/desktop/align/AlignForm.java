@@ -31,7 +31,7 @@ public final class AlignForm {
         prompts = new SimpleIntegerProperty(defaults.promptsPerIteration());
         samples = new SimpleIntegerProperty(defaults.samples());
         pairs = new SimpleObjectProperty<>(defaults.pairing().choice());
-        beta = new SimpleDoubleProperty(defaults.dpo().beta());
+        beta = new SimpleDoubleProperty(defaults.dpo().loss().beta());
         rank = new SimpleIntegerProperty(defaults.dpo().lora().rank());
     }
 
@@ -72,8 +72,7 @@ public final class AlignForm {
                         d.lora().targets());
         DpoSettings dpo =
                 new DpoSettings(
-                        d.loss(),
-                        beta.get(),
+                        d.loss().withBeta(beta.get()),
                         lora,
                         d.learningRate(),
                         d.schedule(),
@@ -83,7 +82,6 @@ public final class AlignForm {
                         d.maxTokens(),
                         d.gradClip(),
                         d.weightDecay(),
-                        d.nllWeight(),
                         d.checkpointEvery(),
                         d.seed());
         return new AlignSettings(

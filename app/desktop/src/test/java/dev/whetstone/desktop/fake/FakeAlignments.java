@@ -1,5 +1,7 @@
 package dev.whetstone.desktop.fake;
 
+import dev.whetstone.runtime.loss.LossSettings;
+import dev.whetstone.runtime.loss.LossType;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.LoraSettings;
@@ -91,8 +93,7 @@ public final class FakeAlignments implements Alignments {
                 Sampling.DEFAULT,
                 Sampling.DEFAULT,
                 new DpoSettings(
-                        "sigmoid",
-                        .1,
+                        LossSettings.of(LossType.SIGMOID),
                         new LoraSettings(16, 32, List.of()),
                         5e-4,
                         "linear",
@@ -101,7 +102,6 @@ public final class FakeAlignments implements Alignments {
                         16,
                         512,
                         1,
-                        0,
                         0,
                         50,
                         1),

@@ -1,5 +1,7 @@
 package dev.whetstone.services.align;
 
+import dev.whetstone.runtime.loss.LossSettings;
+import dev.whetstone.runtime.loss.LossType;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.LoraSettings;
@@ -33,8 +35,7 @@ public final class AlignDefaults {
                 new Sampling(1, 1, 0, 0, 1, NEW_TOKENS, 1),
                 new Sampling(.8, .95, 0, 0, 1, NEW_TOKENS, 1),
                 new DpoSettings(
-                        "sigmoid",
-                        .1,
+                        LossSettings.of(LossType.SIGMOID),
                         new LoraSettings(16, 32, List.of()),
                         2e-3,
                         "linear",
@@ -43,7 +44,6 @@ public final class AlignDefaults {
                         8,
                         512,
                         1,
-                        0,
                         0,
                         10,
                         1),

@@ -32,24 +32,6 @@ public record AlignSettings(
         Device device,
         Controls controls,
         long seed) {
-    DpoSettings dpoWithSeed(long newSeed) {
-        return new DpoSettings(
-                dpo.loss(),
-                dpo.beta(),
-                dpo.lora(),
-                dpo.learningRate(),
-                dpo.schedule(),
-                dpo.warmupSteps(),
-                dpo.epochs(),
-                dpo.pairsPerStep(),
-                dpo.maxTokens(),
-                dpo.gradClip(),
-                dpo.weightDecay(),
-                dpo.nllWeight(),
-                dpo.checkpointEvery(),
-                newSeed);
-    }
-
     /// Whether the control run is made.
     public enum Controls {
         NONE,

@@ -186,7 +186,7 @@ final class Stages {
                         policy,
                         step.trainingPairs(),
                         step.training(),
-                        settings.dpoWithSeed(seed),
+                        settings.dpo().withSeed(seed),
                         settings.device()),
                 progress);
         copyMetrics(step);

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.core.project.Message;
 import dev.whetstone.core.project.Role;
 import dev.whetstone.runtime.job.Job;
+import dev.whetstone.runtime.loss.LossSettings;
+import dev.whetstone.runtime.loss.LossType;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.LoraSettings;
@@ -114,8 +116,7 @@ class AlignLoopTest {
                 new Sampling(1, 1, 0, 0, 1, 40, 1),
                 new Sampling(.7, .9, 0, 0, 1, 40, 1),
                 new DpoSettings(
-                        "sigmoid",
-                        .1,
+                        LossSettings.of(LossType.SIGMOID),
                         new LoraSettings(8, 16, List.of()),
                         1e-3,
                         "constant",
@@ -124,7 +125,6 @@ class AlignLoopTest {
                         8,
                         512,
                         1,
-                        0,
                         0,
                         10,
                         1),
