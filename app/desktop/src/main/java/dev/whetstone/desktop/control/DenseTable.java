@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 public final class DenseTable<R> extends VBox {
     static final String EM = "em";
     private static final double TOLERANCE = 1.1;
+    /// Room for the bar at the right, so that it covers no figure.
+    private static final double SCROLL_BAR_EM = 1.2;
 
     private final TableView<R> table = new TableView<>();
     /// Carries the inherited font size.
@@ -35,15 +37,22 @@ public final class DenseTable<R> extends VBox {
         return table;
     }
 
+    private static double ems(TableColumn<?, ?> column) {
+        return (Double) column.getProperties().getOrDefault(EM, 8.0);
+    }
+
     private void fit() {
         double em = probe.getFont().getSize();
         double wanted = 0;
         for (TableColumn<R, ?> column : table.getColumns()) {
-            double width = (Double) column.getProperties().getOrDefault(EM, 8.0) * em;
-            column.setPrefWidth(width);
-            wanted += width;
+            wanted += ems(column) * em;
         }
         boolean fits = wanted <= getWidth() * TOLERANCE;
+        double room = getWidth() - SCROLL_BAR_EM * em;
+        double scale = fits && wanted > 0 ? Math.max(1, room / wanted) : 1;
+        for (TableColumn<R, ?> column : table.getColumns()) {
+            column.setPrefWidth(ems(column) * em * scale);
+        }
         table.setColumnResizePolicy(
                 fits
                         ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
