@@ -33,20 +33,20 @@ final class RuleChanges extends VBox {
                 new DenseTable<>(
                         messages.t("align.rules.none"),
                         List.of(
-                                Columns.node(messages.t("align.rules.rule"), 46, this::rule),
+                                Columns.node(messages.t("align.rules.rule"), 28, this::rule),
                                 Columns.number(
                                         messages.t("align.rules.before"),
-                                        6.5,
+                                        6,
                                         RuleReport::before,
                                         Numbers::wholePercent),
                                 Columns.number(
                                         messages.t("align.rules.after"),
-                                        6.5,
+                                        6,
                                         RuleReport::after,
                                         Numbers::wholePercent),
                                 Columns.node(
                                         messages.t("align.rules.bar"),
-                                        12,
+                                        11,
                                         row -> new ChangeBar(row.before(), row.after())),
                                 Columns.number(
                                         messages.t("align.rules.change"),

@@ -12,6 +12,9 @@ import javafx.scene.layout.VBox;
 public final class DenseTable<R> extends VBox {
     static final String EM = "em";
     private static final double TOLERANCE = 1.1;
+    /// Columns so wide hold text and share what is left over.
+    private static final double TEXT_EM = 12;
+
     /// Room for the bar at the right, so that it covers no figure.
     private static final double SCROLL_BAR_EM = 1.2;
 
@@ -41,6 +44,10 @@ public final class DenseTable<R> extends VBox {
         return (Double) column.getProperties().getOrDefault(EM, 8.0);
     }
 
+    private double widest() {
+        return table.getColumns().stream().mapToDouble(DenseTable::ems).max().orElse(0);
+    }
+
     private void fit() {
         double em = probe.getFont().getSize();
         double wanted = 0;
@@ -48,10 +55,16 @@ public final class DenseTable<R> extends VBox {
             wanted += ems(column) * em;
         }
         boolean fits = wanted <= getWidth() * TOLERANCE;
-        double room = getWidth() - SCROLL_BAR_EM * em;
-        double scale = fits && wanted > 0 ? Math.max(1, room / wanted) : 1;
+        double spare = Math.max(0, getWidth() - SCROLL_BAR_EM * em - wanted);
+        double least = Math.min(TEXT_EM, widest());
+        double sharing =
+                table.getColumns().stream()
+                        .mapToDouble(DenseTable::ems)
+                        .filter(ems -> ems >= least)
+                        .sum();
         for (TableColumn<R, ?> column : table.getColumns()) {
-            column.setPrefWidth(ems(column) * em * scale);
+            double share = ems(column) >= least ? ems(column) / sharing : 0;
+            column.setPrefWidth(ems(column) * em + (fits ? spare * share : 0));
         }
         table.setColumnResizePolicy(
                 fits

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 /// colours it.
 public final class IntervalBar extends Pane {
     private static final double TICK = 3;
+    private static final double ARROW = 4;
 
     private final double from;
     private final double to;
@@ -71,9 +72,8 @@ public final class IntervalBar extends Pane {
             band.resizeRelocate(begin, middle - thickness / 2, at(high) - begin, thickness);
             double tickLeft = Math.clamp(at(value) - TICK / 2, 0, Math.max(0, w - TICK));
             tick.resizeRelocate(tickLeft, middle - thickness, TICK, thickness * 2);
-            double arrow = thickness * 1.5;
-            less.resizeRelocate(0, middle - arrow / 2, arrow * .7, arrow);
-            more.resizeRelocate(w - arrow * .7, middle - arrow / 2, arrow * .7, arrow);
+            less.resizeRelocate(0, middle - ARROW, ARROW, ARROW * 2);
+            more.resizeRelocate(w - ARROW, middle - ARROW, ARROW, ARROW * 2);
         }
     }
 

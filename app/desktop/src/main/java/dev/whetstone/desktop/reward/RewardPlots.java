@@ -11,10 +11,12 @@ import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.services.reward.ReliabilityBin;
 import dev.whetstone.services.reward.RewardReport;
 import dev.whetstone.services.reward.ScoredText;
+import java.util.Arrays;
 import java.util.List;
 
 /// The reward screen's two charts.
 final class RewardPlots {
+    private static final double COIN = .5;
     private static final int MOST_DOTS = 1_500;
     private static final double Z95 = 1.959964;
 
@@ -25,7 +27,7 @@ final class RewardPlots {
     }
 
     PlotModel noReliability() {
-        return new PlotModel(confidence(), share(0.4), List.of(diagonal()));
+        return new PlotModel(confidence(COIN), share(0.4), List.of(diagonal(COIN)));
     }
 
     /// Bins of confidence with the share that was right, 95 % Wilson intervals, and the diagonal of
@@ -37,6 +39,8 @@ final class RewardPlots {
         double[] y = bins.stream().mapToDouble(ReliabilityBin::accuracy).toArray();
         double[] low = new double[x.length];
         double[] high = new double[x.length];
+        // the mean of an ensemble can be less sure than a coin
+        double from = Math.floor(Arrays.stream(x).min().orElse(COIN) * 10) / 10;
         double lowest = 0.4;
         for (int i = 0; i < x.length; i++) {
             double[] interval = wilson(y[i], bins.get(i).pairs());
@@ -45,26 +49,26 @@ final class RewardPlots {
             lowest = Math.min(lowest, low[i]);
         }
         return new PlotModel(
-                confidence(),
+                confidence(from),
                 share(Math.floor(lowest * 10) / 10),
                 List.of(
-                        diagonal(),
+                        diagonal(from),
                         new ErrorBars(Ink.SUBJECT, x, low, high),
                         new Line(Ink.SUBJECT, x, y, "", Stroke.SOLID),
                         new Dots(Ink.SUBJECT, x, y, 4)));
     }
 
-    private Axis confidence() {
-        return new Axis(messages.t("reward.confidence"), 0.5, 1, 1);
+    private Axis confidence(double from) {
+        return new Axis(messages.t("reward.confidence"), from, 1, 1);
     }
 
     private Axis share(double from) {
         return new Axis(messages.t("reward.share"), from, 1, 1);
     }
 
-    private static Line diagonal() {
+    private static Line diagonal(double from) {
         return new Line(
-                Ink.BASELINE, new double[] {.5, 1}, new double[] {.5, 1}, "", Stroke.DASHED);
+                Ink.BASELINE, new double[] {from, 1}, new double[] {from, 1}, "", Stroke.DASHED);
     }
 
     private static double[] wilson(double p, int n) {
@@ -115,8 +119,8 @@ final class RewardPlots {
     }
 
     private static double[] trend(double[] x, double[] y, double[] at) {
-        double meanX = java.util.Arrays.stream(x).average().orElse(0);
-        double meanY = java.util.Arrays.stream(y).average().orElse(0);
+        double meanX = Arrays.stream(x).average().orElse(0);
+        double meanY = Arrays.stream(y).average().orElse(0);
         double xy = 0;
         double xx = 0;
         for (int i = 0; i < x.length; i++) {

@@ -7,7 +7,11 @@ import dev.whetstone.desktop.fake.Told;
 import dev.whetstone.desktop.plot.PlotModel;
 import dev.whetstone.desktop.task.DirectTaskRunner;
 import dev.whetstone.desktop.text.Messages;
+import dev.whetstone.services.reward.Estimate;
+import dev.whetstone.services.reward.ReliabilityBin;
+import dev.whetstone.services.reward.RewardReport;
 import dev.whetstone.services.reward.ScoredText;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -51,5 +55,33 @@ class RewardViewModelTest {
         PlotModel.Line trend = (PlotModel.Line) plot.layers().getLast();
         double slope = (trend.y()[1] - trend.y()[0]) / (trend.x()[1] - trend.x()[0]);
         assertThat(slope).isCloseTo(.02, org.assertj.core.data.Offset.offset(1e-12));
+    }
+
+    @Test
+    void everyBinOfTheReliabilityDiagramLiesWithinItsAxes() {
+        PlotModel plot =
+                new RewardPlots(new Messages(Locale.ENGLISH))
+                        .reliability(
+                                new RewardReport(
+                                        61,
+                                        Estimate.NONE,
+                                        Estimate.NONE,
+                                        Estimate.NONE,
+                                        .3,
+                                        .1,
+                                        .1,
+                                        .2,
+                                        0,
+                                        List.of(
+                                                new ReliabilityBin(.46, .6, 5),
+                                                new ReliabilityBin(.95, 1, 20))));
+        assertThat(plot.x().low()).isEqualTo(.4);
+        assertThat(plot.layers())
+                .filteredOn(PlotModel.Dots.class::isInstance)
+                .map(PlotModel.Dots.class::cast)
+                .allSatisfy(
+                        dots ->
+                                assertThat(Arrays.stream(dots.x()).min().orElse(0))
+                                        .isGreaterThanOrEqualTo(plot.x().low()));
     }
 }

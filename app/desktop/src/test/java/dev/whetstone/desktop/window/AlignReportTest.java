@@ -3,6 +3,7 @@ package dev.whetstone.desktop.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.desktop.action.ScreenId;
+import dev.whetstone.desktop.fake.FakeJob;
 import dev.whetstone.desktop.theme.Appearance;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -77,7 +78,7 @@ class AlignReportTest {
     }
 
     @Test
-    void whatARunSaysStandsOnItsScreenAndInTheTopBarWithItsTime() {
+    void whatARunSaysStandsOnItsScreenWithItsTime() {
         window.show(ScreenId.ALIGN);
         window.onScreen(() -> window.graph().actions().get("align.new").run());
         window.click("#align-check");
@@ -87,5 +88,21 @@ class AlignReportTest {
         assertThat(window.all(".note-line .label"))
                 .extracting(node -> ((Labeled) node).getText())
                 .contains("00:00", DIED);
+    }
+
+    @Test
+    void theTopBarSaysItWhereverAPersonIs() {
+        FakeJob<Boolean> job = new FakeJob<>("Train the reward model");
+        window.onScreen(() -> window.workbench().jobs().add(job));
+        window.onScreen(() -> job.notice(DIED));
+        window.show(ScreenId.COMPARE);
+        assertThat(window.all(".top-bar .job .label"))
+                .filteredOn(Node::isVisible)
+                .extracting(node -> ((Labeled) node).getText())
+                .contains("00:00 " + DIED);
+        window.show(ScreenId.HOME);
+        assertThat(window.all(".note-line .label"))
+                .extracting(node -> ((Labeled) node).getText())
+                .contains(DIED);
     }
 }
