@@ -35,6 +35,13 @@ public final class Golden {
         }
     }
 
+    /// All that was recorded where this machine has it beside the repository, else the copy.
+    public static Path whole() {
+        Path shared = Path.of(System.getProperty("whetstone.shared", ""), "golden", "runtime");
+        boolean named = !System.getProperty("golden.runtime", "").isEmpty();
+        return named || !Files.isDirectory(shared) ? folder() : shared;
+    }
+
     public static JsonNode json(String path) {
         try {
             return JSON.readTree(folder().resolve(path).toFile());

@@ -52,6 +52,30 @@ final class GenerateVerb extends WorkerVerb {
     @Option(names = "--top-k", defaultValue = "0")
     private int topK;
 
+    @Option(
+            names = "--min-p",
+            defaultValue = "0",
+            description = "Keep tokens with this share of the best one's probability.")
+    private double minP;
+
+    @Option(
+            names = "--typical-p",
+            defaultValue = "1",
+            description = "Keep the most typical tokens up to this probability.")
+    private double typicalP;
+
+    @Option(
+            names = "--repetition-penalty",
+            defaultValue = "1",
+            description = "Above 1: tokens that occurred become less probable.")
+    private double repetitionPenalty;
+
+    @Option(
+            names = "--no-repeat-ngram",
+            defaultValue = "0",
+            description = "No sequence of so many tokens occurs twice; 0 allows all.")
+    private int noRepeatNgram;
+
     @Option(names = "--max-new-tokens", defaultValue = "256")
     private int maxNewTokens;
 
@@ -104,7 +128,16 @@ final class GenerateVerb extends WorkerVerb {
 
     private Sampling sampling() {
         try {
-            return new Sampling(temperature, topP, topK, 0, 1, maxNewTokens, seed);
+            return new Sampling(
+                    temperature,
+                    topP,
+                    topK,
+                    minP,
+                    repetitionPenalty,
+                    noRepeatNgram,
+                    typicalP,
+                    maxNewTokens,
+                    seed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

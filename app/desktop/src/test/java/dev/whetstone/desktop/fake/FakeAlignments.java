@@ -12,6 +12,7 @@ import dev.whetstone.services.align.IterationReport;
 import dev.whetstone.services.align.Lineage;
 import dev.whetstone.services.align.LiveSample;
 import dev.whetstone.services.align.PairChoice;
+import dev.whetstone.services.align.Pairing;
 import dev.whetstone.services.align.Preflight;
 import dev.whetstone.services.align.RuleReport;
 import dev.whetstone.services.align.RunStatus;
@@ -86,10 +87,8 @@ public final class FakeAlignments implements Alignments {
                 200,
                 200,
                 5,
-                PairChoice.BEST_WORST,
-                .05,
-                .9,
-                9,
+                new Pairing(PairChoice.BEST_WORST, .05, .9, 9, Pairing.CutOff.LEAVE_OUT),
+                Sampling.DEFAULT,
                 Sampling.DEFAULT,
                 new DpoSettings(
                         "sigmoid",

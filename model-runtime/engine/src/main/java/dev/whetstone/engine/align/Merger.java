@@ -49,10 +49,14 @@ public final class Merger {
         List<Path> all = model.adapters();
         ModelRef before = new ModelRef(model.folder(), all.subList(0, all.size() - 1));
         Set<String> changed = new HashSet<>();
-        all.forEach(path -> PeftAdapter.open(path).modules().forEach(m -> changed.add(m.path())));
+        for (Path path : all) {
+            PeftAdapter adapter = PeftAdapter.open(path);
+            adapter.modules().forEach(m -> changed.add(m.path()));
+            changed.addAll(adapter.saved().keySet());
+        }
         try (Decoder decoder = Decoder.load(before, exact)) {
             PeftAdapter last = PeftAdapter.open(all.getLast());
-            Forward adapted = decoder.forward(last.modules(), decoder.read(last, decoder.scope()));
+            Forward adapted = decoder.forward(last);
             List<float[]> expected = logits(decoder, adapted, prompts);
             decoder.merge(model, last);
             List<float[]> merged = logits(decoder, decoder.forward(), prompts);

@@ -3,7 +3,7 @@ package dev.whetstone.engine.bench;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.whetstone.engine.policy.DecoderConfig;
+import dev.whetstone.engine.family.DecoderConfig;
 import dev.whetstone.engine.tensor.Torch;
 import dev.whetstone.engine.worker.ProcessMemory;
 import dev.whetstone.runtime.model.DType;

@@ -5,7 +5,7 @@ import dev.whetstone.engine.align.SftTrainer;
 import dev.whetstone.engine.align.TokenText;
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.control.RuntimeFailure;
-import dev.whetstone.engine.policy.SpecialIds;
+import dev.whetstone.engine.family.SpecialIds;
 import dev.whetstone.engine.text.Learning;
 import dev.whetstone.engine.worker.JobHandler;
 import dev.whetstone.runtime.job.Job;

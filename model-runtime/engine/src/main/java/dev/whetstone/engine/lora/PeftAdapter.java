@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// A LoRA adapter as PEFT saves it. Which layers it adapts is read from the tensors it holds;
 /// settings that would change the maths in a way not known here are refused by name.
@@ -22,14 +21,13 @@ public final class PeftAdapter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String A = ".lora_A.weight";
     private static final String B = ".lora_B.weight";
-    private static final List<String> REFUSED =
-            List.of("use_dora", "use_qalora", "use_bdlora", "lora_bias", "fan_in_fan_out");
+    private static final String MAGNITUDES = ".lora_magnitude_vector";
+    private static final List<String> REFUSED = List.of("use_qalora", "use_bdlora", "lora_bias");
     private static final List<String> REFUSED_IF_SET =
             List.of(
                     "layer_replication",
                     "alora_invocation_tokens",
                     "arrow_config",
-                    "modules_to_save",
                     "target_parameters",
                     "trainable_token_indices",
                     "kasa_config",
@@ -38,10 +36,13 @@ public final class PeftAdapter {
 
     private final SafetensorsFile weights;
     private final List<AdapterModule> modules;
+    private final Map<String, String> saved;
 
-    private PeftAdapter(SafetensorsFile weights, List<AdapterModule> modules) {
+    private PeftAdapter(
+            SafetensorsFile weights, List<AdapterModule> modules, Map<String, String> saved) {
         this.weights = weights;
         this.modules = modules;
+        this.saved = Map.copyOf(saved);
     }
 
     /// @param folder holds adapter_config.json and adapter_model.safetensors
@@ -66,11 +67,18 @@ public final class PeftAdapter {
             throw wrong(file, "bias", "'" + config.path("bias").asText() + "' is not supported");
         }
         SafetensorsFile weights = SafetensorsFile.open(folder.resolve("adapter_model.safetensors"));
-        return new PeftAdapter(weights, modules(file, config, weights));
+        AdapterTensors tensors = AdapterTensors.of(weights);
+        return new PeftAdapter(weights, modules(file, config, tensors), tensors.saved());
     }
 
     public List<AdapterModule> modules() {
         return modules;
+    }
+
+    /// Tensors of the model that the adapter replaces whole (`modules_to_save`), e.g.
+    /// `score.weight`, with their names in the file.
+    public Map<String, String> saved() {
+        return saved;
     }
 
     public SafetensorsFile weights() {
@@ -87,29 +95,30 @@ public final class PeftAdapter {
         return PREFIX + module.path() + B;
     }
 
-    private static List<AdapterModule> modules(
-            Path file, JsonNode config, SafetensorsFile weights) {
-        Map<String, TensorInfo> down = new TreeMap<>();
-        Map<String, TensorInfo> up = new TreeMap<>();
-        for (TensorInfo info : weights.tensors().values()) {
-            String name = info.name();
-            if (name.startsWith(PREFIX) && name.endsWith(A) && info.shape().size() == 2) {
-                down.put(name.substring(PREFIX.length(), name.length() - A.length()), info);
-            } else if (name.startsWith(PREFIX) && name.endsWith(B) && info.shape().size() == 2) {
-                up.put(name.substring(PREFIX.length(), name.length() - B.length()), info);
-            } else {
-                throw new RuntimeFailure(
-                        "adapter.weights",
-                        weights.file() + ": tensor '" + name + "' is no LoRA matrix",
-                        "");
-            }
+    /// Name of the lengths of a module's rows in the file.
+    public static String nameOfMagnitudes(AdapterModule module) {
+        return PREFIX + module.path() + MAGNITUDES;
+    }
+
+    private static List<AdapterModule> modules(Path file, JsonNode config, AdapterTensors tensors) {
+        boolean magnitudes = config.path("use_dora").asBoolean(false);
+        if (magnitudes && !tensors.magnitudes().keySet().equals(tensors.down().keySet())) {
+            throw wrong(file, "use_dora", "is set, but some layer has no magnitudes");
         }
-        if (!down.keySet().equals(up.keySet())) {
-            throw new RuntimeFailure(
-                    "adapter.weights", weights.file() + ": some lora_A has no lora_B", "");
+        if (!magnitudes && !tensors.magnitudes().isEmpty()) {
+            throw wrong(file, "use_dora", "is not set, but the weights hold magnitudes");
         }
         List<AdapterModule> modules = new ArrayList<>();
-        down.forEach((path, a) -> modules.add(module(file, config, path, a, up.get(path))));
+        for (Map.Entry<String, TensorInfo> down : tensors.down().entrySet()) {
+            String path = down.getKey();
+            TensorInfo length = tensors.magnitudes().get(path);
+            TensorInfo up = tensors.up().get(path);
+            AdapterModule module = module(file, config, path, down.getValue(), up);
+            if (length != null && !length.shape().equals(List.of((long) module.out()))) {
+                throw wrong(file, path, "has magnitudes of another size than B");
+            }
+            modules.add(module);
+        }
         return List.copyOf(modules);
     }
 
@@ -119,24 +128,37 @@ public final class PeftAdapter {
             String path,
             TensorInfo a,
             @org.jspecify.annotations.Nullable TensorInfo b) {
-        int rank = Math.toIntExact(a.shape().get(0));
-        if (b == null || b.shape().get(1) != rank) {
+        long rank = a.shape().get(0);
+        if (rank < 1 || b == null || b.shape().get(1) != rank) {
             throw new RuntimeFailure(
                     "adapter.weights", file + ": " + path + ": A and B differ in rank", "");
         }
-        double alpha = config.path("lora_alpha").asDouble(8);
-        for (Map.Entry<String, JsonNode> pattern : config.path("alpha_pattern").properties()) {
-            if (path.equals(pattern.getKey()) || path.endsWith("." + pattern.getKey())) {
-                alpha = pattern.getValue().asDouble();
-            }
-        }
+        double alpha = alpha(file, config, path);
         boolean stabilised = config.path("use_rslora").asBoolean(false);
         return new AdapterModule(
                 path,
-                rank,
+                Math.toIntExact(rank),
                 alpha / (stabilised ? Math.sqrt(rank) : rank),
                 Math.toIntExact(a.shape().get(1)),
-                Math.toIntExact(b.shape().get(0)));
+                Math.toIntExact(b.shape().get(0)),
+                config.path("use_dora").asBoolean(false)
+                        ? AdapterModule.Kind.MAGNITUDES
+                        : AdapterModule.Kind.PLAIN);
+    }
+
+    /// The first pattern that the path ends with, as in PEFT, whose patterns may be regular
+    /// expressions; those are refused.
+    private static double alpha(Path file, JsonNode config, String path) {
+        for (Map.Entry<String, JsonNode> pattern : config.path("alpha_pattern").properties()) {
+            String name = pattern.getKey();
+            if (!name.matches("[A-Za-z0-9_.-]*")) {
+                throw wrong(file, "alpha_pattern", "'" + name + "' is not supported (names are)");
+            }
+            if (path.equals(name) || path.endsWith("." + name)) {
+                return pattern.getValue().asDouble();
+            }
+        }
+        return config.path("lora_alpha").asDouble(8);
     }
 
     private static JsonNode config(Path file) {

@@ -15,4 +15,11 @@ public record Completion(int[] prompt, int[] completion) {
     public int length() {
         return prompt.length + completion.length;
     }
+
+    /// Both, one behind the other.
+    public int[] ids() {
+        int[] ids = java.util.Arrays.copyOf(prompt, length());
+        System.arraycopy(completion, 0, ids, prompt.length, completion.length);
+        return ids;
+    }
 }

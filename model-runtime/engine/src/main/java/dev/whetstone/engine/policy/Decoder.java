@@ -1,12 +1,14 @@
 package dev.whetstone.engine.policy;
 
+import dev.whetstone.engine.control.RuntimeFailure;
+import dev.whetstone.engine.family.ConfigReader;
+import dev.whetstone.engine.family.DecoderConfig;
 import dev.whetstone.engine.lora.AdapterModule;
 import dev.whetstone.engine.lora.PeftAdapter;
 import dev.whetstone.engine.tensor.ElementType;
 import dev.whetstone.engine.tensor.Program;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
-import dev.whetstone.engine.tensor.TensorList;
 import dev.whetstone.engine.tensor.Torch;
 import dev.whetstone.engine.weights.StoredTensor;
 import dev.whetstone.engine.weights.StoredType;
@@ -26,7 +28,6 @@ public final class Decoder implements AutoCloseable {
     private final DecoderLayout layout;
     private final Program program;
     private final List<Tensor> weights;
-    private final TensorList weightList;
     private final RotaryTables tables;
     private final ElementType type;
 
@@ -43,7 +44,6 @@ public final class Decoder implements AutoCloseable {
         this.program = program;
         this.layout = layout;
         this.weights = weights;
-        this.weightList = scope.list(weights);
         this.tables = new RotaryTables(scope, program, config);
     }
 
@@ -54,14 +54,18 @@ public final class Decoder implements AutoCloseable {
     public static Decoder load(ModelRef model, Device device) {
         DecoderConfig config = ConfigReader.read(model.folder());
         WeightFolder folder = WeightFolder.open(model.folder());
+        WeightCheck.check(folder, new DecoderLayout(config));
         return build(
                 config,
                 device,
-                (opened) -> {
+                opened -> {
                     List<Tensor> weights =
                             opened.loader().load(opened.scope(), folder, computing(device));
                     for (Path path : model.adapters()) {
                         PeftAdapter adapter = PeftAdapter.open(path);
+                        opened.loader()
+                                .replacements(opened.scope(), adapter, computing(device))
+                                .forEach(weights::set);
                         opened.loader()
                                 .merge(opened.scope(), adapter, weights, name -> computing(device));
                     }
@@ -134,26 +138,60 @@ public final class Decoder implements AutoCloseable {
 
     /// The decoder as it is.
     public Forward forward() {
-        return new Forward(this, program, scope.list(List.of()));
+        return new Forward(this, program, weights, scope.list(List.of()));
     }
 
     /// The decoder with an adapter on.
     ///
-    /// @param modules what is adapted
+    /// @param modules what is adapted; plain ones
     /// @param tensors A, B, A, B in the order of the modules, fp32
+    ///
+    /// @throws RuntimeFailure `adapter.kind` for modules with magnitudes, which cannot be trained
     public Forward forward(List<AdapterModule> modules, List<Tensor> tensors) {
+        if (modules.stream().anyMatch(m -> m.kind() == AdapterModule.Kind.MAGNITUDES)) {
+            throw new RuntimeFailure(
+                    "adapter.kind",
+                    "an adapter with magnitudes (DoRA) cannot be trained on",
+                    "merge it first, or start a new one");
+        }
         Program adapted = Program.compile(scope, text(config, layout, modules));
-        return new Forward(this, adapted, scope.list(tensors));
+        return new Forward(this, adapted, weights, scope.list(tensors));
     }
 
-    /// An adapter's tensors in fp32, A, B, A, B in the order of its modules.
+    /// The decoder with an adapter on as it was saved: magnitudes and whole tensors included.
+    public Forward forward(PeftAdapter adapter) {
+        WeightLoader loader = loader();
+        List<Tensor> all = new ArrayList<>(weights);
+        loader.replacements(scope, adapter, type).forEach(all::set);
+        List<AdapterModule> inLayers = new ArrayList<>();
+        List<Tensor> tensors = new ArrayList<>();
+        List<Tensor> factors = new ArrayList<>();
+        for (AdapterModule module : adapter.modules()) {
+            int slot = loader.place(module, adapter.weights().file()).slot();
+            if (slot == layout.head()) {
+                all.set(slot, loader.moved(scope, adapter, module, all.get(slot), type));
+                continue;
+            }
+            inLayers.add(module);
+            tensors.add(loader.tensor(scope, adapter, PeftAdapter.nameOfA(module)));
+            tensors.add(loader.tensor(scope, adapter, PeftAdapter.nameOfB(module)));
+            if (module.kind() == AdapterModule.Kind.MAGNITUDES) {
+                factors.add(loader.factors(scope, adapter, module, weights));
+            }
+        }
+        tensors.addAll(factors);
+        Program adapted = Program.compile(scope, text(config, layout, inLayers));
+        return new Forward(this, adapted, all, scope.list(tensors));
+    }
+
+    /// A plain adapter's tensors in fp32, A, B, A, B in the order of its modules.
     public List<Tensor> read(PeftAdapter adapter, Scope into) {
-        WeightLoader loader = new WeightLoader(program, new TensorFiles(program), layout);
+        WeightLoader loader = loader();
         List<Tensor> tensors = new ArrayList<>();
         for (AdapterModule module : adapter.modules()) {
             loader.place(module, adapter.weights().file());
-            tensors.add(loader.matrix(into, adapter, PeftAdapter.nameOfA(module)));
-            tensors.add(loader.matrix(into, adapter, PeftAdapter.nameOfB(module)));
+            tensors.add(loader.tensor(into, adapter, PeftAdapter.nameOfA(module)));
+            tensors.add(loader.tensor(into, adapter, PeftAdapter.nameOfB(module)));
         }
         return tensors;
     }
@@ -162,12 +200,17 @@ public final class Decoder implements AutoCloseable {
     /// folder stores it, as writing the merged folder does.
     public void merge(ModelRef model, PeftAdapter adapter) {
         WeightFolder folder = WeightFolder.open(model.folder());
-        new WeightLoader(program, new TensorFiles(program), layout)
-                .merge(
-                        scope,
-                        adapter,
-                        weights,
-                        name -> TensorFiles.element(folder.info(name).type(), name));
+        WeightLoader loader = loader();
+        loader.replacements(scope, adapter, type).forEach(weights::set);
+        loader.merge(
+                scope,
+                adapter,
+                weights,
+                name -> TensorFiles.element(folder.info(name).type(), name));
+    }
+
+    private WeightLoader loader() {
+        return new WeightLoader(program, new TensorFiles(program), layout);
     }
 
     /// Moves tensors between this decoder's memory and files.
@@ -204,18 +247,7 @@ public final class Decoder implements AutoCloseable {
         for (int i = 0; i < weights.size(); i++) {
             int begin = 0;
             for (Part part : layout.slots().get(i).parts()) {
-                List<Long> shape =
-                        part.columns() == Part.VECTOR
-                                ? List.of((long) part.rows())
-                                : List.of((long) part.rows(), (long) part.columns());
-                result.add(
-                        files.rows(
-                                weights.get(i),
-                                part.name(),
-                                shape,
-                                begin,
-                                (long) begin + part.rows(),
-                                type.apply(part.name())));
+                result.add(files.rows(weights.get(i), part, begin, type.apply(part.name())));
                 begin += part.rows();
             }
         }
@@ -240,10 +272,6 @@ public final class Decoder implements AutoCloseable {
     /// Which of [#weights] makes the logits.
     public int headIndex() {
         return layout.head();
-    }
-
-    TensorList weightList() {
-        return weightList;
     }
 
     RotaryTables tables() {

@@ -1,11 +1,12 @@
 package dev.whetstone.engine.policy;
 
+import dev.whetstone.engine.family.Activation;
+import dev.whetstone.engine.family.DecoderConfig;
+import dev.whetstone.engine.family.Positions;
+import dev.whetstone.engine.family.Rope;
 import dev.whetstone.engine.lora.AdapterModule;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// Writes a decoder's layers as TorchScript: straight-line code for one configuration and one set
 /// of adapted modules, so that a call runs only what is needed.
@@ -17,17 +18,13 @@ import java.util.Map;
 final class DecoderText {
     private final DecoderConfig config;
     private final DecoderLayout layout;
-    private final Map<String, Integer> adapted = new HashMap<>();
-    private final List<AdapterModule> modules;
     private final StringBuilder text = new StringBuilder();
+    private final LinearText linear;
 
     DecoderText(DecoderConfig config, DecoderLayout layout, List<AdapterModule> modules) {
         this.config = config;
         this.layout = layout;
-        this.modules = modules;
-        for (int i = 0; i < modules.size(); i++) {
-            adapted.put(modules.get(i).path(), i);
-        }
+        this.linear = new LinearText(layout, modules, text);
     }
 
     /// Methods `qkvI` and `outI` of each layer I, `attend`, `window` and `hidden`.
@@ -49,10 +46,11 @@ final class DecoderText {
                         + " cos: Tensor, sin: Tensor) -> Tuple[Tensor, Tensor]:",
                 layer);
         line("    h = %s", norm("x", config.hidden(), DecoderLayout.key(layer, "input_norm")));
-        linear("y", "h", DecoderLayout.key(layer, "qkv"));
+        linear.write("y", "h", DecoderLayout.key(layer, "qkv"));
         line(
                 "    y = torch.view(y, [torch.size(x, 0), torch.size(x, 1), %d, %d])",
                 all, config.headDim());
+        line("    v = torch.slice(y, 2, %d, %d)", rotated, all);
         if (config.headNorm() == DecoderConfig.HeadNorm.QUERIES_AND_KEYS) {
             line(
                     "    q = %s",
@@ -70,11 +68,12 @@ final class DecoderText {
         } else {
             line("    r = torch.slice(y, 2, 0, %d)", rotated);
         }
-        line("    v = torch.slice(y, 2, %d, %d)", rotated, all);
-        line(
-                "    r = torch.to(torch.addcmul(torch.mul(r, cos), torch.roll(r, [%d], [3]), sin),"
-                        + " ops.prim.dtype(v))",
-                config.headDim() / 2);
+        if (config.positions() instanceof Rope) {
+            line(
+                    "    r = torch.to(torch.addcmul(torch.mul(r, cos), torch.roll(r, [%d], [3]), sin),"
+                            + " ops.prim.dtype(v))",
+                    config.headDim() / 2);
+        }
         line("    return (r, v)");
     }
 
@@ -83,15 +82,25 @@ final class DecoderText {
                 "  def out%d(self: __torch__.M, x: Tensor, y: Tensor, w: List[Tensor],"
                         + " a: List[Tensor]) -> Tensor:",
                 layer);
-        linear("o", "y", DecoderLayout.key(layer, "o"));
+        linear.write("o", "y", DecoderLayout.key(layer, "o"));
         line("    x = torch.add(x, o)");
         line("    h = %s", norm("x", config.hidden(), DecoderLayout.key(layer, "post_norm")));
-        linear("g", "h", DecoderLayout.key(layer, "gate_up"));
+        linear.write("g", "h", DecoderLayout.key(layer, "mlp_in"));
         int wide = config.intermediate();
+        Activation activation = config.block().activation();
         line(
-                "    m = torch.mul(torch.silu(torch.slice(g, -1, 0, %d)), torch.slice(g, -1, %d, %d))",
-                wide, wide, 2 * wide);
-        linear("d", "m", DecoderLayout.key(layer, "down"));
+                "    m = %s",
+                switch (config.block().mlp()) {
+                    case GATED ->
+                            "torch.mul(%s, torch.slice(g, -1, %d, %d))"
+                                    .formatted(
+                                            activation.script(
+                                                    "torch.slice(g, -1, 0, " + wide + ")"),
+                                            wide,
+                                            2 * wide);
+                    case PLAIN -> activation.script("g");
+                });
+        linear.write("d", "m", DecoderLayout.key(layer, "down"));
         line("    return torch.add(x, d)");
     }
 
@@ -129,6 +138,9 @@ final class DecoderText {
         line("    cos = torch.slice(cos, 0, 0, torch.size(ids, 1))");
         line("    sin = torch.slice(sin, 0, 0, torch.size(ids, 1))");
         line("    x = torch.embedding(w[%d], ids)", layout.index(DecoderLayout.EMBEDDING));
+        if (config.positions() instanceof Positions.Learned) {
+            line("    x = torch.add(x, torch.slice(w[%d], 0, 0, torch.size(ids, 1)))", places());
+        }
         for (int layer = 0; layer < config.layers(); layer++) {
             line("    r, v, = (self).qkv%d(x, w, a, cos, sin, )", layer);
             line(
@@ -138,45 +150,30 @@ final class DecoderText {
         line("    return %s", norm("x", config.hidden(), DecoderLayout.NORM));
     }
 
-    String norm(String value, int size, String slot) {
-        return "torch.rms_norm(%s, [%d], w[%d], %s)"
-                .formatted(value, size, layout.index(slot), config.normEps());
+    String norm(String value, int size, String key) {
+        int weight = layout.index(key);
+        return switch (config.block().norm()) {
+            case RMS ->
+                    "torch.rms_norm(%s, [%d], w[%d], %s)"
+                            .formatted(value, size, weight, config.normEps());
+            case LAYER ->
+                    "torch.layer_norm(%s, [%d], w[%d], w[%d], %s, False)"
+                            .formatted(
+                                    value,
+                                    size,
+                                    weight,
+                                    layout.index(DecoderLayout.bias(key)),
+                                    config.normEps());
+        };
+    }
+
+    /// Where the learned positions are among the weights.
+    int places() {
+        return layout.index(DecoderLayout.POSITIONS);
     }
 
     private String grouped() {
         return config.heads() == config.kvHeads() ? "False" : "True";
-    }
-
-    /// `out = in W' + b`, and the adapters of the slot's parts: their A one below the other, their
-    /// B along a diagonal, so that any number of them costs two multiplications.
-    private void linear(String out, String in, String key) {
-        Slot slot = layout.slots().get(layout.index(key));
-        String bias = layout.has(key + "_bias") ? "w[" + layout.index(key + "_bias") + "]" : "None";
-        line("    %s = torch.linear(%s, w[%d], %s)", out, in, layout.index(key), bias);
-        if (slot.parts().stream().noneMatch(part -> adapted.containsKey(part.path()))) {
-            return;
-        }
-        List<String> down = new ArrayList<>();
-        List<String> up = new ArrayList<>();
-        for (Part part : slot.parts()) {
-            Integer index = adapted.get(part.path());
-            if (index == null) {
-                up.add("torch.new_zeros(a[0], [%d, 0])".formatted(part.rows()));
-            } else {
-                down.add("torch.mul(a[%d], %s)".formatted(2 * index, modules.get(index).scale()));
-                up.add("a[%d]".formatted(2 * index + 1));
-            }
-        }
-        line("    low = torch.linear(torch.to(%s, 6), %s, None)", in, joined(down, "cat"));
-        line(
-                "    %s = torch.add(%s, torch.to(torch.linear(low, %s, None), ops.prim.dtype(%s)))",
-                out, out, joined(up, "block_diag"), out);
-    }
-
-    private static String joined(List<String> parts, String how) {
-        return parts.size() == 1
-                ? parts.getFirst()
-                : "torch.%s([%s])".formatted(how, String.join(", ", parts));
     }
 
     private void line(String format, Object... values) {

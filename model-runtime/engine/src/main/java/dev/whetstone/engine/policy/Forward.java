@@ -1,5 +1,6 @@
 package dev.whetstone.engine.policy;
 
+import dev.whetstone.engine.family.DecoderConfig;
 import dev.whetstone.engine.tensor.Call;
 import dev.whetstone.engine.tensor.ElementType;
 import dev.whetstone.engine.tensor.Program;
@@ -12,11 +13,15 @@ import java.util.List;
 public final class Forward {
     private final Decoder decoder;
     private final Program program;
+    private final List<Tensor> weights;
+    private final TensorList weightList;
     private final TensorList adapter;
 
-    Forward(Decoder decoder, Program program, TensorList adapter) {
+    Forward(Decoder decoder, Program program, List<Tensor> weights, TensorList adapter) {
         this.decoder = decoder;
         this.program = program;
+        this.weights = List.copyOf(weights);
+        this.weightList = decoder.scope().list(weights);
         this.adapter = adapter;
     }
 
@@ -34,12 +39,34 @@ public final class Forward {
         return hiddenCall(out, batch).record(out).getFirst();
     }
 
-    /// fp32 logits [B, T, vocabulary].
+    /// fp32 outputs of the head at every place: logits [B, T, vocabulary], or scores [B, T,
+    /// labels].
     public Tensor logits(Scope out, TokenBatch batch) {
         try (Scope inner = out.inner()) {
             Tensor hidden = hidden(inner, batch);
             return program.call("logits").with(hidden).with(head()).infer(out).getFirst();
         }
+    }
+
+    /// fp32 scores [N, labels] of a classification head at places of flattened hidden states.
+    ///
+    /// @param positions row times width plus place, N of them
+    public Tensor classify(Scope out, Tensor hidden, long[] positions) {
+        return classification(out, hidden, positions).infer(out).getFirst();
+    }
+
+    /// As [#classify], recording gradients.
+    ///
+    /// @param hidden from [#recordedHidden]
+    public Tensor recordedClassify(Scope out, Tensor hidden, long[] positions) {
+        return classification(out, hidden, positions).record(out).getFirst();
+    }
+
+    private Call classification(Scope out, Tensor hidden, long[] positions) {
+        return program.call("classify")
+                .with(hidden)
+                .with(out.longs(positions, positions.length))
+                .with(head());
     }
 
     /// Scores of the batch's targets.
@@ -90,10 +117,7 @@ public final class Forward {
             return new FullPass(recordedHidden(out, batch), head());
         }
         List<Tensor> cast =
-                program.call("cast")
-                        .with(decoder.weightList())
-                        .with((long) type.code())
-                        .record(out);
+                program.call("cast").with(weightList).with((long) type.code()).record(out);
         Call call = program.call("hidden").with(cast).with(adapter);
         Tensor hidden = rest(call, out, batch).record(out).getFirst();
         return new FullPass(hidden, cast.get(decoder.headIndex()));
@@ -127,7 +151,7 @@ public final class Forward {
     /// tensors, then the logits.
     List<Tensor> prefill(Scope out, Tensor ids, int places, Tensor start) {
         return program.call("prefill")
-                .with(decoder.weightList())
+                .with(weightList)
                 .with(adapter)
                 .with(ids)
                 .with(decoder.tables().cosines(places))
@@ -139,7 +163,7 @@ public final class Forward {
     /// Weights, adapter, cache and last ids: what a step begins with.
     Call advance(TensorList cache, Tensor ids, Tensor start, int place) {
         return program.call("advance")
-                .with(decoder.weightList())
+                .with(weightList)
                 .with(adapter)
                 .with(cache)
                 .with(ids)
@@ -177,11 +201,11 @@ public final class Forward {
     }
 
     private Tensor head() {
-        return decoder.weights().get(decoder.headIndex());
+        return weights.get(decoder.headIndex());
     }
 
     private Call hiddenCall(Scope out, TokenBatch batch) {
-        return rest(program.call("hidden").with(decoder.weightList()).with(adapter), out, batch);
+        return rest(program.call("hidden").with(weightList).with(adapter), out, batch);
     }
 
     private Call rest(Call call, Scope out, TokenBatch batch) {

@@ -1,5 +1,10 @@
 package dev.whetstone.engine.policy;
 
+import dev.whetstone.engine.family.DecoderConfig;
+import dev.whetstone.engine.family.Positions;
+import dev.whetstone.engine.family.Rope;
+import java.util.List;
+
 /// TorchScript of cached generation. The cache is a list with the keys and the values of each layer
 /// in turn, [rows, kvHeads, places, headDim]; rows are left-padded, so all write the same place.
 final class GenerationText {
@@ -45,24 +50,19 @@ final class GenerationText {
                     return torch.zeros([rows, width], dtype=11)
                   def rows_of(self: __torch__.M, x: Tensor, rows: Tensor) -> Tensor:
                     return torch.index_select(x, 0, rows)
-                  def choose(self: __torch__.M, logits: Tensor, seen: Tensor, uniform: Tensor, penalty: float, temperature: float, k: int, p: float, m: float) -> Tensor:
+                  def choose(self: __torch__.M, logits: Tensor, seen: Tensor, uniform: Tensor, banned: Tensor, penalty: float, temperature: float, k: int, p: float, m: float, typical: float) -> Tensor:
                     if torch.eq(temperature, 0.0):
-                      x = logits
-                      if torch.ne(penalty, 1.0):
-                        x = torch.where(seen, torch.where(torch.lt(x, 0), torch.mul(x, penalty), torch.div(x, penalty)), x)
-                      else:
-                        pass
-                      ids = torch.argmax(x, 1)
+                      ids = torch.argmax((self).penalise(logits, seen, banned, penalty, ), 1)
                     else:
-                      ids = (self).draw((self).process(logits, seen, penalty, temperature, k, p, m, ), uniform, )
+                      ids = (self).draw((self).process(logits, seen, banned, penalty, temperature, k, p, m, typical, ), uniform, )
                     return ids
-                  def advance(self: __torch__.M, w: List[Tensor], a: List[Tensor], cache: List[Tensor], ids: Tensor, cos: Tensor, sin: Tensor, start: Tensor, place: int, bias: Tensor, seen: Tensor, uniform: Tensor, penalty: float, temperature: float, k: int, p: float, m: float) -> Tensor:
+                  def advance(self: __torch__.M, w: List[Tensor], a: List[Tensor], cache: List[Tensor], ids: Tensor, cos: Tensor, sin: Tensor, start: Tensor, place: int, bias: Tensor, seen: Tensor, uniform: Tensor, banned: Tensor, penalty: float, temperature: float, k: int, p: float, m: float, typical: float) -> Tensor:
                     if torch.ne(penalty, 1.0):
                       _0 = (self).mark(seen, torch.unsqueeze(ids, 1), )
                     else:
                       pass
                     l = (self).step(w, a, cache, ids, cos, sin, start, place, bias, )
-                    return (self).choose(l, seen, uniform, penalty, temperature, k, p, m, )
+                    return (self).choose(l, seen, uniform, banned, penalty, temperature, k, p, m, typical, )
                 """);
         return text.toString();
     }
@@ -86,14 +86,8 @@ final class GenerationText {
         add(
                 "    p = torch.flatten(torch.clamp_min(torch.sub(torch.unsqueeze(i, 0),"
                         + " torch.unsqueeze(start, 1)), 0))");
-        add(
-                "    cos = torch.view(torch.index_select(cos, 0, p), [-1, t, 1, %d])",
-                config.headDim());
-        add(
-                "    sin = torch.view(torch.index_select(sin, 0, p), [-1, t, 1, %d])",
-                config.headDim());
         add("    out = annotate(List[Tensor], [])");
-        add("    x = torch.embedding(w[%d], ids)", layout.index(DecoderLayout.EMBEDDING));
+        place("ids", "t");
         for (int layer = 0; layer < config.layers(); layer++) {
             int window = config.windows().get(layer);
             add("    r, v, = (self).qkv%d(x, w, a, cos, sin, )", layer);
@@ -133,17 +127,9 @@ final class GenerationText {
                         + " -> Tensor:");
         add("    n = torch.size(ids, 0)");
         add("    p = torch.add(torch.neg(start), place)");
-        add(
-                "    cos = torch.view(torch.index_select(cos, 0, p), [-1, 1, 1, %d])",
-                config.headDim());
-        add(
-                "    sin = torch.view(torch.index_select(sin, 0, p), [-1, 1, 1, %d])",
-                config.headDim());
         add("    places = torch.add(place, 1)");
         add("    b = torch.slice(bias, 2, 0, places)");
-        add(
-                "    x = torch.embedding(w[%d], torch.unsqueeze(ids, 1))",
-                layout.index(DecoderLayout.EMBEDDING));
+        place("torch.unsqueeze(ids, 1)", "1");
         for (int layer = 0; layer < config.layers(); layer++) {
             int window = config.windows().get(layer);
             add("    r, v, = (self).qkv%d(x, w, a, cos, sin, )", layer);
@@ -184,6 +170,25 @@ final class GenerationText {
                 "    h = %s",
                 decoder.norm("torch.select(x, 1, 0)", config.hidden(), DecoderLayout.NORM));
         add("    return (self).logits(h, w[%d], )", layout.head());
+    }
+
+    /// `x` of `ids` at the flattened places `p`, `t` to a row, and the rotary tables at them.
+    private void place(String ids, String t) {
+        add("    x = torch.embedding(w[%d], %s)", layout.index(DecoderLayout.EMBEDDING), ids);
+        switch (config.positions()) {
+            case Rope rope -> {
+                for (String table : List.of("cos", "sin")) {
+                    add(
+                            "    %s = torch.view(torch.index_select(%s, 0, p), [-1, %s, 1, %d])",
+                            table, table, t, config.headDim());
+                }
+            }
+            case Positions.Learned learned ->
+                    add(
+                            "    x = torch.add(x, torch.view(torch.index_select(w[%d], 0, p),"
+                                    + " [-1, %s, %d]))",
+                            decoder.places(), t, config.hidden());
+        }
     }
 
     private void add(String format, Object... values) {

@@ -64,7 +64,9 @@ final class Generator {
             for (int n = 0; n < samples; n++) {
                 rows.add(
                         new SampleRow(
-                                new SampleRandom(sampling.seed(), request.promptId(), n), limit));
+                                new SampleRandom(sampling.seed(), request.promptId(), n),
+                                request.ids(),
+                                limit));
             }
         }
         return rows;
@@ -197,12 +199,36 @@ final class Generator {
 
     private Call settings(Call call, Scope inner, List<SampleRow> live) {
         double[] uniform = live.stream().mapToDouble(SampleRow::nextUniform).toArray();
-        return call.with(inner.doubles(uniform, uniform.length))
+        List<int[]> histories =
+                sampling.noRepeatNgram() == 0
+                        ? List.of()
+                        : live.stream().map(SampleRow::history).toList();
+        return processors(call.with(inner.doubles(uniform, uniform.length)), inner, histories);
+    }
+
+    private Call processors(Call call, Scope inner, List<int[]> histories) {
+        long[] banned = RepeatedNgrams.banned(histories, sampling.noRepeatNgram());
+        return call.with(inner.longs(banned, banned.length / 2, 2))
                 .with(sampling.repetitionPenalty())
                 .with(sampling.temperature())
                 .with((long) sampling.topK())
                 .with(sampling.topP())
-                .with(sampling.minP());
+                .with(sampling.minP())
+                .with(sampling.typicalP());
+    }
+
+    /// What the next token is drawn from.
+    ///
+    /// @param logits [vocabulary] after `history`
+    float[] probabilities(Scope parent, float[] logits, int[] history) {
+        GenerationRequest request = new GenerationRequest("history", history);
+        try (Scope scope = parent.inner()) {
+            Call call =
+                    forward.call("process")
+                            .with(scope.floats(logits, 1, logits.length))
+                            .with(seen(scope, List.of(request), history.length));
+            return processors(call, scope, List.of(history)).infer(scope).getFirst().floats();
+        }
     }
 
     private Tensor select(Scope out, Tensor tensor, int[] rows) {

@@ -2,6 +2,8 @@ package dev.whetstone.engine.policy;
 
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.control.RuntimeFailure;
+import dev.whetstone.engine.family.ConfigReader;
+import dev.whetstone.engine.family.DecoderConfig;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.ModelRef;
@@ -31,6 +33,12 @@ public final class Policy implements AutoCloseable {
     ///
     /// @throws RuntimeFailure naming file and field
     public static Policy load(ModelRef model, Device device) {
+        if (ConfigReader.read(model.folder()).head() == DecoderConfig.Head.SCORE) {
+            throw new RuntimeFailure(
+                    "model.head",
+                    model.folder() + ": this model scores texts and writes none",
+                    "name a language model, or use it as a reward model");
+        }
         return new Policy(Decoder.load(model, device));
     }
 
@@ -40,19 +48,32 @@ public final class Policy implements AutoCloseable {
 
     /// Logits after each of the tokens, [T, vocabulary] row by row.
     public float[] logits(int[] ids) {
-        check(ids, "the text");
+        return logits(List.of(ids));
+    }
+
+    /// Logits of a batch, [B, T, vocabulary] row by row, T being the longest row; those behind a
+    /// shorter row's end mean nothing.
+    public float[] logits(List<int[]> rows) {
+        rows.forEach(ids -> Rows.check(config(), ids, "the text"));
         try (Scope scope = decoder.scope().inner()) {
-            return forward.logits(
-                            scope, TokenBatch.of(List.of(ids), List.of(new boolean[ids.length])))
-                    .floats();
+            return forward.logits(scope, TokenBatch.unmarked(rows)).floats();
         }
+    }
+
+    /// What the next token is drawn from: the processors' probabilities, [vocabulary].
+    ///
+    /// @param logits of the vocabulary after `ids`
+    /// @param ids prompt and response so far
+    public float[] probabilities(float[] logits, int[] ids, Sampling sampling) {
+        return new Generator(forward, sampling, 1, RunControl.NONE)
+                .probabilities(decoder.scope(), logits, ids);
     }
 
     /// Natural log-probability of each completion token, rows in the given order.
     public List<float[]> completionLogProbs(List<Completion> completions, RunControl control) {
         for (int i = 0; i < completions.size(); i++) {
-            check(completions.get(i).prompt(), "row " + (i + 1));
-            check(completions.get(i).completion(), "row " + (i + 1));
+            Rows.check(config(), completions.get(i).prompt(), "row " + (i + 1));
+            Rows.check(config(), completions.get(i).completion(), "row " + (i + 1));
         }
         return new Scorer(forward).logProbs(decoder.scope(), completions, "score", control);
     }
@@ -77,7 +98,8 @@ public final class Policy implements AutoCloseable {
             int samples,
             GenerationSink sink,
             RunControl control) {
-        requests.forEach(request -> check(request.ids(), "prompt " + request.promptId()));
+        requests.forEach(
+                request -> Rows.check(config(), request.ids(), "prompt " + request.promptId()));
         Generator generator = new Generator(forward, sampling, samples, control);
         long begin = System.nanoTime();
         int size = promptsPerBatch(samples);
@@ -108,32 +130,6 @@ public final class Policy implements AutoCloseable {
                 finished,
                 tokens,
                 (System.nanoTime() - begin) / 1e9);
-    }
-
-    /// libtorch reads past the embedding for an id that it does not have.
-    private void check(int[] ids, String what) {
-        for (int id : ids) {
-            if (id < 0 || id >= config().vocabulary()) {
-                throw new RuntimeFailure(
-                        "tokens.range",
-                        what
-                                + " has the token id "
-                                + id
-                                + ", the model knows 0 to "
-                                + (config().vocabulary() - 1),
-                        "check that the tokenizer belongs to this model");
-            }
-        }
-        if (ids.length > config().maxPositions()) {
-            throw new RuntimeFailure(
-                    "prompt.too-long",
-                    what
-                            + " has "
-                            + ids.length
-                            + " tokens, the model takes "
-                            + config().maxPositions(),
-                    "shorten it");
-        }
     }
 
     @Override

@@ -5,14 +5,17 @@ import java.util.Arrays;
 /// A response while it grows.
 final class SampleRow {
     private final SampleRandom random;
+    private final int[] prompt;
     private final int limit;
     private int[] ids = new int[32];
     private int count;
     private boolean finished;
 
+    /// @param prompt what it answers
     /// @param limit most tokens it may get
-    SampleRow(SampleRandom random, int limit) {
+    SampleRow(SampleRandom random, int[] prompt, int limit) {
         this.random = random;
+        this.prompt = prompt;
         this.limit = limit;
     }
 
@@ -26,6 +29,13 @@ final class SampleRow {
         }
         ids[count++] = id;
         finished = stops;
+    }
+
+    /// The prompt and the tokens so far.
+    int[] history() {
+        int[] history = Arrays.copyOf(prompt, prompt.length + count);
+        System.arraycopy(ids, 0, history, prompt.length, count);
+        return history;
     }
 
     boolean growing() {

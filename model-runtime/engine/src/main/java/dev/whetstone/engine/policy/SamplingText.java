@@ -1,12 +1,14 @@
 package dev.whetstone.engine.policy;
 
 /// TorchScript of choosing the next token: the processors of Transformers in its order
-/// (`generation/logits_process.py`): repetition penalty, temperature, top-k, top-p, min-p.
+/// (`generation/logits_process.py`): repetition penalty, n-gram ban, temperature, top-k, top-p,
+/// min-p, typical.
 final class SamplingText {
     private SamplingText() {}
 
-    /// - `process(logits [R, V], seen [R, V], penalty, temperature, k, p, m)`: probabilities, not
-    ///   yet summing to 1 after min-p
+    /// - `penalise(logits [R, V], seen [R, V], banned [N, 2], penalty)`: logits
+    /// - `process(logits, seen, banned, penalty, temperature, k, p, m, typical)`: probabilities
+    /// - `typical(x, mass)`: the tokens whose surprise is nearest to the entropy, up to `mass`
     /// - `nucleus(x, p)`: top-p. Only where the 128 (of a large vocabulary 1,024) most probable
     ///   tokens do not hold p is the border searched among all, by halving its interval: sorting
     ///   all took 5 times as long
@@ -49,12 +51,29 @@ final class SamplingText {
             else:
               y = (self).nucleus_of_all(x, z, p, )
             return y
-          def process(self: __torch__.M, logits: Tensor, seen: Tensor, penalty: float, temperature: float, k: int, p: float, m: float) -> Tensor:
+          def penalise(self: __torch__.M, logits: Tensor, seen: Tensor, banned: Tensor, penalty: float) -> Tensor:
             x = logits
             if torch.ne(penalty, 1.0):
               x = torch.where(seen, torch.where(torch.lt(x, 0), torch.mul(x, penalty), torch.div(x, penalty)), x)
             else:
               pass
+            if torch.size(banned, 0) > 0:
+              at = annotate(List[Optional[Tensor]], [torch.select(banned, 1, 0), torch.select(banned, 1, 1)])
+              x = torch.index_put(x, at, torch.new_full(x, [], -inf))
+            else:
+              pass
+            return x
+          def typical(self: __torch__.M, x: Tensor, mass: float) -> Tensor:
+            l = torch.log_softmax(x, -1)
+            e = torch.neg(torch.nansum(torch.mul(l, torch.exp(l)), [-1], True))
+            far = torch.abs(torch.sub(torch.neg(l), e))
+            sorted, order, = torch.sort(far, -1, False)
+            sums = torch.cumsum(torch.softmax(torch.gather(x, -1, order), -1), -1)
+            last = torch.clamp_max(torch.sum(torch.lt(sums, mass), [1], True), torch.size(x, -1) - 1)
+            border = torch.maximum(torch.gather(sorted, -1, last), torch.slice(sorted, -1, 0, 1))
+            return torch.masked_fill(x, torch.gt(far, border), -inf)
+          def process(self: __torch__.M, logits: Tensor, seen: Tensor, banned: Tensor, penalty: float, temperature: float, k: int, p: float, m: float, typical: float) -> Tensor:
+            x = (self).penalise(logits, seen, banned, penalty, )
             if torch.ne(temperature, 1.0):
               x = torch.div(x, temperature)
             else:
@@ -68,13 +87,17 @@ final class SamplingText {
               x = (self).nucleus(x, p, )
             else:
               pass
-            probs = torch.softmax(x, -1)
             if m > 0.0:
+              probs = torch.softmax(x, -1)
               top = torch.amax(probs, [-1], True)
-              probs = torch.masked_fill(probs, torch.lt(probs, torch.mul(top, m)), 0.0)
+              x = torch.masked_fill(x, torch.lt(probs, torch.mul(top, m)), -inf)
             else:
               pass
-            return probs
+            if typical < 1.0:
+              x = (self).typical(x, typical, )
+            else:
+              pass
+            return torch.softmax(x, -1)
           def draw(self: __torch__.M, probs: Tensor, uniform: Tensor) -> Tensor:
             sums = torch.cumsum(probs, -1, dtype=7)
             goal = torch.mul(torch.unsqueeze(uniform, 1), torch.slice(sums, -1, -1))

@@ -9,6 +9,8 @@ final class ScoringText {
     private ScoringText() {}
 
     /// - `logits(h, head)`: fp32 logits of all positions
+    /// - `classify(h, positions, head)`: fp32 scores [N, labels] at places of flattened hidden
+    /// states
     /// - `pick(h, positions)`: rows of flattened hidden states
     /// - `score(h [N, hidden], head, targets [N])`: fp32 [4, N]: log-probability, entropy, whether
     ///   the target is the most probable, mean logit
@@ -21,6 +23,8 @@ final class ScoringText {
             return torch.to(torch.linear(h, head, None), 6)
           def pick(self: __torch__.M, h: Tensor, positions: Tensor) -> Tensor:
             return torch.index_select(torch.reshape(h, [-1, torch.size(h, -1)]), 0, positions)
+          def classify(self: __torch__.M, h: Tensor, positions: Tensor, head: Tensor) -> Tensor:
+            return (self).logits((self).pick(h, positions, ), head, )
           def score(self: __torch__.M, h: Tensor, head: Tensor, targets: Tensor) -> Tensor:
             n = torch.size(h, 0)
             out = torch.zeros([4, n], dtype=6, device=ops.prim.device(h))

@@ -66,12 +66,13 @@ public final class TensorFiles {
         }
     }
 
-    /// Rows of a tensor, to be written under a name.
-    ///
-    /// @param shape of the rows as the file says it
-    public StoredTensor rows(
-            Tensor tensor, String name, List<Long> shape, long begin, long end, StoredType type) {
-        return new Rows(tensor, name, List.copyOf(shape), begin, end, type);
+    /// Rows of a slot from `begin` on, to be written as the part that they are.
+    StoredTensor rows(Tensor slot, Part part, int begin, StoredType type) {
+        int end = begin + part.rows();
+        return switch (part.orientation()) {
+            case OUT_IN -> new Rows(slot, part.name(), part.storedShape(), begin, end, type);
+            case IN_OUT -> new Columns(slot, part, begin, type);
+        };
     }
 
     /// A whole tensor, to be written under a name.
@@ -100,6 +101,49 @@ public final class TensorFiles {
                                     + "; weights must be F16, BF16, F32 or F64",
                             "use the unquantised checkpoint");
         };
+    }
+
+    /// The part of a slot that a file's tensor of another orientation is.
+    Tensor flip(Scope out, Tensor tensor, long begin, long end) {
+        return program.call("flip").with(tensor).with(begin).with(end).compute(out).getFirst();
+    }
+
+    /// Rows of a slot that are columns in the file.
+    private final class Columns implements StoredTensor {
+        private final Tensor slot;
+        private final Part part;
+        private final int begin;
+        private final StoredType type;
+
+        Columns(Tensor slot, Part part, int begin, StoredType type) {
+            this.slot = slot;
+            this.part = part;
+            this.begin = begin;
+            this.type = type;
+        }
+
+        @Override
+        public String name() {
+            return part.name();
+        }
+
+        @Override
+        public StoredType type() {
+            return type;
+        }
+
+        @Override
+        public List<Long> shape() {
+            return part.storedShape();
+        }
+
+        @Override
+        public void writeTo(WritableByteChannel channel) throws IOException {
+            try (Scope inner = slot.scope().inner()) {
+                Tensor flipped = flip(inner, slot, begin, (long) begin + part.rows());
+                whole(flipped, part.name(), type).writeTo(channel);
+            }
+        }
     }
 
     private final class Rows implements StoredTensor {

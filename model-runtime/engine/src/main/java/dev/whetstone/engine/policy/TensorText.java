@@ -10,6 +10,11 @@ final class TensorText {
     /// - `join(parts)`: one below the other
     /// - `shift(w, begin, end, a, b, scale, stored)`: adds scale B A to rows of w, in fp32, rounded
     ///   to `stored`
+    /// - `scale_rows(w, begin, end, a, b, scale, m, stored)`: the same, and each row then gets the
+    ///   length m
+    /// - `row_factors(w, begin, end, a, b, scale, m)`: m over the length of each row of w + scale B
+    /// A
+    /// - `flip(x, begin, end)`: rows as columns
     /// - `rotary(frequencies, n, scaling, target)`: cosines, and sines whose first half is negated
     static String methods() {
         return """
@@ -29,9 +34,18 @@ final class TensorText {
           def zeros(self: __torch__.M, shape: List[int], target: int) -> Tensor:
             return torch.zeros(shape, dtype=target)
           def shift(self: __torch__.M, w: Tensor, begin: int, end: int, a: Tensor, b: Tensor, scale: float, stored: int) -> Tensor:
-            rows = torch.slice(w, 0, begin, end)
-            moved = torch.add(torch.to(rows, 6), torch.mul(torch.matmul(b, a), scale))
-            return torch.copy_(rows, torch.to(moved, stored))
+            moved = (self).moved(w, begin, end, a, b, scale, )
+            return torch.copy_(torch.slice(w, 0, begin, end), torch.to(moved, stored))
+          def moved(self: __torch__.M, w: Tensor, begin: int, end: int, a: Tensor, b: Tensor, scale: float) -> Tensor:
+            return torch.add(torch.to(torch.slice(w, 0, begin, end), 6), torch.mul(torch.matmul(b, a), scale))
+          def row_factors(self: __torch__.M, w: Tensor, begin: int, end: int, a: Tensor, b: Tensor, scale: float, m: Tensor) -> Tensor:
+            return torch.div(m, torch.linalg_vector_norm((self).moved(w, begin, end, a, b, scale, ), 2, [1]))
+          def scale_rows(self: __torch__.M, w: Tensor, begin: int, end: int, a: Tensor, b: Tensor, scale: float, m: Tensor, stored: int) -> Tensor:
+            f = (self).row_factors(w, begin, end, a, b, scale, m, )
+            moved = torch.mul((self).moved(w, begin, end, a, b, scale, ), torch.unsqueeze(f, 1))
+            return torch.copy_(torch.slice(w, 0, begin, end), torch.to(moved, stored))
+          def flip(self: __torch__.M, x: Tensor, begin: int, end: int) -> Tensor:
+            return torch.contiguous(torch.t(torch.slice(torch.detach(x), 0, begin, end)))
           def rotary(self: __torch__.M, frequencies: Tensor, n: int, scaling: float, target: int) -> Tuple[Tensor, Tensor]:
             i = torch.arange(n, dtype=6, device=ops.prim.device(frequencies))
             f = torch.outer(i, frequencies)

@@ -30,15 +30,18 @@ public final class TokenBatch {
         List<boolean[]> marks = new ArrayList<>();
         for (Completion completion : completions) {
             int prompt = completion.prompt().length;
-            int[] row = new int[completion.length()];
+            int[] row = completion.ids();
             boolean[] mark = new boolean[row.length];
-            System.arraycopy(completion.prompt(), 0, row, 0, prompt);
-            System.arraycopy(completion.completion(), 0, row, prompt, row.length - prompt);
             java.util.Arrays.fill(mark, prompt, row.length, true);
             rows.add(row);
             marks.add(mark);
         }
         return of(rows, marks);
+    }
+
+    /// Rows without targets.
+    public static TokenBatch unmarked(List<int[]> rows) {
+        return of(rows, rows.stream().map(row -> new boolean[row.length]).toList());
     }
 
     /// Rows in which the marked tokens are the targets; a mark at place 0 does not count.

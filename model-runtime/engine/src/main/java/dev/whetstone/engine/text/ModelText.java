@@ -3,7 +3,7 @@ package dev.whetstone.engine.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.whetstone.engine.control.RuntimeFailure;
-import dev.whetstone.engine.policy.ConfigReader;
+import dev.whetstone.engine.family.ConfigReader;
 import dev.whetstone.engine.text.ChatTemplate.Ending;
 import dev.whetstone.engine.tokenizer.Tokenizer;
 import java.io.IOException;

@@ -19,13 +19,13 @@ final class BpeModel implements SubwordModel {
     private final Map<String, Integer> vocabulary;
     private final PairTable merges;
     private final Options options;
-    private final int[] byteIds;
+    private final ByteSpelling bytes;
 
     BpeModel(Map<String, Integer> vocabulary, PairTable merges, Options options) {
         this.vocabulary = vocabulary;
         this.merges = merges;
         this.options = options;
-        this.byteIds = options.byteFallback ? byteIds(vocabulary) : new int[0];
+        this.bytes = options.byteFallback ? ByteSpelling.of(vocabulary) : ByteSpelling.NONE;
     }
 
     @Override
@@ -69,26 +69,10 @@ final class BpeModel implements SubwordModel {
     }
 
     private boolean spellBytes(String character, int start, int end, BpeSymbols symbols) {
-        if (byteIds.length == 0) {
-            return false;
+        var spelled = bytes.ids(character.getBytes(UTF_8));
+        for (var id : spelled) {
+            symbols.add(id, start, end);
         }
-        var bytes = character.getBytes(UTF_8);
-        for (var b : bytes) {
-            if (byteIds[b & 255] < 0) {
-                return false;
-            }
-        }
-        for (var b : bytes) {
-            symbols.add(byteIds[b & 255], start, end);
-        }
-        return true;
-    }
-
-    private static int[] byteIds(Map<String, Integer> vocabulary) {
-        var ids = new int[256];
-        for (var b = 0; b < 256; b++) {
-            ids[b] = vocabulary.getOrDefault("<0x%02X>".formatted(b), -1);
-        }
-        return ids;
+        return spelled.length > 0;
     }
 }

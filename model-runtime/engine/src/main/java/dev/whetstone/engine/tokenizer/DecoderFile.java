@@ -18,11 +18,20 @@ final class DecoderFile {
             case "ByteFallback" -> new TokenDecoder.ByteFallback();
             case "Fuse" -> new TokenDecoder.Fuse();
             case "Metaspace" -> metaspace(node, field);
+            case "WordPiece" ->
+                    new TokenDecoder.WordPiece(
+                            TokenizerFile.text(node, "prefix", field), cleanup(node));
             case "Replace" -> replace(node, field);
             case "Strip" -> strip(node, field);
             case "Sequence" -> new TokenDecoder.Chain(parts(node, field));
             default -> throw TokenizerFile.unsupported(field + ".type", type);
         };
+    }
+
+    private static TokenDecoder.WordPiece.Cleanup cleanup(JsonNode node) {
+        return node.path("cleanup").asBoolean(true)
+                ? TokenDecoder.WordPiece.Cleanup.ENGLISH
+                : TokenDecoder.WordPiece.Cleanup.NONE;
     }
 
     private static TokenDecoder replace(JsonNode node, String field) {

@@ -1,6 +1,7 @@
 package dev.whetstone.engine.tokenizer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -17,10 +18,71 @@ final class ModelFile {
     static Loaded read(JsonNode model) {
         // files of before 2020 name no type; only BPE has merges
         var type = model.path("type").asText(model.has("merges") ? "BPE" : "");
-        if (!type.equals("BPE")) {
-            throw TokenizerFile.unsupported(
-                    "model.type", type.isEmpty() ? "an unnamed model" : type);
+        return switch (type) {
+            case "BPE" -> bytePairs(model);
+            case "Unigram" -> unigram(model);
+            case "WordPiece" -> wordPiece(model);
+            default ->
+                    throw TokenizerFile.unsupported(
+                            "model.type", type.isEmpty() ? "an unnamed model" : type);
+        };
+    }
+
+    private static Loaded wordPiece(JsonNode model) {
+        var vocabulary = vocabulary(model.path("vocab"));
+        var unknown =
+                unknown(model.path("unk_token"), vocabulary)
+                        .orElseThrow(
+                                () -> TokenizerFile.broken("model.unk_token", "must be a text"));
+        var longest = model.path("max_input_chars_per_word").asInt(100);
+        return new Loaded(
+                vocabulary,
+                new WordPieceModel(
+                        vocabulary,
+                        model.path("continuing_subword_prefix").asText("##"),
+                        unknown,
+                        longest));
+    }
+
+    private static Loaded unigram(JsonNode model) {
+        var list = model.path("vocab");
+        if (!list.isArray() || list.isEmpty() || list.size() > MOST_ENTRIES) {
+            throw TokenizerFile.broken(
+                    "model.vocab", "must be a list of at most " + MOST_ENTRIES + " entries");
         }
+        var entries = new ArrayList<UnigramModel.Entry>();
+        var ids = HashMap.<String, Integer>newHashMap(list.size());
+        for (var id = 0; id < list.size(); id++) {
+            var entry = list.get(id);
+            var field = "model.vocab[" + id + "]";
+            if (!entry.path(0).isTextual() || !entry.path(1).isNumber()) {
+                throw TokenizerFile.broken(field, "must be a text and its score");
+            }
+            entries.add(new UnigramModel.Entry(text(entry.path(0)), entry.path(1).doubleValue()));
+            ids.put(entry.path(0).textValue(), id);
+        }
+        var unknown = OptionalInt.empty();
+        if (model.hasNonNull("unk_id")) {
+            unknown = OptionalInt.of(TokenizerFile.id(model.path("unk_id"), "model.unk_id"));
+            if (unknown.getAsInt() >= entries.size()) {
+                throw TokenizerFile.broken("model.unk_id", "is not in the vocabulary");
+            }
+        }
+        var bytes =
+                model.path("byte_fallback").asBoolean(false)
+                        ? ByteSpelling.of(ids)
+                        : ByteSpelling.NONE;
+        return new Loaded(ids, new UnigramModel(entries, ids, unknown, bytes));
+    }
+
+    private static String text(JsonNode entry) {
+        if (entry.textValue().length() > LONGEST_ENTRY) {
+            throw TokenizerFile.broken("model.vocab", "a token is too long");
+        }
+        return entry.textValue();
+    }
+
+    private static Loaded bytePairs(JsonNode model) {
         if (model.path("dropout").asDouble(0) != 0) {
             throw TokenizerFile.unsupported("model.dropout", "a random tokenizer");
         }

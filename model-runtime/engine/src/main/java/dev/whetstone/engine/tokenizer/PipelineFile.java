@@ -32,6 +32,7 @@ final class PipelineFile {
                             new Normalizer.Strip(
                                     node.path("strip_left").asBoolean(true),
                                     node.path("strip_right").asBoolean(true));
+                    case "BertNormalizer" -> bert(node);
                     case "Prepend" ->
                             new Normalizer.Prepend(TokenizerFile.text(node, "prepend", field));
                     case "Replace" ->
@@ -49,6 +50,16 @@ final class PipelineFile {
             normalizer(list.get(i), field + ".normalizers[" + i + "]").ifPresent(parts::add);
         }
         return List.copyOf(parts);
+    }
+
+    /// Accents go where the text is lowered, unless the file says otherwise.
+    private static Normalizer bert(JsonNode node) {
+        var lower = node.path("lowercase").asBoolean(true);
+        return new BertNormalizer(
+                node.path("clean_text").asBoolean(true),
+                node.path("handle_chinese_chars").asBoolean(true),
+                node.path("strip_accents").asBoolean(lower),
+                lower);
     }
 
     static Optional<PreTokenizer> preTokenizer(JsonNode node, String field) {
@@ -72,13 +83,18 @@ final class PipelineFile {
                             cut(
                                     new SplitPattern.Each(Characters::isPunctuation),
                                     behavior(node.path("behavior").asText("Isolated"), field));
-                    case "WhitespaceSplit" ->
-                            cut(
-                                    new SplitPattern.Each(Characters::isWhiteSpace),
-                                    SplitBehavior.REMOVED);
+                    case "WhitespaceSplit" -> atWhiteSpace();
+                    case "BertPreTokenizer" ->
+                            new PreTokenizer.Chain(
+                                    List.of(
+                                            atWhiteSpace(),
+                                            cut(
+                                                    new SplitPattern.Each(
+                                                            Characters::isPunctuation),
+                                                    SplitBehavior.ISOLATED)));
                     case "Whitespace" ->
                             new PreTokenizer.Cut(
-                                    SplitPattern.Regex.of("\\w+|[^\\w\\s]+", field),
+                                    SplitPattern.Regex.java("\\w+|[^\\w\\s]+", field),
                                     SplitBehavior.REMOVED,
                                     SplitBehavior.Sense.GAPS);
                     default -> throw TokenizerFile.unsupported(field + ".type", type);
@@ -144,6 +160,10 @@ final class PipelineFile {
             throw TokenizerFile.broken(field + ".replacement", "must be one character");
         }
         return replacement;
+    }
+
+    private static PreTokenizer atWhiteSpace() {
+        return cut(new SplitPattern.Each(Characters::isWhiteSpace), SplitBehavior.REMOVED);
     }
 
     private static PreTokenizer cut(SplitPattern pattern, SplitBehavior behavior) {

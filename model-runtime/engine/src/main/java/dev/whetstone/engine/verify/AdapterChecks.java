@@ -7,6 +7,7 @@ import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.lora.PeftAdapter;
 import dev.whetstone.engine.policy.Decoder;
 import dev.whetstone.engine.policy.Policy;
+import dev.whetstone.engine.policy.RewardPolicy;
 import dev.whetstone.engine.policy.TokenBatch;
 import dev.whetstone.engine.weights.SafetensorsFile;
 import dev.whetstone.runtime.model.Device;
@@ -20,6 +21,9 @@ import java.util.List;
 /// `lora/NAME`: an adapter beside its base, merged, and the merged weights.
 final class AdapterChecks {
     private static final String MERGED = "merged.";
+
+    private static final double LOGITS = 1e-4;
+    private static final double SCORE = 1e-5;
 
     private AdapterChecks() {}
 
@@ -38,25 +42,32 @@ final class AdapterChecks {
             throws IOException {
         var base = root.resolve(expected.path("base").asText());
         var arrays = SafetensorsFile.open(root.resolve(expected.path("arrays_file").asText()));
-        var ids =
-                Recorded.masked(
-                        expected.path("input_ids").get(1), expected.path("attention_mask").get(1));
+        if (expected.has("scores")) {
+            scores(base, folder, name, expected, suite);
+        } else {
+            logits(base, folder, name, expected, arrays, suite);
+        }
+        mergedWeights(base, folder, name, arrays, suite);
+    }
+
+    private static void logits(
+            Path base,
+            Path folder,
+            String name,
+            JsonNode expected,
+            SafetensorsFile arrays,
+            Suite suite)
+            throws IOException {
+        var ids = Recorded.rows(expected).get(1);
         try (var decoder = Decoder.load(ModelRef.of(base), Device.CPU);
                 var scope = decoder.scope().inner()) {
-            var adapter = PeftAdapter.open(folder);
-            var forward = decoder.forward(adapter.modules(), decoder.read(adapter, scope));
-            var batch = TokenBatch.of(List.of(ids), List.of(new boolean[ids.length]));
-            var recorded = Recorded.floats(arrays, "logits");
+            var forward = decoder.forward(PeftAdapter.open(folder));
+            var actual = forward.logits(scope, TokenBatch.unmarked(List.of(ids))).floats();
             suite.add(
                     Check.of(
                             name + " logits beside the base",
-                            Recorded.largest(
-                                    forward.logits(scope, batch).floats(),
-                                    0,
-                                    recorded,
-                                    0,
-                                    ids.length * decoder.config().vocabulary()),
-                            1e-4));
+                            largest(actual, Recorded.floats(arrays, "logits")),
+                            LOGITS));
         }
         try (var endless = EndlessModel.of(base, base);
                 var policy =
@@ -64,16 +75,37 @@ final class AdapterChecks {
             suite.add(
                     Check.of(
                             name + " merged logits",
-                            Recorded.largest(
-                                    policy.logits(ids),
-                                    0,
-                                    Recorded.floats(arrays, "merged_logits"),
-                                    0,
-                                    ids.length * policy.config().vocabulary()),
-                            1e-4));
+                            largest(policy.logits(ids), Recorded.floats(arrays, "merged_logits")),
+                            LOGITS));
             ModelChecks.greedy(policy, name, expected.path("greedy"), suite);
         }
-        mergedWeights(base, folder, name, arrays, suite);
+    }
+
+    /// Of as many values as there are; the recording may be padded.
+    private static double largest(float[] actual, float[] recorded) {
+        return recorded.length < actual.length
+                ? Double.NaN
+                : Recorded.largest(actual, 0, recorded, 0, actual.length);
+    }
+
+    private static void scores(
+            Path base, Path folder, String name, JsonNode expected, Suite suite) {
+        var rows = Recorded.rows(expected);
+        try (var policy =
+                RewardPolicy.load(ModelRef.of(base), PeftAdapter.open(folder), Device.CPU)) {
+            suite.add(
+                    Check.of(
+                            name + " scores beside the base",
+                            RewardChecks.difference(policy, rows, expected.path("scores")),
+                            SCORE));
+        }
+        try (var policy = RewardPolicy.load(new ModelRef(base, List.of(folder)), Device.CPU)) {
+            suite.add(
+                    Check.of(
+                            name + " merged scores",
+                            RewardChecks.difference(policy, rows, expected.path("merged_scores")),
+                            SCORE));
+        }
     }
 
     private static void mergedWeights(

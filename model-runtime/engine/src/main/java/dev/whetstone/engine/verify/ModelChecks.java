@@ -3,6 +3,7 @@ package dev.whetstone.engine.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.engine.bench.EndlessModel;
 import dev.whetstone.engine.control.RunControl;
+import dev.whetstone.engine.family.Rope;
 import dev.whetstone.engine.policy.Completion;
 import dev.whetstone.engine.policy.GenerationRequest;
 import dev.whetstone.engine.policy.Policy;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// `expected/NAME.json` of `checkpoints/NAME`: logits, log-probs, greedy ids.
@@ -39,8 +41,12 @@ final class ModelChecks {
                 }
             } else if (expected.has("batch")) {
                 suite.attempt(title, () -> model(root, title, expected, suite));
-            } else if (!name.equals("rope.json")) {
-                suite.add(Check.failed(title, "this kind of head is not supported"));
+            } else if (expected.has("cases")) {
+                suite.attempt(title, () -> RewardChecks.run(root, title, expected, suite));
+            } else if (expected.has("variants")) {
+                RopeChecks.run(root, title, expected, suite);
+            } else {
+                suite.add(Check.failed(title, "this kind of recording is not supported"));
             }
         }
     }
@@ -56,17 +62,12 @@ final class ModelChecks {
             logProbs(policy, title, expected.path("completions"), suite);
             greedy(policy, title, expected.path("greedy"), suite);
             batch(policy, title, expected.path("greedy_left_padded_batch"), suite);
+            SamplingChecks.run(policy, title, expected, arrays, suite);
         }
         if (expected.has("greedy_until_eos") && hasWeights(config)) {
             try (var policy = Policy.load(ModelRef.of(config), Device.CPU)) {
                 untilEnd(policy, title, expected.path("greedy_until_eos"), suite);
             }
-        }
-        if (expected.has("sampling")) {
-            suite.add(
-                    Check.failed(
-                            title + " sampling probabilities",
-                            "sampling gives ids and shows no probabilities"));
         }
     }
 
@@ -82,23 +83,22 @@ final class ModelChecks {
         var width = batch.path("input_ids").get(0).size();
         var all = Recorded.floats(arrays, "logits");
         var rows = all.length / width / vocabulary;
+        var input = Recorded.rows(batch);
+        // as one batch: where positions depend on the longest row, so do the others' logits
+        var logits = policy.logits(input);
         var largest = 0.0;
         for (var i = 0; i < rows; i++) {
             // a recording of one row is of the second
             var row = rows == 1 ? 1 : i;
-            var ids =
-                    Recorded.masked(
-                            batch.path("input_ids").get(row),
-                            batch.path("attention_mask").get(row));
             largest =
                     Math.max(
                             largest,
                             Recorded.largest(
-                                    policy.logits(ids),
-                                    0,
+                                    logits,
+                                    row * width * vocabulary,
                                     all,
                                     i * width * vocabulary,
-                                    ids.length * vocabulary));
+                                    input.get(row).length * vocabulary));
         }
         suite.add(Check.of(title + " logits", largest, LOGITS));
         var at = expected.path("long").path("positions");
@@ -127,7 +127,10 @@ final class ModelChecks {
                             Recorded.ids(row.path("prompt_ids")),
                             Recorded.ids(row.path("completion_ids"))));
         }
-        var scores = policy.completionLogProbs(rows, RunControl.NONE);
+        var scores =
+                dependsOnLength(policy, rows)
+                        ? inOneBatch(policy, rows)
+                        : policy.completionLogProbs(rows, RunControl.NONE);
         var token = 0.0;
         var sum = 0.0;
         for (var i = 0; i < rows.size(); i++) {
@@ -152,6 +155,38 @@ final class ModelChecks {
         suite.add(Check.of(title + " log-prob sums", sum, SUM));
     }
 
+    /// Whether the rows have other positions in one batch, as they were recorded, than alone, as
+    /// they are scored here.
+    private static boolean dependsOnLength(Policy policy, List<Completion> rows) {
+        return policy.config().positions() instanceof Rope rope
+                && rows.stream().mapToInt(row -> rope.group(row.length())).distinct().count() > 1;
+    }
+
+    private static List<float[]> inOneBatch(Policy policy, List<Completion> rows) {
+        var vocabulary = policy.config().vocabulary();
+        var width = rows.stream().mapToInt(Completion::length).max().orElse(0);
+        var logits = policy.logits(rows.stream().map(Completion::ids).toList());
+        var scores = new ArrayList<float[]>();
+        for (var row = 0; row < rows.size(); row++) {
+            var ids = rows.get(row).completion();
+            var values = new float[ids.length];
+            for (var t = 0; t < ids.length; t++) {
+                var place = row * width + rows.get(row).prompt().length + t - 1;
+                values[t] = logProb(logits, place * vocabulary, vocabulary, ids[t]);
+            }
+            scores.add(values);
+        }
+        return scores;
+    }
+
+    private static float logProb(float[] logits, int from, int vocabulary, int id) {
+        var total = 0.0;
+        for (var i = 0; i < vocabulary; i++) {
+            total += Math.exp(logits[from + i] - logits[from + id]);
+        }
+        return (float) -Math.log(total);
+    }
+
     static void greedy(Policy policy, String title, JsonNode rows, Suite suite) {
         var differing = 0L;
         for (var row : rows) {
@@ -168,44 +203,46 @@ final class ModelChecks {
         suite.add(Check.equal(title + " greedy ids", differing));
     }
 
-    /// Rows that the reference tool answers alike alone and in a padded batch.
+    /// Rows of different lengths at once.
     private static void batch(Policy policy, String title, JsonNode batch, Suite suite) {
-        var prompts = new ArrayList<int[]>();
-        for (var i = 0; i < batch.path("input_ids").size(); i++) {
-            prompts.add(
-                    Recorded.masked(
-                            batch.path("input_ids").get(i), batch.path("attention_mask").get(i)));
-        }
+        var prompts = Recorded.rows(batch);
         var length = batch.path("new_ids").path(0).size();
         var answers = answers(policy, prompts, length);
         var differing = 0L;
         for (var i = 0; i < prompts.size(); i++) {
-            if (batch.path("equals_single_rows").path(i).asBoolean()) {
-                differing +=
-                        Recorded.differing(
-                                answers.get(i), Recorded.ids(batch.path("new_ids").get(i)));
-            }
+            differing +=
+                    Recorded.differing(answers.get(i), Recorded.ids(batch.path("new_ids").get(i)));
         }
         suite.add(Check.equal(title + " greedy ids in a batch", differing));
     }
 
     private static void untilEnd(Policy policy, String title, JsonNode recorded, Suite suite) {
-        var prompts = new ArrayList<int[]>();
-        for (var i = 0; i < recorded.path("input_ids").size(); i++) {
-            prompts.add(
-                    Recorded.masked(
-                            recorded.path("input_ids").get(i),
-                            recorded.path("attention_mask").get(i)));
-        }
+        var prompts = Recorded.rows(recorded);
         var length = recorded.path("new_ids").path(0).size();
         var answers = answers(policy, prompts, length);
         var differing = 0L;
         for (var i = 0; i < prompts.size(); i++) {
+            var alone = answers(policy, List.of(prompts.get(i)), length).getFirst();
+            differing +=
+                    Recorded.differing(alone, Recorded.ids(recorded.path("single_rows").get(i)));
             differing +=
                     Recorded.differing(
-                            answers.get(i), Recorded.ids(recorded.path("single_rows").get(i)));
+                            answers.get(i),
+                            untilStop(
+                                    Recorded.ids(recorded.path("new_ids").get(i)),
+                                    policy.config().ids().eos()));
         }
         suite.add(Check.equal(title + " greedy ids until the end", differing));
+    }
+
+    /// Without the padding behind the stop token.
+    private static int[] untilStop(int[] ids, List<Integer> stops) {
+        for (var i = 0; i < ids.length; i++) {
+            if (stops.contains(ids[i])) {
+                return Arrays.copyOf(ids, i + 1);
+            }
+        }
+        return ids;
     }
 
     private static List<int[]> answers(Policy policy, List<int[]> prompts, int length) {

@@ -10,6 +10,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -49,6 +50,17 @@ final class Recorded {
                 .filter(i -> mask.get(i).asInt() == 1)
                 .map(i -> ids.get(i).asInt())
                 .toArray();
+    }
+
+    /// The rows of a batch without their padding.
+    ///
+    /// @param batch holds `input_ids` and `attention_mask`
+    static List<int[]> rows(JsonNode batch) {
+        var rows = new ArrayList<int[]>();
+        for (var i = 0; i < batch.path("input_ids").size(); i++) {
+            rows.add(masked(batch.path("input_ids").get(i), batch.path("attention_mask").get(i)));
+        }
+        return rows;
     }
 
     static float[] floats(SafetensorsFile file, String name) {

@@ -51,8 +51,16 @@ public final class WeightFolder {
         return files.keySet();
     }
 
+    /// The name under which a tensor is stored: bare base models lack the first part of it.
+    public String stored(String name) {
+        String bare = name.substring(name.indexOf('.') + 1);
+        return !files.containsKey(name) && files.containsKey(bare) ? bare : name;
+    }
+
+    /// @param full the name in a whole model, as in [#stored]
     /// @throws RuntimeFailure `weights.missing` where there is no such tensor
-    public TensorInfo info(String name) {
+    public TensorInfo info(String full) {
+        String name = stored(full);
         TensorInfo info = file(name).tensors().get(name);
         if (info == null) {
             throw new RuntimeFailure("weights.missing", folder + ": no tensor '" + name + "'", "");
@@ -61,7 +69,8 @@ public final class WeightFolder {
     }
 
     /// Bytes of one tensor, mapped until the arena closes.
-    public MemorySegment map(String name, Arena arena) {
+    public MemorySegment map(String full, Arena arena) {
+        String name = stored(full);
         return file(name).map(name, arena);
     }
 

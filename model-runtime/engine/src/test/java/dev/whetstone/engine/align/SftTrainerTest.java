@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whetstone.engine.control.RunCancelled;
 import dev.whetstone.engine.control.RunControl;
+import dev.whetstone.engine.family.SpecialIds;
 import dev.whetstone.engine.policy.Generation;
 import dev.whetstone.engine.policy.GenerationRequest;
 import dev.whetstone.engine.policy.Policy;
-import dev.whetstone.engine.policy.SpecialIds;
 import dev.whetstone.runtime.model.DType;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.ModelRef;

@@ -10,26 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Recorded checkpoints that the test's folder holds.
 final class Cases {
     static final Device ONE_THREAD = new Device("cpu", 1, DType.FP32);
-    private static final Set<String> REFUSED_TYPES = Set.of("dynamic", "longrope");
 
     private Cases() {}
 
-    /// Names of `expected/*.json` of causal language models whose family is supported.
-    static Stream<String> supported() {
-        return all().filter(Cases::isSupported);
-    }
-
-    static Stream<String> unsupported() {
-        return all().filter(name -> !isSupported(name));
-    }
-
-    private static Stream<String> all() {
+    /// Names of `expected/*.json` of causal language models.
+    static Stream<String> all() {
         List<String> names = new ArrayList<>();
         for (Path file : Golden.list("expected")) {
             String name = file.getFileName().toString();
@@ -39,17 +29,6 @@ final class Cases {
             }
         }
         return names.stream();
-    }
-
-    private static boolean isSupported(String name) {
-        JsonNode config =
-                Golden.json(
-                        Golden.json("expected/" + name + ".json").path("checkpoint").asText()
-                                + "/config.json");
-        String rope = config.path("rope_parameters").path("rope_type").asText("default");
-        return List.of("llama", "mistral", "qwen2", "qwen3")
-                        .contains(config.path("model_type").asText())
-                && !REFUSED_TYPES.contains(rope);
     }
 
     /// A folder with the case's config and the weights it belongs to.

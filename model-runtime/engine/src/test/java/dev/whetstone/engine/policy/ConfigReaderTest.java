@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whetstone.engine.Golden;
 import dev.whetstone.engine.control.RuntimeFailure;
+import dev.whetstone.engine.family.ConfigReader;
+import dev.whetstone.engine.family.ConfigWriter;
+import dev.whetstone.engine.family.DecoderConfig;
+import dev.whetstone.engine.family.Rope;
+import dev.whetstone.engine.family.SpecialIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +27,7 @@ class ConfigReaderTest {
         DecoderConfig newer = read("llama3");
         DecoderConfig older = read("llama3-old-config");
         assertThat(newer).isEqualTo(older);
-        assertThat(newer.rope()).isEqualTo(new Rope.Llama3(10_000, 8, 1, 4, 32));
+        assertThat(newer.positions()).isEqualTo(new Rope.Llama3(10_000, 8, 1, 4, 32));
         assertThat(newer.ids().eos()).containsExactly(465, 468);
         assertThat(newer.head()).isEqualTo(DecoderConfig.Head.TIED);
     }
@@ -32,9 +37,11 @@ class ConfigReaderTest {
             delimiter = '|',
             value = {
                 "\"model_type\": \"llama\" | \"model_type\": \"falcon\" | model_type: 'falcon'",
-                "\"hidden_act\": \"silu\" | \"hidden_act\": \"gelu\" | hidden_act: 'gelu'",
+                "\"hidden_act\": \"silu\" | \"hidden_act\": \"mish\" | hidden_act: 'mish'",
                 "\"rope_type\": \"default\" | \"rope_type\": \"spiral\" | the type 'spiral'",
-                "\"rope_type\": \"default\" | \"rope_type\": \"linear\" | rope_parameters.factor",
+                "\"rope_type\": \"default\" | \"rope_type\": \"linear\" | factor",
+                "\"rope_type\": \"default\" | \"rope_type\": \"longrope\" | short_factor",
+                "LlamaForCausalLM | LlamaForTokenClassification | 'LlamaForTokenClassification'",
                 "\"hidden_size\": 48 | \"hidden_size\": -48 | hidden_size",
                 "\"hidden_size\": 48 | \"hidden_size\": 4000000000 | hidden_size",
                 "\"num_key_value_heads\": 2 | \"num_key_value_heads\": 3 | does not divide",

@@ -21,7 +21,7 @@ class HalfPrecisionTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @MethodSource("dev.whetstone.engine.policy.Cases#supported")
+    @MethodSource("dev.whetstone.engine.policy.Cases#all")
     void logitsAreNearTheExactOnes(String name) throws IOException {
         JsonNode expected = Golden.json("expected/" + name + ".json");
         SafetensorsFile arrays =

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.engine.Golden;
+import dev.whetstone.engine.family.ConfigReader;
+import dev.whetstone.engine.family.DecoderConfig;
+import dev.whetstone.engine.family.Rope;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,34 +17,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Frequencies and scaling against Transformers' rotary module: `expected/rope.json`.
 class RopeParityTest {
     static Stream<String> variants() {
-        JsonNode all = Golden.json("expected/rope.json").path("variants");
-        return all.properties().stream()
-                .filter(
-                        entry ->
-                                !entry.getValue()
-                                        .at("/rope_parameters/rope_type")
-                                        .asText()
-                                        .matches("dynamic|longrope"))
-                .map(java.util.Map.Entry::getKey);
+        return Golden.json("expected/rope.json").path("variants").properties().stream()
+                .map(java.util.Map.Entry::getKey)
+                .filter(name -> Files.isDirectory(folder(name)));
     }
 
     @ParameterizedTest
     @MethodSource("variants")
     void frequenciesAreTheRecordedOnes(String name) {
         JsonNode variant = Golden.json("expected/rope.json").path("variants").path(name);
-        JsonNode loaded = variant.path("at_load");
-        Rope rope =
-                new RopeReader(
-                                Path.of("config.json"),
-                                variant,
-                                variant.path("max_position_embeddings").asInt())
-                        .rope();
-        float[] found = rope.inverseFrequencies(2 * loaded.path("inv_freq").size());
+        DecoderConfig config = ConfigReader.read(folder(name));
+        Rope rope = (Rope) config.positions();
+        compare(rope, config.headDim(), 1, variant.path("at_load"));
+        for (var length : variant.path("after_length").properties()) {
+            compare(rope, config.headDim(), Integer.parseInt(length.getKey()), length.getValue());
+        }
+    }
+
+    private static void compare(Rope rope, int headDim, int length, JsonNode recorded) {
+        float[] found = rope.inverseFrequencies(headDim, length);
+        assertThat(found).hasSize(recorded.path("inv_freq").size());
         for (int i = 0; i < found.length; i++) {
-            double recorded = loaded.path("inv_freq").get(i).asDouble();
-            assertThat((double) found[i]).isCloseTo(recorded, within(3e-7 * recorded));
+            double wanted = recorded.path("inv_freq").get(i).asDouble();
+            assertThat((double) found[i]).isCloseTo(wanted, within(3e-7 * wanted));
         }
         assertThat(rope.attentionScaling())
-                .isCloseTo(loaded.path("attention_scaling").asDouble(), within(1e-9));
+                .isCloseTo(recorded.path("attention_scaling").asDouble(), within(1e-9));
+    }
+
+    private static Path folder(String name) {
+        return Golden.folder().resolve("checkpoints").resolve(name);
     }
 }

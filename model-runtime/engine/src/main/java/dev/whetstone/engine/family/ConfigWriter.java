@@ -1,4 +1,4 @@
-package dev.whetstone.engine.policy;
+package dev.whetstone.engine.family;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -33,7 +33,7 @@ public final class ConfigWriter {
         root.put("num_hidden_layers", config.layers());
         root.put("num_key_value_heads", config.kvHeads());
         root.put("rms_norm_eps", config.normEps());
-        root.put("rope_theta", config.rope().theta());
+        root.put("rope_theta", rope(config).theta());
         root.putNull("rope_scaling");
         root.put("tie_word_embeddings", config.head() == DecoderConfig.Head.TIED);
         root.put("torch_dtype", dtype);
@@ -43,6 +43,14 @@ public final class ConfigWriter {
         ObjectNode generation = JSON.createObjectNode();
         ids(generation, config.ids());
         save(folder.resolve("generation_config.json"), generation);
+    }
+
+    private static Rope rope(DecoderConfig config) {
+        return switch (config.positions()) {
+            case Rope rope -> rope;
+            case Positions.Learned learned ->
+                    throw new IllegalArgumentException("a Llama has no learned positions");
+        };
     }
 
     private static void ids(ObjectNode root, SpecialIds ids) {

@@ -1,4 +1,4 @@
-package dev.whetstone.engine.policy;
+package dev.whetstone.engine.family;
 
 import java.util.List;
 

@@ -1,14 +1,29 @@
-package dev.whetstone.engine.policy;
+package dev.whetstone.engine.family;
+
+import java.util.List;
 
 /// Rotary position embedding: what its frequencies are. Frequencies are computed in fp32 step by
 /// step as Transformers does (`modeling_rope_utils.py`), so that they are equal to its.
-public sealed interface Rope {
+public sealed interface Rope extends Positions {
     double theta();
 
-    /// theta^(-2i/d) for i = 0 .. d/2-1.
+    /// The frequencies of a call; the plain ones are theta^(-2i/d) for i = 0 .. d/2-1.
     ///
     /// @param headDim d, even
-    float[] inverseFrequencies(int headDim);
+    /// @param length places of the call, padding included; [Dynamic] and [Long] depend on it
+    float[] inverseFrequencies(int headDim, int length);
+
+    /// Calls whose lengths give the same number have the same frequencies.
+    default int group(int length) {
+        return 0;
+    }
+
+    /// Most places of a row.
+    ///
+    /// @param positions `max_position_embeddings`
+    default int reach(int positions) {
+        return positions;
+    }
 
     /// Factor on cosine and sine.
     default double attentionScaling() {
@@ -27,7 +42,7 @@ public sealed interface Rope {
     /// Frequencies as in the paper.
     record Plain(double theta) implements Rope {
         @Override
-        public float[] inverseFrequencies(int headDim) {
+        public float[] inverseFrequencies(int headDim, int length) {
             return plain(theta, headDim);
         }
     }
@@ -35,7 +50,7 @@ public sealed interface Rope {
     /// Positions divided by `factor`.
     record Linear(double theta, double factor) implements Rope {
         @Override
-        public float[] inverseFrequencies(int headDim) {
+        public float[] inverseFrequencies(int headDim, int length) {
             float[] result = plain(theta, headDim);
             for (int i = 0; i < result.length; i++) {
                 result[i] /= (float) factor;
@@ -48,7 +63,7 @@ public sealed interface Rope {
     record Llama3(double theta, double factor, double low, double high, double originalPositions)
             implements Rope {
         @Override
-        public float[] inverseFrequencies(int headDim) {
+        public float[] inverseFrequencies(int headDim, int length) {
             float[] result = plain(theta, headDim);
             for (int i = 0; i < result.length; i++) {
                 double wavelength = 2 * Math.PI / result[i];
@@ -83,7 +98,7 @@ public sealed interface Rope {
         }
 
         @Override
-        public float[] inverseFrequencies(int headDim) {
+        public float[] inverseFrequencies(int headDim, int length) {
             double low = bound(betaFast, headDim);
             double high = bound(betaSlow, headDim);
             if (wholeBounds == Rounding.WHOLE) {
@@ -107,6 +122,62 @@ public sealed interface Rope {
             return headDim
                     * Math.log(originalPositions / (turns * 2 * Math.PI))
                     / (2 * Math.log(theta));
+        }
+    }
+
+    /// Dynamic NTK scaling: beyond the trained length the base grows with the length of the call.
+    /// Keys that were cached earlier keep the frequencies of then, as in Transformers.
+    ///
+    /// @param positions the trained length
+    record Dynamic(double theta, double factor, int positions) implements Rope {
+        private static final int FURTHEST = 1 << 20;
+
+        @Override
+        public float[] inverseFrequencies(int headDim, int length) {
+            int longest = Math.max(length, positions);
+            double stretch = factor * longest / positions - (factor - 1);
+            return plain(theta * Math.pow(stretch, headDim / (headDim - 2.0)), headDim);
+        }
+
+        @Override
+        public int group(int length) {
+            return length <= positions ? 0 : length;
+        }
+
+        @Override
+        public int reach(int trained) {
+            return FURTHEST;
+        }
+    }
+
+    /// LongRoPE (Ding and others 2024): a factor for each frequency, others beyond the length that
+    /// the model was first trained on.
+    record Long(
+            double theta,
+            List<Double> shortFactors,
+            List<Double> longFactors,
+            double originalPositions,
+            double attentionScaling)
+            implements Rope {
+        public Long {
+            shortFactors = List.copyOf(shortFactors);
+            longFactors = List.copyOf(longFactors);
+        }
+
+        @Override
+        public float[] inverseFrequencies(int headDim, int length) {
+            List<Double> factors = group(length) == 0 ? shortFactors : longFactors;
+            float[] result = new float[headDim / 2];
+            for (int i = 0; i < result.length; i++) {
+                float power = (float) Math.pow(theta, 2f * i / headDim);
+                result[i] = 1f / (factors.get(i).floatValue() * power);
+            }
+            return result;
+        }
+
+        @Override
+        public int group(int length) {
+            return length > originalPositions ? 1 : 0;
         }
     }
 }
