@@ -27,20 +27,17 @@ final class RewardPlots {
     }
 
     PlotModel noReliability() {
-        return new PlotModel(confidence(COIN), share(0.4), List.of(diagonal(COIN)));
+        return new PlotModel(confidence(), share(0.4), List.of(diagonal()));
     }
 
     /// Bins of confidence with the share that was right, 95 % Wilson intervals, and the diagonal of
     /// perfect calibration.
     PlotModel reliability(RewardReport report) {
-        List<ReliabilityBin> bins =
-                report.reliability().stream().filter(b -> b.pairs() > 0).toList();
+        List<ReliabilityBin> bins = PredictedSide.of(report.reliability());
         double[] x = bins.stream().mapToDouble(ReliabilityBin::confidence).toArray();
         double[] y = bins.stream().mapToDouble(ReliabilityBin::accuracy).toArray();
         double[] low = new double[x.length];
         double[] high = new double[x.length];
-        // the mean of an ensemble can be less sure than a coin
-        double from = Math.floor(Arrays.stream(x).min().orElse(COIN) * 10) / 10;
         double lowest = 0.4;
         for (int i = 0; i < x.length; i++) {
             double[] interval = wilson(y[i], bins.get(i).pairs());
@@ -49,26 +46,26 @@ final class RewardPlots {
             lowest = Math.min(lowest, low[i]);
         }
         return new PlotModel(
-                confidence(from),
+                confidence(),
                 share(Math.floor(lowest * 10) / 10),
                 List.of(
-                        diagonal(from),
+                        diagonal(),
                         new ErrorBars(Ink.SUBJECT, x, low, high),
                         new Line(Ink.SUBJECT, x, y, "", Stroke.SOLID),
                         new Dots(Ink.SUBJECT, x, y, 4)));
     }
 
-    private Axis confidence(double from) {
-        return new Axis(messages.t("reward.confidence"), from, 1, 1);
+    private Axis confidence() {
+        return new Axis(messages.t("reward.confidence"), COIN, 1, 1);
     }
 
     private Axis share(double from) {
         return new Axis(messages.t("reward.share"), from, 1, 1);
     }
 
-    private static Line diagonal(double from) {
+    private static Line diagonal() {
         return new Line(
-                Ink.BASELINE, new double[] {from, 1}, new double[] {from, 1}, "", Stroke.DASHED);
+                Ink.BASELINE, new double[] {COIN, 1}, new double[] {COIN, 1}, "", Stroke.DASHED);
     }
 
     private static double[] wilson(double p, int n) {

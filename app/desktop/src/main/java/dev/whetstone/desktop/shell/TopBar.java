@@ -29,7 +29,7 @@ final class TopBar extends HBox {
     private final Messages messages;
     private final Label jobText = Controls.yielding("", "muted", "small");
     private final ProgressBar jobBar = new ProgressBar();
-    private final Label note = Controls.yielding("", "watch", "small");
+    private final Label note = Controls.yielding("", "muted", "small", "job-note");
     private final HBox job = new HBox(jobBar, jobText, note);
     private final HBox saved;
     private final Button find;
@@ -43,12 +43,14 @@ final class TopBar extends HBox {
         this.messages = messages;
         getStyleClass().add("top-bar");
         Label project = Controls.yielding("", "project-name");
+        project.getStyleClass().add("top-name");
         project.textProperty()
                 .bind(
                         shell.projectNameProperty()
                                 .map(name -> name.isEmpty() ? messages.t("shell.product") : name));
         job.getStyleClass().addAll("row", "job");
         job.setMinWidth(0);
+        jobBar.setMinWidth(USE_PREF_SIZE);
         note.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "watch"));
         Controls.show(note, Shown.NO);
 
