@@ -182,11 +182,19 @@ public final class FakeAlignments implements Alignments {
                         new RuleReport(
                                 new java.util.UUID(0, 1),
                                 "bad(X) when contains(X, @coverage)",
-                                "Worse when the response promises coverage.",
+                                "if the response promises cover, it is worse",
                                 .5,
                                 100,
                                 .6,
-                                .9)),
+                                .9),
+                        new RuleReport(
+                                new java.util.UUID(0, 2),
+                                "bad(X) when words(X) > 60",
+                                "if the response has more than 60 words, it is worse",
+                                .3,
+                                200,
+                                .7,
+                                .55)),
                 kept,
                 List.of(
                         "After three iterations replies keep 87 % of the rules, up from 48 %.",

@@ -88,6 +88,7 @@ class AlignLoopTest {
                     new Outcome(
                             RULE,
                             "good(X) when count(X, \"good\") >= 3",
+                            "better with three goods",
                             1.5,
                             goods(response) >= 3 ? 1 : -1));
         }
