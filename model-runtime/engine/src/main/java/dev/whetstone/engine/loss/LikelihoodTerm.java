@@ -15,9 +15,7 @@ public record LikelihoodTerm(Mean mean) implements Term {
 
     @Override
     public List<PairLoss> of(List<PairScores> step) {
-        // TRL multiplies the one mean of the step by every pair's weight
-        double weight = step.stream().mapToDouble(PairScores::weight).average().orElse(1);
-        return step.stream().map(pair -> of(pair).times(weight)).toList();
+        return step.stream().map(pair -> of(pair).times(pair.weight())).toList();
     }
 
     private PairLoss of(PairScores pair) {
@@ -36,7 +34,6 @@ public record LikelihoodTerm(Mean mean) implements Term {
         return false;
     }
 
-    /// Only by weights that differ, see [Objective#coupled].
     @Override
     public boolean coupled() {
         return false;

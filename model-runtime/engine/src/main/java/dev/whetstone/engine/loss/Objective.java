@@ -56,10 +56,7 @@ public final class Objective {
 
     /// Whether losses need all of a step's pairs at once.
     public boolean coupled() {
-        return terms.stream().anyMatch(weighted -> weighted.term().coupled())
-                || (weighsPairs()
-                        && terms.stream()
-                                .anyMatch(weighted -> weighted.term() instanceof LikelihoodTerm));
+        return terms.stream().anyMatch(weighted -> weighted.term().coupled());
     }
 
     /// Whether any of it compares the policy to a reference.
@@ -80,15 +77,6 @@ public final class Objective {
     /// Whether likelihood covers the prompt too, as ORPO's does.
     public boolean learnsPrompt() {
         return settings.types().contains(LossType.ORPO);
-    }
-
-    /// Whether any tokens are learnt by likelihood over the step.
-    public boolean learnsText() {
-        return terms.stream()
-                .anyMatch(
-                        weighted ->
-                                weighted.term() instanceof LikelihoodTerm likelihood
-                                        && likelihood.mean() == LikelihoodTerm.Mean.STEP);
     }
 
     public Discount discount() {
