@@ -3,7 +3,6 @@ package dev.whetstone.core.explain;
 import static dev.whetstone.core.explain.Category.*;
 import static dev.whetstone.core.explain.Grammar.asserted;
 import static dev.whetstone.core.explain.Grammar.from;
-import static dev.whetstone.core.explain.Grammar.single;
 
 import dev.whetstone.core.explain.Meaning.Amount;
 import dev.whetstone.core.explain.Meaning.Degree;
@@ -26,11 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// How much: ranges, how many times, how many more than the other, what would be enough.
+/// How much: ranges, how many times, what would be enough.
 final class AmountRules {
-    private static final List<List<Category>> OTHERS =
-            List.of(List.of(ROLE), List.of(OTHER), List.of(DET, OTHER));
-
     private AmountRules() {}
 
     static void addTo(Grammar g) {
@@ -38,8 +34,6 @@ final class AmountRules {
         times(g);
         repeatedVerbs(g);
         bounds(g);
-        more(g);
-        ratios(g);
         enough(g);
     }
 
@@ -56,7 +50,7 @@ final class AmountRules {
                     what);
             g.add(TEST, 0, m -> range(m.get(0), m.get(2), m.get(3)), NUMBER, TO, NUMBER, what);
         }
-        g.add(TEST, 0.1, from(1, Test.class, PredicateRules::negate), NOT, TEST);
+        g.add(TEST, 0.1, from(1, Test.class, NegationRules::negate), NOT, TEST);
     }
 
     private static List<Meaning> range(Meaning low, Meaning high, Meaning what) {
@@ -276,76 +270,6 @@ final class AmountRules {
         return one.flatMap(thing -> Terms.count(thing, Scope.RESPONSE))
                 .map(num -> asserted(Terms.compare(num, relation, value)))
                 .orElse(List.of());
-    }
-
-    /// "two more examples", "more sources than A"
-    private static void more(Grammar g) {
-        g.add(TEST, 0, m -> by((Amount) m.get(0), (Things) m.get(2), true), NUMBER, MORE, NP);
-        g.add(TEST, 0, m -> by((Amount) m.get(0), (Things) m.get(2), false), NUMBER, LESS, NP);
-        g.add(
-                TEST,
-                0,
-                m -> by((Amount) m.get(1), (Things) m.get(3), true),
-                QUANT,
-                NUMBER,
-                MORE,
-                NP);
-        g.add(TEST, 0, from(1, Feature.class, f -> degree(f, true)), MORE, UNIT);
-        g.add(TEST, 0, from(1, Feature.class, f -> degree(f, false)), LESS, UNIT);
-        for (List<Category> other : OTHERS) {
-            List<Category> parts = new ArrayList<>(List.of(TEST, THAN));
-            parts.addAll(other);
-            g.pass(TEST, 0, 0, parts.toArray(Category[]::new));
-        }
-        g.pass(TEST, 0.02, 0, TEST, FOR, CUSTOMER);
-        g.pass(TEST, 0.02, 0, TEST, FOR, DET, CUSTOMER);
-    }
-
-    private static List<Meaning> degree(Feature unit, boolean high) {
-        return List.of(new Degree(unit.num(), high, Double.NaN, false));
-    }
-
-    private static List<Meaning> by(Amount amount, Things things, boolean high) {
-        return single(things).stream()
-                .flatMap(thing -> Terms.count(thing, Scope.RESPONSE).stream())
-                .<Meaning>map(num -> new Degree(num, high, amount.value(), false))
-                .toList();
-    }
-
-    /// "twice as long as B", "three times as long", "half as long as the other"
-    private static void ratios(Grammar g) {
-        List<List<Category>> ends = new ArrayList<>(List.of(List.of()));
-        for (List<Category> other : OTHERS) {
-            List<Category> end = new ArrayList<>(List.of(AS));
-            end.addAll(other);
-            ends.add(end);
-        }
-        for (List<Category> end : ends) {
-            g.add(VP, 0, m -> ratio(m.get(3), 2), withEnd(end, BE, TWICE, AS, ADJ));
-            g.add(VP, 0, m -> ratio(m.get(3), .5), withEnd(end, BE, HALF, AS, ADJ));
-            g.add(
-                    VP,
-                    0,
-                    m -> ratio(m.get(4), ((Amount) m.get(1)).value()),
-                    withEnd(end, BE, NUMBER, TIMES, AS, ADJ));
-        }
-    }
-
-    private static Category[] withEnd(List<Category> end, Category... begin) {
-        List<Category> parts = new ArrayList<>(List.of(begin));
-        parts.addAll(end);
-        return parts.toArray(Category[]::new);
-    }
-
-    private static List<Meaning> ratio(Meaning adjective, double factor) {
-        if (!(adjective instanceof Quality(var measure, _, var high)) || !high) {
-            return List.of();
-        }
-        return asserted(
-                new Bool.Compare(
-                        measure,
-                        factor > 1 ? Relation.AT_LEAST : Relation.AT_MOST,
-                        new Num.Product(new Num.Constant(factor), Terms.in(measure, Scope.OTHER))));
     }
 
     /// "three bullet points would do": a bare number is the most that is wanted.

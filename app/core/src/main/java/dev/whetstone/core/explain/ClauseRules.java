@@ -27,16 +27,12 @@ import java.util.List;
 
 /// Clauses: a predicate with its subject, and the fragments that stand for a whole clause.
 final class ClauseRules {
-    /// What we do is more often a justification than a rule of its own.
-    private static final double WE_COST = 0.8;
-
     private ClauseRules() {}
 
     static void addTo(Grammar g) {
         subjects(g);
         fragments(g);
         passives(g);
-        wishes(g);
         quantified(g);
         special(g);
     }
@@ -58,18 +54,18 @@ final class ClauseRules {
         g.add(
                 CLAUSE,
                 0.02,
-                from(3, Test.class, t -> said(Role.IT, PredicateRules.negate(t).getFirst())),
+                from(3, Test.class, t -> said(Role.IT, NegationRules.negate(t).getFirst())),
                 NOT,
                 DO,
                 SUBJECT,
                 VP);
     }
 
-    private static List<Meaning> said(Role role, Meaning content) {
+    static List<Meaning> said(Role role, Meaning content) {
         return switch (content) {
             case Test _, Wish _, Degree _ -> List.of(new Said(role, content));
             case Order order ->
-                    PredicateRules.orderTest(order).stream()
+                    OrderRules.orderTest(order).stream()
                             .<Meaning>map(test -> new Said(role, test))
                             .toList();
             case Meaning.Mark _ -> List.of(new Said(role, content));
@@ -298,48 +294,6 @@ final class ClauseRules {
             }
         }
         return found;
-    }
-
-    /// What we do and do not do: house rules.
-    private static void wishes(Grammar g) {
-        Production.Combine prohibited =
-                from(1, Test.class, t -> said(Role.IT, new Wish(Terms.negated(t.bool()))));
-        g.add(CLAUSE, 0, prohibited, PROHIBITION, VP);
-        g.add(CLAUSE, 0, from(1, Test.class, t -> said(Role.IT, new Wish(t.bool()))), ALWAYS, VP);
-        g.add(CLAUSE, WE_COST, from(1, Wish.class, w -> said(Role.IT, w)), WE, VP);
-        g.add(
-                CLAUSE,
-                WE_COST,
-                from(2, Test.class, t -> said(Role.IT, new Wish(Terms.negated(t.bool())))),
-                WE,
-                NOT,
-                VP);
-        g.add(
-                CLAUSE,
-                WE_COST,
-                from(3, Test.class, t -> said(Role.IT, new Wish(Terms.negated(t.bool())))),
-                WE,
-                WILL,
-                NOT,
-                VP);
-        g.add(
-                CLAUSE,
-                WE_COST,
-                from(3, Test.class, t -> said(Role.IT, new Wish(Terms.negated(t.bool())))),
-                WE,
-                DO,
-                NOT,
-                VP);
-        // "a table would have been better"
-        g.add(
-                CLAUSE,
-                0,
-                from(
-                        0,
-                        Things.class,
-                        t -> said(Role.CHOSEN, Test.neutral(Terms.present(t, Scope.RESPONSE)))),
-                NP,
-                WOULD_HELP);
     }
 
     private static void quantified(Grammar g) {

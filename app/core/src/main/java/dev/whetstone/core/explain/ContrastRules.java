@@ -37,8 +37,8 @@ final class ContrastRules {
     }
 
     private static void without(Grammar g) {
-        g.add(TEST, 0, from(1, Test.class, PredicateRules::negate), WITHOUT, VP);
-        g.add(TEST, 0, from(1, Order.class, PredicateRules::negateOrder), WITHOUT, VP);
+        g.add(TEST, 0, from(1, Test.class, NegationRules::negate), WITHOUT, VP);
+        g.add(TEST, 0, from(1, Order.class, OrderRules::negateOrder), WITHOUT, VP);
         g.add(
                 VP,
                 0,

@@ -16,12 +16,16 @@ final class Grammar {
         Grammar grammar = new Grammar();
         NounRules.addTo(grammar);
         PredicateRules.addTo(grammar);
+        OrderRules.addTo(grammar);
+        NegationRules.addTo(grammar);
         QualityRules.addTo(grammar);
         ClauseRules.addTo(grammar);
+        WishRules.addTo(grammar);
         PromptRules.addTo(grammar);
         EmbeddedRules.addTo(grammar);
         OriginRules.addTo(grammar);
         AmountRules.addTo(grammar);
+        ComparisonRules.addTo(grammar);
         ContrastRules.addTo(grammar);
         PartRules.addTo(grammar);
         StatementRules.addTo(grammar);

@@ -7,14 +7,12 @@ import static dev.whetstone.core.explain.Grammar.single;
 
 import dev.whetstone.core.explain.Meaning.Amount;
 import dev.whetstone.core.explain.Meaning.Degree;
-import dev.whetstone.core.explain.Meaning.Leaning;
 import dev.whetstone.core.explain.Meaning.Name;
 import dev.whetstone.core.explain.Meaning.Order;
 import dev.whetstone.core.explain.Meaning.Test;
 import dev.whetstone.core.explain.Meaning.Things;
 import dev.whetstone.core.explain.Meaning.Wish;
 import dev.whetstone.core.lf.Bool;
-import dev.whetstone.core.lf.Call;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Pattern;
@@ -32,11 +30,8 @@ final class PredicateRules {
         lacking(g);
         asking(g);
         telling(g);
-        order(g);
         inventing(g);
         LanguageRules.addTo(g);
-        negation(g);
-        conjunction(g);
     }
 
     private static void having(Grammar g) {
@@ -185,9 +180,9 @@ final class PredicateRules {
                                         : asserted(Terms.absent(t, Scope.RESPONSE))),
                 V_LACK,
                 NP);
-        g.add(VP, 0.05, from(1, Test.class, PredicateRules::negate), V_LACK, TEST);
-        g.add(VP, 0, from(1, Test.class, PredicateRules::negate), V_FAIL, VP);
-        g.add(VP, 0, from(1, Order.class, PredicateRules::negateOrder), V_FAIL, VP);
+        g.add(VP, 0.05, from(1, Test.class, NegationRules::negate), V_LACK, TEST);
+        g.add(VP, 0, from(1, Test.class, NegationRules::negate), V_FAIL, VP);
+        g.add(VP, 0, from(1, Order.class, OrderRules::negateOrder), V_FAIL, VP);
         g.add(
                 VP,
                 0,
@@ -239,103 +234,6 @@ final class PredicateRules {
         g.add(VP, 0.1, from(2, Things.class, PredicateRules::present), V_HAVE, CUSTOMER, NP);
     }
 
-    private static void order(Grammar g) {
-        for (Category first : List.of(V_HAVE, V_MENTION, V_ASKABOUT, V_ASK)) {
-            for (Category second : List.of(V_HAVE, V_MENTION, V_ASK)) {
-                g.add(
-                        VP,
-                        0,
-                        m -> ordered(m.get(1), m.get(4), false),
-                        first,
-                        NP,
-                        BEFORE,
-                        second,
-                        NP);
-                g.add(VP, 0, m -> ordered(m.get(1), m.get(4), true), first, NP, AFTER, second, NP);
-            }
-            g.add(VP, 0.05, m -> ordered(m.get(1), m.get(3), false), first, NP, BEFORE, NP);
-            g.add(VP, 0.05, m -> ordered(m.get(1), m.get(3), true), first, NP, AFTER, NP);
-            g.add(VP, 0, m -> orderedWith(m.get(1), m.get(3)), first, NP, BEFORE, VP);
-        }
-        // "apologises before giving the reason"
-        g.add(VP, 0, m -> inOrder(m.get(0), m.get(2)), VP, BEFORE, VP);
-        g.add(VP, 0, m -> inOrder(m.get(2), m.get(0)), VP, AFTER, VP);
-    }
-
-    private static List<Meaning> ordered(Meaning first, Meaning second, boolean swapped) {
-        List<Meaning> found = new ArrayList<>();
-        for (Thing a : single((Things) first)) {
-            for (Thing b : single((Things) second)) {
-                found.add(swapped ? new Order(b, a) : new Order(a, b));
-            }
-        }
-        return found;
-    }
-
-    private static List<Meaning> orderedWith(Meaning first, Meaning second) {
-        List<Meaning> found = new ArrayList<>();
-        for (Thing a : single((Things) first)) {
-            if (second instanceof Test(Call(var function, var args), _)
-                    && function == Function.CONTAINS
-                    && args.get(1) instanceof Pattern.Concept concept) {
-                Pattern.Literal typed = new Pattern.Literal(concept.name());
-                found.add(new Order(a, new Thing.Words(concept, typed)));
-            }
-        }
-        return found;
-    }
-
-    private static List<Meaning> inOrder(Meaning first, Meaning second) {
-        List<Meaning> found = new ArrayList<>();
-        for (Thing a : spokenOf(first)) {
-            for (Thing b : spokenOf(second)) {
-                found.add(new Order(a, b));
-            }
-        }
-        return found;
-    }
-
-    /// The word list whose presence a predicate asserts.
-    private static List<Thing> spokenOf(Meaning meaning) {
-        return meaning instanceof Test(Call(var function, var args), _)
-                        && function == Function.CONTAINS
-                        && args.get(1) instanceof Pattern.Concept concept
-                ? List.of(new Thing.Words(concept, new Pattern.Literal(concept.name())))
-                : List.of();
-    }
-
-    static List<Meaning> orderTest(Order order) {
-        List<Meaning> found = new ArrayList<>();
-        Terms.pattern(order.first())
-                .ifPresent(
-                        a ->
-                                Terms.pattern(order.second())
-                                        .ifPresent(
-                                                b ->
-                                                        found.add(
-                                                                Test.neutral(
-                                                                        Terms.call(
-                                                                                Function.BEFORE,
-                                                                                Scope.RESPONSE,
-                                                                                a,
-                                                                                b)))));
-        return found;
-    }
-
-    /// Not a before b: b is there and a does not come first.
-    static List<Meaning> negateOrder(Order order) {
-        List<Meaning> found = new ArrayList<>();
-        for (Meaning test : orderTest(order)) {
-            Bool before = ((Test) test).bool();
-            found.add(
-                    Test.neutral(
-                            Bool.and(
-                                    Terms.present(order.second(), Scope.RESPONSE),
-                                    Bool.not(before))));
-        }
-        return found;
-    }
-
     private static void inventing(Grammar g) {
         g.add(
                 VP,
@@ -358,187 +256,5 @@ final class PredicateRules {
             }
         }
         return found;
-    }
-
-    static List<Meaning> negate(Test test) {
-        Leaning leaning = test.leaning() == Leaning.BLEMISH ? Leaning.MERIT : Leaning.NEUTRAL;
-        return List.of(new Test(Terms.negated(test.bool()), leaning));
-    }
-
-    /// "Does not" reaches over an "and", but not over a second "not".
-    private static List<Meaning> negateWhole(Test test) {
-        return test.bool() instanceof Bool.And(var operands)
-                        && operands.stream().anyMatch(operand -> operand instanceof Bool.Not)
-                ? List.of()
-                : negate(test);
-    }
-
-    private static void negation(Grammar g) {
-        for (List<Category> before : List.of(List.of(NOT), List.of(DO, NOT), List.of(WILL, NOT))) {
-            List<Category> withTest = new ArrayList<>(before);
-            withTest.add(VP);
-            int at = withTest.size() - 1;
-            Category[] parts = withTest.toArray(Category[]::new);
-            g.add(VP, 0, from(at, Test.class, PredicateRules::negateWhole), parts);
-            g.add(VP, 0, from(at, Order.class, PredicateRules::negateOrder), parts);
-            List<Category> mention = new ArrayList<>(before);
-            mention.add(V_MENTION);
-            mention.add(NP);
-            g.add(
-                    VP,
-                    0,
-                    from(
-                            mention.size() - 1,
-                            Things.class,
-                            t -> asserted(Terms.unmentioned(t, Scope.RESPONSE))),
-                    mention.toArray(Category[]::new));
-            for (Category verb : List.of(V_HAVE, V_STATE, HAVE)) {
-                List<Category> have = new ArrayList<>(before);
-                have.add(verb);
-                have.add(NP);
-                g.add(
-                        VP,
-                        verb == V_STATE ? 0.05 : 0,
-                        from(
-                                have.size() - 1,
-                                Things.class,
-                                t -> asserted(Terms.absent(t, Scope.RESPONSE))),
-                        have.toArray(Category[]::new));
-            }
-        }
-        // "repeats the disclaimer, once is enough"
-        g.add(
-                VP,
-                0,
-                from(1, Things.class, PredicateRules::moreThanOnce),
-                V_REPEAT,
-                NP,
-                COMMA,
-                ONCE,
-                BE,
-                ENOUGH);
-        g.pass(VP, 0.02, 1, WILL, VP);
-        g.pass(VP, 0.02, 1, DO, VP);
-        g.add(VP, 0, from(1, Test.class, t -> List.of(new Wish(t.bool()))), OUGHT, VP);
-        g.add(
-                VP,
-                0,
-                from(2, Test.class, t -> List.of(new Wish(Terms.negated(t.bool())))),
-                OUGHT,
-                NOT,
-                VP);
-        g.add(VP, 0, from(1, Order.class, o -> wishes(orderTest(o))), OUGHT, VP);
-    }
-
-    private static List<Meaning> moreThanOnce(Things things) {
-        return single(things).stream()
-                .flatMap(thing -> Terms.count(thing, Scope.RESPONSE).stream())
-                .<Meaning>map(
-                        num -> new Test(Terms.compare(num, Relation.AT_LEAST, 2), Leaning.BLEMISH))
-                .toList();
-    }
-
-    private static List<Meaning> wishes(List<Meaning> tests) {
-        return tests.stream().<Meaning>map(t -> new Wish(((Test) t).bool())).toList();
-    }
-
-    private static void conjunction(Grammar g) {
-        for (Category joiner : List.of(AND, BUT)) {
-            g.add(VP, 0.02, both(0, 2), VP, joiner, VP);
-            g.add(VP, 0.02, both(0, 2), VP, joiner, TEST);
-            g.add(VP, 0.02, both(0, 3), VP, COMMA, joiner, VP);
-            g.add(VP, 0.02, both(0, 3), VP, COMMA, joiner, TEST);
-        }
-        g.add(VP, 0.1, both(0, 1), VP, TEST);
-        g.add(
-                VP,
-                0.02,
-                from(
-                        0,
-                        Test.class,
-                        2,
-                        Test.class,
-                        (a, b) -> List.of(new Test(Bool.or(a.bool(), b.bool()), a.leaning()))),
-                VP,
-                OR,
-                VP);
-        // "q1 instead of q2": the one and not the other
-        g.add(
-                VP,
-                0,
-                from(
-                        0,
-                        Test.class,
-                        2,
-                        Test.class,
-                        (a, b) -> asserted(Bool.and(a.bool(), Terms.negated(b.bool())))),
-                VP,
-                INSTEAD,
-                VP);
-        g.add(
-                VP,
-                0,
-                from(
-                        0,
-                        Test.class,
-                        2,
-                        Things.class,
-                        (a, b) -> asserted(Bool.and(a.bool(), Terms.absent(b, Scope.RESPONSE)))),
-                VP,
-                INSTEAD,
-                NP);
-        g.add(
-                TEST,
-                0,
-                from(
-                        0,
-                        Things.class,
-                        2,
-                        Things.class,
-                        (a, b) ->
-                                asserted(
-                                        Bool.and(
-                                                Terms.present(a, Scope.RESPONSE),
-                                                Terms.absent(b, Scope.RESPONSE)))),
-                NP,
-                INSTEAD,
-                NP);
-        // "apologises for the delay"
-        g.add(VP, 0.2, from(0, Test.class, 2, Things.class, PredicateRules::about), VP, FOR, NP);
-    }
-
-    /// Words of a kind near the thing they are about.
-    private static List<Meaning> about(Test test, Things topic) {
-        List<Meaning> found = new ArrayList<>();
-        for (Thing thing : single(topic)) {
-            if (test.bool() instanceof Call(var function, var args)
-                    && function == Function.CONTAINS
-                    && args.get(1) instanceof Pattern.Concept concept
-                    && thing instanceof Thing.Words words) {
-                found.add(near(concept, words.pattern(), 8));
-            }
-        }
-        return found;
-    }
-
-    static Production.Combine both(int first, int second) {
-        return from(
-                first,
-                Test.class,
-                second,
-                Test.class,
-                (a, b) ->
-                        // what says a thing and its opposite is no reading
-                        b.bool().equals(Terms.negated(a.bool()))
-                                        || a.bool().equals(Terms.negated(b.bool()))
-                                ? List.of()
-                                : List.of(
-                                        new Test(
-                                                Bool.and(a.bool(), Slots.fresh(b.bool(), a.bool())),
-                                                worse(a, b))));
-    }
-
-    static Leaning worse(Test a, Test b) {
-        return a.leaning().compareTo(b.leaning()) <= 0 ? a.leaning() : b.leaning();
     }
 }

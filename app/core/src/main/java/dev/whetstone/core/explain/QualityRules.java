@@ -93,7 +93,7 @@ final class QualityRules {
                                         : new Test(
                                                 join.apply(
                                                         a.bool(), Slots.fresh(b.bool(), a.bool())),
-                                                PredicateRules.worse(a, b))));
+                                                NegationRules.worse(a, b))));
     }
 
     private static List<Meaning> plain(Quality quality) {
@@ -139,7 +139,7 @@ final class QualityRules {
 
     private static List<Meaning> negate(Meaning meaning) {
         return switch (meaning) {
-            case Test test -> PredicateRules.negate(test);
+            case Test test -> NegationRules.negate(test);
             case Degree(var measure, var high, var margin, var excess) ->
                     List.of(new Degree(measure, !high, margin, excess));
             default -> List.of();

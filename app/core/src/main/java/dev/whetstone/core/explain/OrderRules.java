@@ -1,0 +1,121 @@
+package dev.whetstone.core.explain;
+
+import static dev.whetstone.core.explain.Category.*;
+import static dev.whetstone.core.explain.Grammar.single;
+
+import dev.whetstone.core.explain.Meaning.Order;
+import dev.whetstone.core.explain.Meaning.Test;
+import dev.whetstone.core.explain.Meaning.Things;
+import dev.whetstone.core.lf.Bool;
+import dev.whetstone.core.lf.Call;
+import dev.whetstone.core.lf.Function;
+import dev.whetstone.core.lf.Pattern;
+import dev.whetstone.core.lf.Scope;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One thing before or after another.
+final class OrderRules {
+    private OrderRules() {}
+
+    static void addTo(Grammar g) {
+        order(g);
+    }
+
+    private static void order(Grammar g) {
+        for (Category first : List.of(V_HAVE, V_MENTION, V_ASKABOUT, V_ASK)) {
+            for (Category second : List.of(V_HAVE, V_MENTION, V_ASK)) {
+                g.add(
+                        VP,
+                        0,
+                        m -> ordered(m.get(1), m.get(4), false),
+                        first,
+                        NP,
+                        BEFORE,
+                        second,
+                        NP);
+                g.add(VP, 0, m -> ordered(m.get(1), m.get(4), true), first, NP, AFTER, second, NP);
+            }
+            g.add(VP, 0.05, m -> ordered(m.get(1), m.get(3), false), first, NP, BEFORE, NP);
+            g.add(VP, 0.05, m -> ordered(m.get(1), m.get(3), true), first, NP, AFTER, NP);
+            g.add(VP, 0, m -> orderedWith(m.get(1), m.get(3)), first, NP, BEFORE, VP);
+        }
+        // "apologises before giving the reason"
+        g.add(VP, 0, m -> inOrder(m.get(0), m.get(2)), VP, BEFORE, VP);
+        g.add(VP, 0, m -> inOrder(m.get(2), m.get(0)), VP, AFTER, VP);
+    }
+
+    private static List<Meaning> ordered(Meaning first, Meaning second, boolean swapped) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing a : single((Things) first)) {
+            for (Thing b : single((Things) second)) {
+                found.add(swapped ? new Order(b, a) : new Order(a, b));
+            }
+        }
+        return found;
+    }
+
+    private static List<Meaning> orderedWith(Meaning first, Meaning second) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing a : single((Things) first)) {
+            if (second instanceof Test(Call(var function, var args), _)
+                    && function == Function.CONTAINS
+                    && args.get(1) instanceof Pattern.Concept concept) {
+                Pattern.Literal typed = new Pattern.Literal(concept.name());
+                found.add(new Order(a, new Thing.Words(concept, typed)));
+            }
+        }
+        return found;
+    }
+
+    private static List<Meaning> inOrder(Meaning first, Meaning second) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing a : spokenOf(first)) {
+            for (Thing b : spokenOf(second)) {
+                found.add(new Order(a, b));
+            }
+        }
+        return found;
+    }
+
+    /// The word list whose presence a predicate asserts.
+    private static List<Thing> spokenOf(Meaning meaning) {
+        return meaning instanceof Test(Call(var function, var args), _)
+                        && function == Function.CONTAINS
+                        && args.get(1) instanceof Pattern.Concept concept
+                ? List.of(new Thing.Words(concept, new Pattern.Literal(concept.name())))
+                : List.of();
+    }
+
+    static List<Meaning> orderTest(Order order) {
+        List<Meaning> found = new ArrayList<>();
+        Terms.pattern(order.first())
+                .ifPresent(
+                        a ->
+                                Terms.pattern(order.second())
+                                        .ifPresent(
+                                                b ->
+                                                        found.add(
+                                                                Test.neutral(
+                                                                        Terms.call(
+                                                                                Function.BEFORE,
+                                                                                Scope.RESPONSE,
+                                                                                a,
+                                                                                b)))));
+        return found;
+    }
+
+    /// Not a before b: b is there and a does not come first.
+    static List<Meaning> negateOrder(Order order) {
+        List<Meaning> found = new ArrayList<>();
+        for (Meaning test : orderTest(order)) {
+            Bool before = ((Test) test).bool();
+            found.add(
+                    Test.neutral(
+                            Bool.and(
+                                    Terms.present(order.second(), Scope.RESPONSE),
+                                    Bool.not(before))));
+        }
+        return found;
+    }
+}

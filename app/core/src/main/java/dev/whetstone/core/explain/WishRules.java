@@ -1,0 +1,84 @@
+package dev.whetstone.core.explain;
+
+import static dev.whetstone.core.explain.Category.*;
+import static dev.whetstone.core.explain.Grammar.from;
+
+import dev.whetstone.core.explain.Meaning.Role;
+import dev.whetstone.core.explain.Meaning.Test;
+import dev.whetstone.core.explain.Meaning.Things;
+import dev.whetstone.core.explain.Meaning.Wish;
+import dev.whetstone.core.lf.Scope;
+
+/// What ought to be: house rules.
+final class WishRules {
+    /// What we do is more often a justification than a rule of its own.
+    private static final double WE_COST = 0.8;
+
+    private WishRules() {}
+
+    static void addTo(Grammar g) {
+        wishes(g);
+    }
+
+    /// What we do and do not do: house rules.
+    private static void wishes(Grammar g) {
+        Production.Combine prohibited =
+                from(
+                        1,
+                        Test.class,
+                        t -> ClauseRules.said(Role.IT, new Wish(Terms.negated(t.bool()))));
+        g.add(CLAUSE, 0, prohibited, PROHIBITION, VP);
+        g.add(
+                CLAUSE,
+                0,
+                from(1, Test.class, t -> ClauseRules.said(Role.IT, new Wish(t.bool()))),
+                ALWAYS,
+                VP);
+        g.add(CLAUSE, WE_COST, from(1, Wish.class, w -> ClauseRules.said(Role.IT, w)), WE, VP);
+        g.add(
+                CLAUSE,
+                WE_COST,
+                from(
+                        2,
+                        Test.class,
+                        t -> ClauseRules.said(Role.IT, new Wish(Terms.negated(t.bool())))),
+                WE,
+                NOT,
+                VP);
+        g.add(
+                CLAUSE,
+                WE_COST,
+                from(
+                        3,
+                        Test.class,
+                        t -> ClauseRules.said(Role.IT, new Wish(Terms.negated(t.bool())))),
+                WE,
+                WILL,
+                NOT,
+                VP);
+        g.add(
+                CLAUSE,
+                WE_COST,
+                from(
+                        3,
+                        Test.class,
+                        t -> ClauseRules.said(Role.IT, new Wish(Terms.negated(t.bool())))),
+                WE,
+                DO,
+                NOT,
+                VP);
+        // "a table would have been better"
+        g.add(
+                CLAUSE,
+                0,
+                from(
+                        0,
+                        Things.class,
+                        t ->
+                                ClauseRules.said(
+                                        Role.CHOSEN,
+                                        Test.neutral(Terms.present(t, Scope.RESPONSE)))),
+                NP,
+                WOULD_HELP);
+    }
+}
