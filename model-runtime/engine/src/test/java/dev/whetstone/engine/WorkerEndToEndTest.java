@@ -7,6 +7,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.engine.lora.PeftAdapter;
 import dev.whetstone.runtime.job.Job;
+import dev.whetstone.runtime.loss.LossSettings;
+import dev.whetstone.runtime.loss.LossType;
 import dev.whetstone.runtime.model.DType;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.DpoSettings;
@@ -236,8 +238,7 @@ class WorkerEndToEndTest {
                 pairs,
                 out,
                 new DpoSettings(
-                        "sigmoid",
-                        0.1,
+                        LossSettings.of(LossType.SIGMOID),
                         new LoraSettings(4, 8, List.of()),
                         0.01,
                         "constant",
@@ -246,7 +247,6 @@ class WorkerEndToEndTest {
                         2,
                         128,
                         1.0,
-                        0,
                         0,
                         3,
                         11),

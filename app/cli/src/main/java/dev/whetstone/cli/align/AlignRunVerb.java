@@ -3,16 +3,19 @@ package dev.whetstone.cli.align;
 import dev.whetstone.cli.shell.Answer;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.Verb;
+import dev.whetstone.runtime.loss.LossSettings;
 import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.LoraSettings;
 import dev.whetstone.runtime.model.Sampling;
 import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.align.AlignSettings;
 import dev.whetstone.services.align.PairChoice;
+import dev.whetstone.services.align.Pairing;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,31 +67,46 @@ final class AlignRunVerb extends Verb {
     private double topP;
 
     @Option(
+            names = "--evaluation-temperature",
+            defaultValue = ".8",
+            description = "Of the replies that are measured, before and after.")
+    private double evaluationTemperature;
+
+    @Option(
+            names = "--evaluation-top-p",
+            defaultValue = ".95",
+            description = "Of the replies that are measured, before and after.")
+    private double evaluationTopP;
+
+    @Option(
             names = "--max-new-tokens",
             defaultValue = "192",
-            description = "Longer replies are cut, and never trained on.")
+            description = "Longer replies are cut.")
     private int maxNewTokens;
+
+    @Option(
+            names = "--truncated",
+            defaultValue = "leave-out",
+            converter = Truncated.class,
+            description = "Replies that were cut: leave-out of pairs, or keep.")
+    private Pairing.CutOff truncated = Pairing.CutOff.LEAVE_OUT;
 
     @Option(names = "--pairs", defaultValue = "best-worst", converter = Pairs.class)
     private PairChoice pairs = PairChoice.BEST_WORST;
 
-    @Option(names = "--loss", defaultValue = "sigmoid")
-    private String loss = "";
+    @Mixin private LossOptions loss = new LossOptions();
 
     @Option(
             names = "--length-ratio",
-            defaultValue = "1.3",
+            defaultValue = "1.15",
             description =
                     "The longer reply of a pair has at most so many times the other's length.")
     private double lengthRatio;
 
-    @Option(names = "--beta", defaultValue = ".1")
-    private double beta;
-
     @Option(names = "--lora-r", defaultValue = "16")
     private int rank;
 
-    @Option(names = "--learning-rate", defaultValue = "1e-3")
+    @Option(names = "--learning-rate", defaultValue = "2e-3")
     private double learningRate;
 
     @Option(names = "--epochs", defaultValue = "2")
@@ -117,30 +135,47 @@ final class AlignRunVerb extends Verb {
         }
     }
 
+    static final class Truncated implements ITypeConverter<Pairing.CutOff> {
+        @Override
+        public Pairing.CutOff convert(String name) {
+            return switch (name) {
+                case "leave-out" -> Pairing.CutOff.LEAVE_OUT;
+                case "keep" -> Pairing.CutOff.KEEP;
+                default ->
+                        throw new TypeConversionException(
+                                "truncated is leave-out or keep, not \"" + name + "\"");
+            };
+        }
+    }
+
     @Override
     protected Answer answer() {
         if (lengthRatio < 1) {
             throw new ParameterException(spec.commandLine(), "--length-ratio is 1 or more");
         }
-        if (temperature <= 0 || topP <= 0 || topP > 1 || maxNewTokens < 1) {
+        if (!valid(temperature, topP)
+                || !valid(evaluationTemperature, evaluationTopP)
+                || maxNewTokens < 1) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--temperature and --max-new-tokens are positive, --top-p is above 0 and at"
+                    "temperatures and --max-new-tokens are positive, each top-p is above 0 and at"
                             + " most 1");
         }
-        if (iterations < 1 || samples < 2 || promptsPerIteration < 1 || rank < 1 || beta <= 0) {
+        if (iterations < 1 || samples < 2 || promptsPerIteration < 1 || rank < 1) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--iterations, --prompts-per-iteration, --lora-r and --beta are positive,"
+                    "--iterations, --prompts-per-iteration and --lora-r are positive,"
                             + " --samples is 2 or more");
         }
+        LossSettings chosen = loss.settings(spec.commandLine());
         try (ProjectServices open = shell.workbench().open(project)) {
             return ReportAnswer.of(
-                    shell.follow(open.alignments().run(settings(open.alignments().defaults()))));
+                    shell.follow(
+                            open.alignments().run(settings(open.alignments().defaults(), chosen))));
         }
     }
 
-    private AlignSettings settings(AlignSettings defaults) {
+    private AlignSettings settings(AlignSettings defaults, LossSettings chosen) {
         DpoSettings dpo = defaults.dpo();
         return new AlignSettings(
                 base,
@@ -150,14 +185,16 @@ final class AlignRunVerb extends Verb {
                 promptsPerIteration,
                 evaluationPrompts,
                 samples,
-                pairs,
-                defaults.closeness(),
-                defaults.similarity(),
-                lengthRatio,
-                sampling(defaults.sampling()),
+                new Pairing(
+                        pairs,
+                        defaults.pairing().closeness(),
+                        defaults.pairing().similarity(),
+                        lengthRatio,
+                        truncated),
+                sampling(defaults.sampling(), temperature, topP),
+                sampling(defaults.evaluationSampling(), evaluationTemperature, evaluationTopP),
                 new DpoSettings(
-                        loss,
-                        beta,
+                        chosen,
                         new LoraSettings(rank, 2.0 * rank, List.of()),
                         learningRate,
                         dpo.schedule(),
@@ -167,7 +204,6 @@ final class AlignRunVerb extends Verb {
                         dpo.maxTokens(),
                         dpo.gradClip(),
                         dpo.weightDecay(),
-                        dpo.nllWeight(),
                         dpo.checkpointEvery(),
                         seed),
                 defaults.device(),
@@ -175,10 +211,14 @@ final class AlignRunVerb extends Verb {
                 seed);
     }
 
-    private Sampling sampling(Sampling usual) {
+    private static boolean valid(double temperature, double topP) {
+        return temperature > 0 && topP > 0 && topP <= 1;
+    }
+
+    private Sampling sampling(Sampling usual, double atTemperature, double atTopP) {
         return new Sampling(
-                temperature,
-                topP,
+                atTemperature,
+                atTopP,
                 usual.topK(),
                 usual.minP(),
                 usual.repetitionPenalty(),

@@ -30,8 +30,8 @@ public final class AlignForm {
         iterations = new SimpleIntegerProperty(defaults.iterations());
         prompts = new SimpleIntegerProperty(defaults.promptsPerIteration());
         samples = new SimpleIntegerProperty(defaults.samples());
-        pairs = new SimpleObjectProperty<>(defaults.pairs());
-        beta = new SimpleDoubleProperty(defaults.dpo().beta());
+        pairs = new SimpleObjectProperty<>(defaults.pairing().choice());
+        beta = new SimpleDoubleProperty(defaults.dpo().loss().beta());
         rank = new SimpleIntegerProperty(defaults.dpo().lora().rank());
     }
 
@@ -72,8 +72,7 @@ public final class AlignForm {
                         d.lora().targets());
         DpoSettings dpo =
                 new DpoSettings(
-                        d.loss(),
-                        beta.get(),
+                        d.loss().withBeta(beta.get()),
                         lora,
                         d.learningRate(),
                         d.schedule(),
@@ -83,7 +82,6 @@ public final class AlignForm {
                         d.maxTokens(),
                         d.gradClip(),
                         d.weightDecay(),
-                        d.nllWeight(),
                         d.checkpointEvery(),
                         d.seed());
         return new AlignSettings(
@@ -94,11 +92,9 @@ public final class AlignForm {
                 prompts.get(),
                 defaults.evaluationPrompts(),
                 samples.get(),
-                pairs.get(),
-                defaults.closeness(),
-                defaults.similarity(),
-                defaults.lengthRatio(),
+                defaults.pairing().withChoice(pairs.get()),
                 defaults.sampling(),
+                defaults.evaluationSampling(),
                 dpo,
                 defaults.device(),
                 defaults.controls(),

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.core.project.Message;
 import dev.whetstone.core.project.Role;
 import dev.whetstone.runtime.job.Job;
+import dev.whetstone.runtime.loss.LossSettings;
+import dev.whetstone.runtime.loss.LossType;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.LoraSettings;
@@ -86,6 +88,7 @@ class AlignLoopTest {
                     new Outcome(
                             RULE,
                             "good(X) when count(X, \"good\") >= 3",
+                            "better with three goods",
                             1.5,
                             goods(response) >= 3 ? 1 : -1));
         }
@@ -110,14 +113,11 @@ class AlignLoopTest {
                 20,
                 15,
                 5,
-                PairChoice.BEST_WORST,
-                .05,
-                .9,
-                9,
-                Sampling.DEFAULT,
+                new Pairing(PairChoice.BEST_WORST, .05, .9, 9, Pairing.CutOff.LEAVE_OUT),
+                new Sampling(1, 1, 0, 0, 1, 40, 1),
+                new Sampling(.7, .9, 0, 0, 1, 40, 1),
                 new DpoSettings(
-                        "sigmoid",
-                        .1,
+                        LossSettings.of(LossType.SIGMOID),
                         new LoraSettings(8, 16, List.of()),
                         1e-3,
                         "constant",
@@ -126,7 +126,6 @@ class AlignLoopTest {
                         8,
                         512,
                         1,
-                        0,
                         0,
                         10,
                         1),
@@ -186,6 +185,21 @@ class AlignLoopTest {
             }
         }
         return texts;
+    }
+
+    @Test
+    void repliesAreMeasuredAsTheyAreSentAndPairsAreMadeOfVariedOnes() throws Exception {
+        FakeRuntime runtime = new FakeRuntime(-1);
+        run("sampling", 2, runtime);
+
+        for (Job job : runtime.jobs()) {
+            if (job instanceof Job.Generate generate) {
+                boolean measured =
+                        generate.prompts().getFileName().toString().startsWith("evaluation");
+                assertThat(generate.sampling().temperature()).isEqualTo(measured ? .7 : 1);
+                assertThat(generate.sampling().topP()).isEqualTo(measured ? .9 : 1);
+            }
+        }
     }
 
     @Test

@@ -65,9 +65,9 @@ public sealed interface Job {
         }
     }
 
-    /// LoRA DPO. Reads lines `{"id"?,"prompt","chosen","rejected","p"?}` (p = probability that
-    /// chosen
-    /// is really preferred, default 1), texts as in [LogProbs]. Leaves in `out`: `adapter/` (PEFT),
+    /// Trains a LoRA adapter on preference pairs, by DPO or any other loss of the settings. Reads
+    /// lines `{"id"?,"prompt","chosen","rejected","p"?}` (p = probability that chosen is really
+    /// preferred, default 1), texts as in [LogProbs]. Leaves in `out`: `adapter/` (PEFT),
     /// `metrics.jsonl` (TRL's metric names, one line a step), `checkpoint/`, `result.json`. Result:
     /// `{"pairs","dropped","steps","skipped_steps","tokens","first":{metrics},"last":{metrics},
     /// "kl_to_base","seconds","self_tests":[{"name","difference","limit","passed"}]}`.

@@ -1,20 +1,19 @@
 package dev.whetstone.runtime.model;
 
-/// Settings of one DPO training.
+import dev.whetstone.runtime.loss.LossSettings;
+
+/// Settings of one training on preference pairs.
 ///
-/// @param loss name in TRL's spelling; `sigmoid` takes the pair's soft label p
-/// @param beta strength of the pull to the reference, above 0
+/// @param loss what is made small; a pair's soft label p counts in all of them
 /// @param learningRate peak of the schedule
 /// @param schedule `linear`, `cosine` or `constant`
 /// @param warmupSteps steps from 0 to the peak; the first step then has rate 0, as in TRL
 /// @param pairsPerStep pairs in one optimizer step (split into micro-batches as memory asks)
 /// @param maxTokens longest prompt + completion; pairs above are dropped and counted
 /// @param gradClip largest gradient norm
-/// @param nllWeight weight of the chosen response's mean token loss, 0 for none
 /// @param checkpointEvery steps between checkpoints
 public record DpoSettings(
-        String loss,
-        double beta,
+        LossSettings loss,
         LoraSettings lora,
         double learningRate,
         String schedule,
@@ -24,6 +23,37 @@ public record DpoSettings(
         int maxTokens,
         double gradClip,
         double weightDecay,
-        double nllWeight,
         int checkpointEvery,
-        long seed) {}
+        long seed) {
+    public DpoSettings withLoss(LossSettings other) {
+        return new DpoSettings(
+                other,
+                lora,
+                learningRate,
+                schedule,
+                warmupSteps,
+                epochs,
+                pairsPerStep,
+                maxTokens,
+                gradClip,
+                weightDecay,
+                checkpointEvery,
+                seed);
+    }
+
+    public DpoSettings withSeed(long other) {
+        return new DpoSettings(
+                loss,
+                lora,
+                learningRate,
+                schedule,
+                warmupSteps,
+                epochs,
+                pairsPerStep,
+                maxTokens,
+                gradClip,
+                weightDecay,
+                checkpointEvery,
+                other);
+    }
+}

@@ -9,6 +9,8 @@ import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.control.RuntimeFailure;
 import dev.whetstone.engine.lora.AdapterModule;
 import dev.whetstone.engine.lora.LoraInit;
+import dev.whetstone.engine.loss.Objective;
+import dev.whetstone.engine.policy.Completion;
 import dev.whetstone.engine.policy.Decoder;
 import dev.whetstone.engine.policy.Forward;
 import dev.whetstone.engine.tensor.Scope;
@@ -17,6 +19,7 @@ import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.ModelRef;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +41,10 @@ final class DpoRun {
     private final Checkpoint checkpoint;
     private final MetricsLog log;
     private final Forward base;
-    private final Forward policy;
-    private final List<Tensor> adapter;
+    private final Learner learner;
     private final AdamW optimizer;
     private final OptimizerState optimizerState;
-    private final PreferenceLoss loss;
+    private final PairScorer scorer;
     private final References references;
 
     private long step;
@@ -52,6 +54,7 @@ final class DpoRun {
     private Map<String, Double> last = Map.of();
     private final List<String> unsound = new ArrayList<>();
     private int skipped;
+    private double startDifference;
 
     DpoRun(
             Decoder decoder,
@@ -76,26 +79,28 @@ final class DpoRun {
                         settings.learningRate(),
                         settings.warmupSteps(),
                         order.totalSteps());
-        this.loss = PreferenceLoss.named(settings.loss(), settings.beta());
         this.checkpoint = new Checkpoint(out.resolve("checkpoint"), fingerprint);
         this.log = new MetricsLog(out.resolve("metrics.jsonl"));
         this.base = decoder.forward();
-        this.adapter = new LoraInit(settings.seed()).draw(decoder.scope(), modules);
-        adapter.forEach(Tensor::recordGradients);
-        this.policy = decoder.forward(modules, adapter);
+        List<Tensor> adapter = new LoraInit(settings.seed()).draw(decoder.scope(), modules);
+        this.learner = new AdapterLearner(decoder.forward(modules, adapter), adapter);
         this.optimizer =
                 new AdamW(
                         decoder.scope(),
-                        adapter,
-                        adapter.stream().map(tensor -> true).toList(),
+                        learner.parameters(),
+                        learner.decays(),
                         settings.weightDecay());
         this.optimizerState = new OptimizerState(optimizer, decoder.files());
         Optional<Checkpoint.Saved> saved = checkpoint.latest();
+        Objective objective = Objective.of(settings.loss());
+        this.scorer = new PairScorer(decoder, objective);
         this.references =
                 References.of(
                         out.resolve("checkpoint").resolve("reference.safetensors"),
                         fingerprint,
                         pairs,
+                        mismatched(pairs, objective),
+                        objective,
                         base,
                         decoder.scope(),
                         control);
@@ -103,9 +108,25 @@ final class DpoRun {
         log.keep(step);
     }
 
+    private List<List<Completion>> mismatched(List<TokenPair> pairs, Objective objective) {
+        if (!objective.usesMismatched()) {
+            return Collections.nCopies(pairs.size(), List.of());
+        }
+        int most = Math.min(settings.maxTokens(), decoder.config().maxPositions());
+        List<List<Completion>> rows = Mismatches.of(pairs, most);
+        if (rows.stream().allMatch(List::isEmpty)) {
+            throw new RuntimeFailure(
+                    "training.one-prompt",
+                    settings.loss().words()
+                            + " scores responses to other prompts, and all pairs have the same",
+                    "add pairs of other prompts, or choose another loss");
+        }
+        return rows;
+    }
+
     /// Trains to the end, tests itself and writes the adapter.
     DpoResult finish(int dropped) {
-        DpoStep pass = new DpoStep(policy, optimizer, loss, settings.beta(), settings.nllWeight());
+        DpoStep pass = new DpoStep(learner, optimizer, scorer);
         while (step < order.totalSteps()) {
             if (control.atSafePoint() == RunControl.Signal.END) {
                 save();
@@ -117,15 +138,17 @@ final class DpoRun {
             }
         }
         save();
-        DpoSelfTests tests = new DpoSelfTests(decoder, model, modules, adapter, order.pairs());
-        double divergence = tests.divergence(policy, base, settings.seed());
+        DpoSelfTests tests =
+                new DpoSelfTests(decoder, model, modules, learner.parameters(), order.pairs());
+        double divergence = tests.divergence(learner.policy(), base, settings.seed());
         List<SelfTest> results = new ArrayList<>();
         results.add(startTest());
-        results.add(references.unchanged(base, decoder.scope(), order.pairs()).require());
-        results.add(tests.padding(policy).require());
+        results.addAll(references.unchanged(base, decoder.scope(), order.pairs()));
+        results.forEach(SelfTest::require);
+        results.add(tests.padding(learner.policy()).require());
         Path folder = out.resolve("adapter");
         tests.write(folder);
-        results.addAll(tests.reloadedAndMerged(policy, folder));
+        results.addAll(tests.reloadedAndMerged(learner.policy(), folder));
         results.forEach(SelfTest::require);
         return new DpoResult(
                 order.pairs().size(),
@@ -146,14 +169,16 @@ final class DpoRun {
         double rate = schedule.rate(step);
         Map<String, Double> values = new LinkedHashMap<>();
         try (Scope scope = decoder.scope().inner()) {
-            DpoStep.Outcome outcome =
-                    pass.run(scope, pairs, references::chosen, references::rejected);
+            List<StepPair> scored = pairs.stream().map(references::of).toList();
+            DpoStep.Outcome outcome = pass.run(scope, scored);
             double norm = optimizer.clip(scope, outcome.gradients(), settings.gradClip());
             tokens += outcome.metrics().tokens();
             values.putAll(outcome.metrics().values());
             values.put("grad_norm", norm);
             if (step == 0) {
-                startTest(outcome.metrics()).require();
+                StepMetrics level = scorer.measure(base, scope, scored);
+                startDifference = difference(outcome.metrics(), level);
+                startTest().require();
             }
             if (outcome.unsound().isEmpty() && Double.isFinite(norm)) {
                 optimizer.step(outcome.gradients(), rate);
@@ -191,29 +216,21 @@ final class DpoRun {
         }
     }
 
-    /// Before the first update the policy is the reference, whatever the pairs are.
-    private SelfTest startTest(StepMetrics metrics) {
-        PairScores level = new PairScores(0, 0, 0, 0, 1, 1);
-        double expected = loss.of(level).loss();
-        double found = settings.nllWeight() == 0 ? Math.abs(metrics.loss() - expected) : 0;
-        return new SelfTest(
-                "start-is-reference", Math.max(found, metrics.largestReward()), startLimit());
+    /// Before the first update the policy is the base, so that the loss is the base's, and rewards
+    /// against the reference are 0.
+    private double difference(StepMetrics found, StepMetrics level) {
+        double loss = Math.abs(found.loss() - level.loss()) / Math.max(1, Math.abs(level.loss()));
+        double reward = scorer.objective().usesReference() ? found.largestReward() : 0;
+        return Double.isFinite(level.loss()) ? Math.max(loss, reward) : 0;
     }
 
     private SelfTest startTest() {
-        double level = loss.of(new PairScores(0, 0, 0, 0, 1, 1)).loss();
-        double found =
-                settings.nllWeight() == 0 ? Math.abs(first.getOrDefault("loss", 0.0) - level) : 0;
-        double reward =
-                Math.max(
-                        Math.abs(first.getOrDefault("rewards/chosen", 0.0)),
-                        Math.abs(first.getOrDefault("rewards/rejected", 0.0)));
-        return new SelfTest("start-is-reference", Math.max(found, reward), startLimit());
+        return new SelfTest("start-is-reference", startDifference, startLimit());
     }
 
     /// Sums over hundreds of tokens differ by rounding where batches differ in shape.
     private double startLimit() {
-        return Math.max(1, settings.beta()) * (decoder.exact() ? 1e-3 : 0.2);
+        return Math.max(1, settings.loss().beta()) * (decoder.exact() ? 1e-3 : 0.2);
     }
 
     private void save() {
@@ -221,6 +238,7 @@ final class DpoRun {
         state.put("tokens", tokens);
         state.put("seconds", seconds);
         state.put("skipped", skipped);
+        state.put("start_difference", startDifference);
         state.put("optimizer_steps", optimizer.steps());
         ArrayNode names = state.putArray("unsound");
         unsound.forEach(names::add);
@@ -235,6 +253,7 @@ final class DpoRun {
         tokens = state.path("tokens").asLong();
         seconds = state.path("seconds").asDouble();
         skipped = state.path("skipped").asInt();
+        startDifference = state.path("start_difference").asDouble();
         state.path("unsound").forEach(name -> unsound.add(name.asText()));
         first = metrics(state.path("first"));
         last = metrics(state.path("last"));

@@ -16,8 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Trains a LoRA adapter by direct preference optimization. The reference is the model itself with
-/// the adapter off.
+/// Trains a LoRA adapter on preference pairs by any of the losses. The reference, where the loss
+/// has
+/// one, is the model itself with the adapter off.
 public final class DpoTrainer {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -1,6 +1,5 @@
 package dev.whetstone.engine.align;
 
-import dev.whetstone.engine.policy.Decoder;
 import dev.whetstone.engine.policy.Forward;
 import dev.whetstone.engine.policy.TokenBatch;
 import dev.whetstone.engine.tensor.ElementType;
@@ -11,16 +10,16 @@ import java.util.List;
 
 /// The mean loss of marked tokens and its gradient with respect to all weights.
 final class SftStep {
-    private final Decoder decoder;
+    private final WeightsLearner learner;
     private final Forward forward;
     private final AdamW optimizer;
     private final ElementType type;
 
     /// @param type in which to multiply
-    SftStep(Decoder decoder, AdamW optimizer, ElementType type) {
+    SftStep(WeightsLearner learner, AdamW optimizer, ElementType type) {
         this.type = type;
-        this.decoder = decoder;
-        this.forward = decoder.forward();
+        this.learner = learner;
+        this.forward = learner.policy();
         this.optimizer = optimizer;
     }
 
@@ -47,11 +46,11 @@ final class SftStep {
                 float[] weights = new float[batch.targets().length];
                 java.util.Arrays.fill(weights, -1f / count);
                 Forward.FullGradients found =
-                        forward.fullBackward(scope, pass, batch, weights, leaves());
+                        forward.fullBackward(scope, pass, batch, weights, learner.leaves());
                 for (float logProb : found.logProbs()) {
                     sum -= logProb;
                 }
-                List<Tensor> gradients = gradients(inner, found);
+                List<Tensor> gradients = learner.withHead(inner, found);
                 if (sums.isEmpty()) {
                     sums = gradients;
                 } else {
@@ -61,26 +60,6 @@ final class SftStep {
             }
         }
         return new Outcome(sums, count == 0 ? 0 : sum / count);
-    }
-
-    /// Weights that the hidden states depend on: all but output weights of their own.
-    private List<Tensor> leaves() {
-        List<Tensor> leaves = new ArrayList<>(decoder.weights());
-        if (decoder.headIndex() != 0) {
-            leaves.remove(decoder.headIndex());
-        }
-        return leaves;
-    }
-
-    private List<Tensor> gradients(Scope inner, Forward.FullGradients found) {
-        List<Tensor> all = new ArrayList<>(found.leaves());
-        if (decoder.headIndex() != 0) {
-            all.add(decoder.headIndex(), found.head());
-        } else {
-            optimizer.accumulate(inner, List.of(all.getFirst()), List.of(found.head()));
-            found.head().close();
-        }
-        return all;
     }
 
     private static List<List<TokenText>> parts(List<TokenText> texts, int tokens) {

@@ -37,6 +37,7 @@ public final class SftTrainer {
     private final SftSettings settings;
     private final RunControl control;
     private final Decoder decoder;
+    private final WeightsLearner learner;
     private final AdamW optimizer;
     private final ElementType type;
     private final OptimizerState optimizerState;
@@ -64,7 +65,7 @@ public final class SftTrainer {
         this.type = type;
         this.settings = settings;
         this.control = control;
-        decoder.weights().forEach(Tensor::recordGradients);
+        this.learner = new WeightsLearner(decoder);
         this.optimizer =
                 new AdamW(
                         decoder.scope(),
@@ -130,7 +131,7 @@ public final class SftTrainer {
     }
 
     private void train() {
-        SftStep pass = new SftStep(decoder, optimizer, type);
+        SftStep pass = new SftStep(learner, optimizer, type);
         while (step < settings.steps()) {
             if (control.atSafePoint() == RunControl.Signal.END) {
                 save();

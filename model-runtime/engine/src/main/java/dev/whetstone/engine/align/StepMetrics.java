@@ -1,14 +1,19 @@
 package dev.whetstone.engine.align;
 
-import dev.whetstone.engine.policy.TokenBatch;
+import dev.whetstone.engine.loss.Objective;
+import dev.whetstone.engine.loss.PairLoss;
+import dev.whetstone.engine.loss.PairScores;
 import dev.whetstone.engine.policy.TokenScores;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Sums over a step's pairs, and from them TRL's metrics (`dpo_trainer.py`): rewards are beta
-/// times the log-ratio whatever the loss, accuracies count strictly larger rewards.
+/// times the log-ratio whatever the loss compares, accuracies count strictly larger rewards. Values
+/// of tokens are those of completions.
 final class StepMetrics {
-    private final double beta;
+    private final Objective objective;
+    private final Map<String, Double> further = new LinkedHashMap<>();
     private int pairs;
     private double loss;
     private double chosenReward;
@@ -24,40 +29,47 @@ final class StepMetrics {
     private long rejectedTokens;
     private long tokens;
 
-    StepMetrics(double beta) {
-        this.beta = beta;
+    StepMetrics(Objective objective) {
+        this.objective = objective;
     }
 
-    void add(PairScores scores, double pairLoss) {
+    void add(List<PairScores> scores, List<PairLoss> losses) {
+        for (int i = 0; i < scores.size(); i++) {
+            add(scores.get(i), losses.get(i));
+        }
+    }
+
+    private void add(PairScores scores, PairLoss pairLoss) {
         pairs++;
-        loss += pairLoss;
-        double c = beta * scores.chosenRatio();
-        double r = beta * scores.rejectedRatio();
+        loss += pairLoss.loss();
+        double c = objective.reward(scores.chosen());
+        double r = objective.reward(scores.rejected());
         chosenReward += c;
         rejectedReward += r;
         right += c > r ? 1 : 0;
-        chosenLogp += scores.chosen();
-        rejectedLogp += scores.rejected();
+        chosenLogp += objective.logProb(scores.chosen());
+        rejectedLogp += objective.logProb(scores.rejected());
+        objective.metrics(scores).forEach((name, value) -> further.merge(name, value, Double::sum));
     }
 
-    /// @param batch rows of chosen completions, then as many of rejected ones
-    void add(TokenBatch batch, TokenScores scores) {
-        int border = batch.firstTarget(batch.rows() / 2);
-        for (int i = 0; i < scores.count(); i++) {
-            entropy += scores.entropy(i);
-            if (i < border) {
-                chosenLogits += scores.meanLogit(i);
-                best += scores.best(i);
-            } else {
-                rejectedLogits += scores.meanLogit(i);
+    void add(PairBatch batch, TokenScores scores) {
+        for (int row = 0; row < 2 * batch.chosenRows(); row++) {
+            boolean chosen = row < batch.chosenRows();
+            int after = batch.afterCompletion(row);
+            for (int i = batch.firstOfCompletion(row); i < after; i++) {
+                entropy += scores.entropy(i);
+                if (chosen) {
+                    chosenLogits += scores.meanLogit(i);
+                    best += scores.best(i);
+                } else {
+                    rejectedLogits += scores.meanLogit(i);
+                }
             }
+            int count = after - batch.firstOfCompletion(row);
+            chosenTokens += chosen ? count : 0;
+            rejectedTokens += chosen ? 0 : count;
         }
-        chosenTokens += border;
-        rejectedTokens += scores.count() - border;
-    }
-
-    void addTokens(long count) {
-        tokens += count;
+        tokens += batch.read();
     }
 
     long tokens() {
@@ -87,6 +99,7 @@ final class StepMetrics {
         values.put("mean_token_accuracy", best / chosenTokens);
         values.put("chosen_len", (double) chosenTokens / pairs);
         values.put("rejected_len", (double) rejectedTokens / pairs);
+        further.forEach((name, sum) -> values.put(name, sum / pairs));
         return values;
     }
 }

@@ -10,6 +10,8 @@ import dev.whetstone.engine.lora.AdapterModule;
 import dev.whetstone.engine.lora.LoraInit;
 import dev.whetstone.engine.policy.Decoder;
 import dev.whetstone.engine.tensor.Tensor;
+import dev.whetstone.runtime.loss.LossSettings;
+import dev.whetstone.runtime.loss.LossType;
 import dev.whetstone.runtime.model.ModelRef;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -81,11 +83,12 @@ final class DpoBench {
             result.set("work", work);
             var modules = LoraInit.choose(decoder.linearLayers(), List.of(), rank, 2.0 * rank);
             var session =
-                    new DpoSession(
+                    DpoSession.ofAdapter(
                             decoder,
                             modules,
                             adapter(decoder, modules),
-                            new DpoSession.Settings("sigmoid", beta, 0, 1));
+                            new DpoSession.Settings(
+                                    LossSettings.of(LossType.SIGMOID).withBeta(beta), 0, 1));
             var batches = batches(options, config, warmUp + steps, pairs, length, prompt);
             measure.startWork();
             var check = JsonNodeFactory.instance.objectNode();

@@ -4,10 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whetstone.engine.control.RuntimeFailure;
 import dev.whetstone.engine.weights.SafetensorsFile;
+import dev.whetstone.engine.weights.StoredTensor;
 import dev.whetstone.engine.weights.StoredType;
+import dev.whetstone.runtime.model.DType;
+import dev.whetstone.runtime.model.Device;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +23,12 @@ import java.util.List;
 
 /// Reads recorded results.
 final class Recorded {
+    /// One thread: recorded models are too small for two.
+    static final Device CPU = new Device("cpu", 1, DType.FP32);
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ValueLayout.OfFloat FLOAT =
-            ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+            ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private Recorded() {}
 
@@ -72,6 +82,18 @@ final class Recorded {
         try (var arena = Arena.ofConfined()) {
             return file.map(name, arena).toArray(FLOAT);
         }
+    }
+
+    /// All values of a tensor that would be written as fp32.
+    static float[] floats(StoredTensor tensor) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        tensor.writeTo(Channels.newChannel(bytes));
+        var values = new float[bytes.size() / Float.BYTES];
+        ByteBuffer.wrap(bytes.toByteArray())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
+        return values;
     }
 
     static double largest(float[] actual, int actualFrom, float[] expected, int from, int count) {

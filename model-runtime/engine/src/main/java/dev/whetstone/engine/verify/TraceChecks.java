@@ -1,25 +1,46 @@
 package dev.whetstone.engine.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.whetstone.engine.align.DpoSession;
+import dev.whetstone.engine.align.RewardSession;
 import dev.whetstone.engine.align.TokenPair;
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.lora.PeftAdapter;
+import dev.whetstone.engine.loss.RewardLoss;
 import dev.whetstone.engine.policy.Decoder;
-import dev.whetstone.runtime.model.Device;
+import dev.whetstone.engine.weights.SafetensorsFile;
+import dev.whetstone.engine.weights.StoredType;
 import dev.whetstone.runtime.model.ModelRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/// `traces/NAME`: recorded trainings. LoRA DPO is repeated step by step; others are not supported.
+/// `traces/NAME`: recorded trainings, repeated step by step on their batches.
 final class TraceChecks {
-    private static final double LOSS = 1e-4;
+    private static final double ADAPTER_WEIGHTS = 1e-4;
+    private static final double ALL_WEIGHTS = 1e-3;
+    private static final double REWARD_WEIGHTS = 1e-4;
 
-    private TraceChecks() {}
+    private final Path root;
+    private final Path folder;
+    private final String name;
+    private final JsonNode trace;
+    private final Suite suite;
+
+    private TraceChecks(Path root, Path folder, JsonNode trace, Suite suite) {
+        this.root = root;
+        this.folder = folder;
+        this.name = "traces/" + folder.getFileName();
+        this.trace = trace;
+        this.suite = suite;
+    }
 
     static void run(Path root, Suite suite, RunControl control) throws IOException {
         for (var folder : Recorded.list(root.resolve("traces"))) {
@@ -27,64 +48,38 @@ final class TraceChecks {
             if (!Files.isRegularFile(file)) {
                 continue;
             }
-            var name = "traces/" + folder.getFileName();
-            var trace = Recorded.json(file);
-            if (trace.path("trainer").asText().equals("DPOTrainer")
-                    && Files.isDirectory(folder.resolve(trace.path("start").asText("-")))) {
-                control.throwIfEnded();
-                suite.attempt(name, () -> repeat(root, folder, name, trace, suite));
-            } else {
-                suite.add(Check.failed(name, "this kind of training is not supported"));
-            }
+            control.throwIfEnded();
+            var checks = new TraceChecks(root, folder, Recorded.json(file), suite);
+            suite.attempt(checks.name, checks::repeat);
         }
     }
 
-    private static void repeat(Path root, Path folder, String name, JsonNode trace, Suite suite) {
-        var settings = trace.path("settings");
-        var base = ModelRef.of(root.resolve(trace.path("checkpoint").asText()));
-        var start = PeftAdapter.open(folder.resolve(trace.path("start").asText()));
-        try (var decoder = Decoder.load(base, Device.CPU)) {
+    private void repeat() throws IOException {
+        TrainerSettings.check(trace);
+        switch (trace.path("trainer").asText()) {
+            case "DPOTrainer" -> repeatDpo();
+            case "RewardTrainer" -> repeatReward();
+            default ->
+                    throw RecordedLoss.failure(
+                            "trainings by "
+                                    + trace.path("trainer").asText()
+                                    + " are not supported");
+        }
+    }
+
+    private void repeatDpo() throws IOException {
+        var start = folder.resolve(trace.path("start").asText("-"));
+        if (Files.isRegularFile(start.resolve("adapter_config.json"))) {
+            repeatAdapter(PeftAdapter.open(start));
+        } else {
+            repeatWeights();
+        }
+    }
+
+    private void repeatAdapter(PeftAdapter start) {
+        try (var decoder = Decoder.load(checkpoint("checkpoint"), Recorded.CPU)) {
             var adapter = decoder.read(start, decoder.scope());
-            var session =
-                    new DpoSession(
-                            decoder,
-                            start.modules(),
-                            adapter,
-                            new DpoSession.Settings(
-                                    settings.path("loss_type").path(0).asText(),
-                                    settings.path("beta").asDouble(),
-                                    settings.path("weight_decay").asDouble(),
-                                    settings.path("max_grad_norm").asDouble()));
-            var loss = 0.0;
-            var norm = 0.0;
-            var reward = 0.0;
-            for (var i = 0; i < trace.path("steps").size(); i++) {
-                var expected = trace.path("steps").get(i);
-                var pairs = pairs(trace.path("batches").get(i));
-                var metrics =
-                        session.step(
-                                pairs,
-                                session.references(pairs),
-                                expected.path("lr_used_for_this_update").asDouble());
-                var recordedNorm = expected.path("grad_norm_before_clipping").asDouble();
-                loss = Math.max(loss, difference(metrics.get("loss"), expected.path("loss")));
-                norm =
-                        Math.max(
-                                norm,
-                                difference(
-                                                metrics.get("grad_norm"),
-                                                expected.path("grad_norm_before_clipping"))
-                                        / recordedNorm);
-                reward =
-                        Math.max(
-                                reward,
-                                difference(
-                                        metrics.get("rewards/margins"),
-                                        expected.path("rewards/margins")));
-            }
-            suite.add(Check.of(name + " losses", loss, LOSS));
-            suite.add(Check.of(name + " gradient norms, relative", norm, LOSS));
-            suite.add(Check.of(name + " reward margins", reward, LOSS));
+            steps(DpoSession.ofAdapter(decoder, start.modules(), adapter, settings()));
             var end = PeftAdapter.open(folder.resolve(trace.path("final").asText()));
             var expected = decoder.read(end, decoder.scope());
             var weights = 0.0;
@@ -96,15 +91,110 @@ final class TraceChecks {
                                 Recorded.largest(
                                         adapter.get(i).floats(), 0, recorded, 0, recorded.length));
             }
-            suite.add(Check.of(name + " final weights", weights, LOSS));
+            suite.add(Check.of(name + " final weights", weights, ADAPTER_WEIGHTS));
         }
     }
 
-    private static double difference(
-            @org.jspecify.annotations.Nullable Double actual, JsonNode expected) {
-        return actual == null || !expected.isNumber()
-                ? Double.NaN
-                : Math.abs(actual - expected.asDouble());
+    private void repeatWeights() throws IOException {
+        try (var decoder = Decoder.load(checkpoint("start"), Recorded.CPU);
+                var reference = Decoder.load(checkpoint("checkpoint"), Recorded.CPU)) {
+            steps(DpoSession.ofWeights(decoder, reference, settings()));
+            compareWeights(decoder, ALL_WEIGHTS);
+        }
+    }
+
+    private void repeatReward() throws IOException {
+        var given = trace.path("settings");
+        var loss = new RewardLoss(given.path("center_rewards_coefficient").asDouble(0));
+        try (var decoder = Decoder.load(checkpoint("start"), Recorded.CPU)) {
+            var session =
+                    new RewardSession(
+                            decoder,
+                            new RewardSession.Settings(
+                                    loss,
+                                    given.path("weight_decay").asDouble(),
+                                    given.path("max_grad_norm").asDouble()));
+            steps((batch, rate) -> session.step(rewardPairs(batch), rate));
+            compareWeights(decoder, REWARD_WEIGHTS);
+        }
+    }
+
+    private void compareWeights(Decoder decoder, double tolerance) throws IOException {
+        var recorded = SafetensorsFile.open(folder.resolve(trace.path("final").asText()));
+        var missing = new HashSet<>(recorded.names());
+        var weights = 0.0;
+        for (var tensor : decoder.stored(tensor -> StoredType.F32)) {
+            var ours = Recorded.floats(tensor);
+            var theirs = Recorded.floats(recorded, tensor.name());
+            missing.remove(tensor.name());
+            weights =
+                    Math.max(
+                            weights,
+                            ours.length == theirs.length
+                                    ? Recorded.largest(ours, 0, theirs, 0, ours.length)
+                                    : Double.NaN);
+        }
+        suite.add(Check.of(name + " final weights", weights, tolerance));
+        suite.add(Check.equal(name + " recorded weights without a place", missing.size()));
+    }
+
+    private ModelRef checkpoint(String field) {
+        return ModelRef.of(root.resolve(trace.path(field).asText()));
+    }
+
+    private DpoSession.Settings settings() {
+        var given = trace.path("settings");
+        var loss = JsonNodeFactory.instance.objectNode();
+        given.properties().stream()
+                .filter(field -> RecordedLoss.isSetting(field.getKey()))
+                .forEach(field -> loss.set(field.getKey(), field.getValue()));
+        if (trace.path("loss_weights").isArray()) {
+            loss.set("loss_weights", trace.path("loss_weights"));
+        }
+        return new DpoSession.Settings(
+                RecordedLoss.read(loss, UnaryOperator.identity()),
+                given.path("weight_decay").asDouble(),
+                given.path("max_grad_norm").asDouble());
+    }
+
+    /// An optimizer step on a recorded batch.
+    private interface Step {
+        Map<String, Double> take(JsonNode batch, double rate);
+    }
+
+    private void steps(DpoSession session) {
+        steps(
+                (batch, rate) -> {
+                    var pairs = pairs(batch);
+                    return session.step(pairs, session.references(pairs), rate);
+                });
+    }
+
+    private void steps(Step step) {
+        var found = new TraceDifferences();
+        for (var i = 0; i < trace.path("steps").size(); i++) {
+            var expected = trace.path("steps").get(i);
+            found.compare(
+                    step.take(
+                            trace.path("batches").path(i),
+                            expected.path("lr_used_for_this_update").asDouble()),
+                    expected);
+        }
+        found.report(name, suite);
+    }
+
+    private static List<RewardSession.Pair> rewardPairs(JsonNode batch) {
+        var rows = Recorded.rows(batch);
+        var half = rows.size() / 2;
+        return IntStream.range(0, half)
+                .mapToObj(
+                        i ->
+                                new RewardSession.Pair(
+                                        rows.get(i),
+                                        rows.get(half + i),
+                                        1,
+                                        batch.path("margin").path(i).asDouble(0)))
+                .toList();
     }
 
     private static List<TokenPair> pairs(JsonNode batch) {

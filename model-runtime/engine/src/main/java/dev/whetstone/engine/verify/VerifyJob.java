@@ -26,7 +26,7 @@ public final class VerifyJob implements JobHandler<Job.Verify> {
         told(control, suite, 3);
         AdapterChecks.run(root, suite, control);
         told(control, suite, 4);
-        LossChecks.run(root, suite);
+        LossChecks.run(root, suite, control);
         told(control, suite, 5);
         TraceChecks.run(root, suite, control);
         told(control, suite, KINDS);

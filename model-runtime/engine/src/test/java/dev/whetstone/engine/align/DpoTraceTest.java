@@ -8,12 +8,14 @@ import dev.whetstone.engine.Golden;
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.lora.AdapterModule;
 import dev.whetstone.engine.lora.PeftAdapter;
+import dev.whetstone.engine.loss.Discount;
+import dev.whetstone.engine.loss.Objective;
 import dev.whetstone.engine.policy.Decoder;
-import dev.whetstone.engine.policy.Forward;
-import dev.whetstone.engine.policy.Scorer;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
 import dev.whetstone.engine.weights.SafetensorsFile;
+import dev.whetstone.runtime.loss.LossSettings;
+import dev.whetstone.runtime.loss.LossType;
 import dev.whetstone.runtime.model.DType;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.ModelRef;
@@ -39,17 +41,21 @@ class DpoTraceTest {
         PeftAdapter start = PeftAdapter.open(folder.resolve(trace.path("start").asText()));
         try (Decoder decoder = Decoder.load(base, ONE_THREAD)) {
             List<Tensor> adapter = decoder.read(start, decoder.scope());
-            adapter.forEach(Tensor::recordGradients);
-            Forward policy = decoder.forward(start.modules(), adapter);
+            Learner learner =
+                    new AdapterLearner(decoder.forward(start.modules(), adapter), adapter);
             AdamW optimizer =
                     new AdamW(
                             decoder.scope(),
                             adapter,
-                            adapter.stream().map(t -> true).toList(),
+                            learner.decays(),
                             settings.path("weight_decay").asDouble());
-            double beta = settings.path("beta").asDouble();
-            DpoStep step =
-                    new DpoStep(policy, optimizer, new PreferenceLoss.Sigmoid(beta), beta, 0);
+            PairScorer scorer =
+                    new PairScorer(
+                            decoder,
+                            Objective.of(
+                                    LossSettings.of(LossType.SIGMOID)
+                                            .withBeta(settings.path("beta").asDouble())));
+            DpoStep step = new DpoStep(learner, optimizer, scorer);
             Schedule schedule =
                     new Schedule(
                             settings.path("lr_scheduler_type").asText(),
@@ -64,9 +70,7 @@ class DpoTraceTest {
                     DpoStep.Outcome outcome =
                             step.run(
                                     scope,
-                                    pairs,
-                                    pair -> reference(decoder, pair, "chosen"),
-                                    pair -> reference(decoder, pair, "rejected"));
+                                    pairs.stream().map(pair -> scored(decoder, pair)).toList());
                     double norm =
                             optimizer.clip(
                                     scope,
@@ -145,23 +149,17 @@ class DpoTraceTest {
         }
     }
 
-    private static double reference(Decoder decoder, TokenPair pair, String side) {
-        float[] logps =
-                new Scorer(decoder.forward())
-                        .logProbs(
+    private static StepPair scored(Decoder decoder, TokenPair pair) {
+        return new StepPair(
+                pair,
+                References.scores(
+                                decoder.forward(),
                                 decoder.scope(),
-                                List.of(
-                                        side.equals("chosen")
-                                                ? pair.chosenCompletion()
-                                                : pair.rejectedCompletion()),
-                                "reference",
+                                List.of(pair),
+                                new Discount(1),
                                 RunControl.NONE)
-                        .getFirst();
-        double sum = 0;
-        for (float logp : logps) {
-            sum += logp;
-        }
-        return sum;
+                        .getFirst(),
+                List.of());
     }
 
     private static List<TokenPair> pairs(JsonNode batch) {

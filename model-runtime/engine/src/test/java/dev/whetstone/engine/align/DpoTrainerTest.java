@@ -9,6 +9,8 @@ import dev.whetstone.engine.control.RunCancelled;
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.control.RuntimeFailure;
 import dev.whetstone.engine.lora.PeftAdapter;
+import dev.whetstone.runtime.loss.LossSettings;
+import dev.whetstone.runtime.loss.LossType;
 import dev.whetstone.runtime.model.DType;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.DpoSettings;
@@ -136,7 +138,18 @@ class DpoTrainerTest {
     void stopsAfterThreeStepsWithoutFiniteNumbersAndNamesPairs() {
         DpoSettings wild =
                 new DpoSettings(
-                        "sigmoid", 1e308, lora(), 1e-3, "constant", 0, 9, 4, 64, 1, 0, 0, 100, 1);
+                        LossSettings.of(LossType.SIGMOID).withBeta(1e308),
+                        lora(),
+                        1e-3,
+                        "constant",
+                        0,
+                        9,
+                        4,
+                        64,
+                        1,
+                        0,
+                        100,
+                        1);
         assertThatThrownBy(() -> train(folder, Pairs.random(4, 8), wild, RunControl.NONE))
                 .isInstanceOf(RuntimeFailure.class)
                 .hasMessageContaining("pair-");
@@ -148,7 +161,19 @@ class DpoTrainerTest {
 
     /// Six epochs of pairs in fours.
     private static DpoSettings settings(String loss) {
-        return new DpoSettings(loss, 0.1, lora(), 5e-3, "cosine", 1, 6, 4, 64, 1, 0.01, 0, 2, 11);
+        return new DpoSettings(
+                LossSettings.of(LossType.named(loss)).withBeta(0.1),
+                lora(),
+                5e-3,
+                "cosine",
+                1,
+                6,
+                4,
+                64,
+                1,
+                0.01,
+                2,
+                11);
     }
 
     private static DpoResult train(

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.engine.Golden;
 import dev.whetstone.engine.lora.AdapterModule;
 import dev.whetstone.engine.lora.LoraInit;
+import dev.whetstone.engine.loss.Objective;
 import dev.whetstone.engine.policy.Decoder;
 import dev.whetstone.engine.policy.Forward;
 import dev.whetstone.engine.policy.TokenBatch;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
+import dev.whetstone.runtime.loss.LossSettings;
+import dev.whetstone.runtime.loss.LossType;
+import dev.whetstone.runtime.loss.Weighting;
 import dev.whetstone.runtime.model.DType;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.ModelRef;
@@ -35,17 +39,13 @@ class LeakTest {
             List<AdapterModule> modules =
                     LoraInit.choose(decoder.linearLayers(), List.of("q_proj"), 2, 4);
             List<Tensor> adapter = new LoraInit(1).draw(decoder.scope(), modules);
-            adapter.forEach(Tensor::recordGradients);
-            AdamW optimizer =
-                    new AdamW(
-                            decoder.scope(), adapter, adapter.stream().map(t -> true).toList(), 0);
-            DpoStep step =
-                    new DpoStep(
-                            decoder.forward(modules, adapter),
-                            optimizer,
-                            new PreferenceLoss.Sigmoid(0.1),
-                            0.1,
-                            0);
+            Learner learner = new AdapterLearner(decoder.forward(modules, adapter), adapter);
+            AdamW optimizer = new AdamW(decoder.scope(), adapter, learner.decays(), 0);
+            PairScorer scorer =
+                    new PairScorer(
+                            decoder,
+                            Objective.of(LossSettings.of(LossType.SIGMOID).with(Weighting.WPO)));
+            DpoStep step = new DpoStep(learner, optimizer, scorer);
             List<TokenPair> pairs = Pairs.random(2, 1);
             Forward plain = decoder.forward();
             work(decoder, plain, step, optimizer, pairs, 300);
@@ -63,9 +63,13 @@ class LeakTest {
             List<TokenPair> pairs,
             int times) {
         TokenBatch row = TokenBatch.of(List.of(pairs.getFirst().chosenCompletion()));
+        List<StepPair> scored =
+                pairs.stream()
+                        .map(pair -> new StepPair(pair, new ReferenceScore(-20, -20), List.of()))
+                        .toList();
         for (int i = 0; i < times; i++) {
             try (Scope scope = decoder.scope().inner()) {
-                DpoStep.Outcome outcome = step.run(scope, pairs, pair -> -20, pair -> -20);
+                DpoStep.Outcome outcome = step.run(scope, scored);
                 optimizer.clip(scope, outcome.gradients(), 1);
                 optimizer.step(outcome.gradients(), 1e-4);
                 plain.score(plain.hidden(scope, row), row);

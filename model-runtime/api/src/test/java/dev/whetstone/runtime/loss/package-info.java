@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.runtime.loss;
+
+import org.jspecify.annotations.NullMarked;
