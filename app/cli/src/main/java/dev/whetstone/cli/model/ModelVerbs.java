@@ -16,6 +16,8 @@ public final class ModelVerbs {
                         .addSubcommand(new ModelInspect(shell))
                         .addSubcommand(new ModelVerify(shell))
                         .addSubcommand(new ModelMerge(shell))
+                        .addSubcommand(new ModelGguf(shell))
+                        .addSubcommand(new ModelScore(shell))
                         .addSubcommand(new ModelLogProbs(shell))
                         .addSubcommand(new ModelTrainStarter(shell)));
     }

@@ -23,6 +23,8 @@ import java.util.Map;
     @JsonSubTypes.Type(value = Job.Inspect.class, name = "inspect"),
     @JsonSubTypes.Type(value = Job.Verify.class, name = "verify"),
     @JsonSubTypes.Type(value = Job.Merge.class, name = "merge"),
+    @JsonSubTypes.Type(value = Job.Gguf.class, name = "gguf"),
+    @JsonSubTypes.Type(value = Job.Score.class, name = "score"),
     @JsonSubTypes.Type(value = Job.Bench.class, name = "bench")
 })
 public sealed interface Job {
@@ -104,6 +106,22 @@ public sealed interface Job {
     /// to the base's type. Result:
     /// `{"tensors","changed","prompts","largest_logit_difference","out"}`.
     record Merge(ModelRef model, Path out) implements Job {}
+
+    /// Writes base + adapters as one GGUF file with tokenizer and chat template. Vectors stay in
+    /// fp32. Result: `{"tensors","bytes","type","out"}`.
+    record Gguf(ModelRef model, Path out, Matrices matrices) implements Job {
+        /// How matrices are stored.
+        public enum Matrices {
+            F32,
+            F16,
+            Q8_0
+        }
+    }
+
+    /// Scores completions by a reward model for sequence classification: reads and writes lines as
+    /// [LogProbs], with `"score"` instead of `"logprob"` (of several labels the first). Result:
+    /// `{"rows"}`.
+    record Score(ModelRef model, Path rows, Path out, Device device) implements Job {}
 
     /// Benchmarks of the runtime: `generate`, `dpo`, `limits`, `encode`; `options` are the command
     /// line's

@@ -6,6 +6,7 @@ import dev.whetstone.engine.policy.Decoder;
 import dev.whetstone.engine.policy.Forward;
 import dev.whetstone.engine.policy.TokenBatch;
 import dev.whetstone.engine.tensor.Scope;
+import dev.whetstone.engine.weights.ModelFiles;
 import dev.whetstone.engine.weights.SafetensorsWriter;
 import dev.whetstone.engine.weights.StoredTensor;
 import dev.whetstone.engine.weights.WeightFolder;
@@ -21,15 +22,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Writes a model and its adapters as one folder: merged in fp32, each tensor rounded to the type
 /// in which the base stores it.
 public final class Merger {
-    private static final String COPIED =
-            "config\\.json|generation_config\\.json|tokenizer.*|special_tokens_map\\.json"
-                    + "|added_tokens\\.json|vocab\\.(json|txt)|merges\\.txt|.*\\.jinja|LICENSE.*";
-
     private Merger() {}
 
     /// @param model with one adapter or more
@@ -75,16 +71,7 @@ public final class Merger {
         WeightFolder folder = WeightFolder.open(model.folder());
         List<StoredTensor> tensors = decoder.stored(name -> folder.info(name).type());
         SafetensorsWriter.write(part.resolve("model.safetensors"), Map.of("format", "pt"), tensors);
-        try (Stream<Path> files = Files.list(model.folder())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (file.getFileName().toString().matches(COPIED)) {
-                    Files.copy(
-                            file,
-                            part.resolve(file.getFileName()),
-                            StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
+        ModelFiles.copy(model.folder(), part);
         Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);
         return tensors.size();
     }

@@ -43,6 +43,11 @@ public final class ConfigReader {
         return family.read(fields);
     }
 
+    /// What `architectures` calls a family's model for sequence classification.
+    public static String scoringArchitecture(String family) {
+        return Families.named(family).architecture() + SCORES;
+    }
+
     /// Transformers writes the labels' names; their number is how many there are, usually two.
     private static int labels(ConfigFields fields) {
         int named = fields.members("id2label");

@@ -28,6 +28,14 @@ final class Families {
                                         "'" + type + "' is not supported (" + names() + " are)"));
     }
 
+    /// @throws IllegalArgumentException for a type that no [DecoderConfig] has
+    static Family named(String type) {
+        return ALL.stream()
+                .filter(family -> family.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no family " + type));
+    }
+
     private static String names() {
         return ALL.stream().map(Family::type).collect(Collectors.joining(", "));
     }

@@ -19,6 +19,8 @@ public final class Handlers {
                 .on(Job.TrainStarter.class, new TrainStarterJob())
                 .on(Job.Inspect.class, new InspectJob())
                 .on(Job.Merge.class, new MergeJob())
+                .on(Job.Gguf.class, new GgufJob())
+                .on(Job.Score.class, new ScoreJob())
                 .on(Job.Verify.class, new VerifyJob())
                 .on(Job.Bench.class, new BenchJob())
                 .build();

@@ -60,15 +60,46 @@ public final class Decoder implements AutoCloseable {
                 device,
                 opened -> {
                     List<Tensor> weights =
-                            opened.loader().load(opened.scope(), folder, computing(device));
-                    for (Path path : model.adapters()) {
-                        PeftAdapter adapter = PeftAdapter.open(path);
-                        opened.loader()
-                                .replacements(opened.scope(), adapter, computing(device))
-                                .forEach(weights::set);
-                        opened.loader()
-                                .merge(opened.scope(), adapter, weights, name -> computing(device));
-                    }
+                            opened.loader()
+                                    .load(
+                                            opened.scope(),
+                                            folder,
+                                            opened.layout().slots(),
+                                            computing(device));
+                    mergeAll(opened, model, weights, computing(device));
+                    return weights;
+                });
+    }
+
+    /// A language model's layers below a new head with one score: what the training of a reward
+    /// model begins with.
+    ///
+    /// @param model a language model; its adapters are merged
+    /// @param spread standard deviation of the head's normally distributed weights
+    public static Decoder scoring(ModelRef model, Device device, double spread, long seed) {
+        DecoderConfig language = ConfigReader.read(model.folder());
+        WeightFolder folder = WeightFolder.open(model.folder());
+        WeightCheck.check(folder, new DecoderLayout(language));
+        return build(
+                language.scoring(1),
+                device,
+                opened -> {
+                    List<Slot> slots = opened.layout().slots();
+                    List<Tensor> weights =
+                            opened.loader()
+                                    .load(
+                                            opened.scope(),
+                                            folder,
+                                            slots.subList(0, slots.size() - 1),
+                                            computing(device));
+                    mergeAll(opened, model, weights, computing(device));
+                    weights.add(
+                            opened.loader()
+                                    .cast(
+                                            opened.scope(),
+                                            new RandomWeights(spread, seed)
+                                                    .draw(opened.scope(), List.of(slots.getLast())),
+                                            computing(device)));
                     return weights;
                 });
     }
@@ -80,7 +111,18 @@ public final class Decoder implements AutoCloseable {
         return build(
                 config,
                 device,
-                opened -> new RandomWeights(spread, seed).draw(opened.scope(), opened.layout()));
+                opened ->
+                        new RandomWeights(spread, seed)
+                                .draw(opened.scope(), opened.layout().slots()));
+    }
+
+    private static void mergeAll(
+            Opened opened, ModelRef model, List<Tensor> weights, ElementType type) {
+        for (Path path : model.adapters()) {
+            PeftAdapter adapter = PeftAdapter.open(path);
+            opened.loader().replacements(opened.scope(), adapter, type).forEach(weights::set);
+            opened.loader().merge(opened.scope(), adapter, weights, name -> type);
+        }
     }
 
     private record Opened(Scope scope, DecoderLayout layout, WeightLoader loader) {}

@@ -10,10 +10,10 @@ import java.util.SplittableRandom;
 /// Initial weights as Transformers draws them for the Llama family: matrices normal with one
 /// spread, norms 1, biases 0.
 record RandomWeights(double spread, long seed) {
-    List<Tensor> draw(Scope scope, DecoderLayout layout) {
+    List<Tensor> draw(Scope scope, List<Slot> slots) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Tensor> result = new ArrayList<>();
-        for (Slot slot : layout.slots()) {
+        for (Slot slot : slots) {
             long[] shape = slot.shape();
             float[] values =
                     new float[Math.toIntExact(Arrays.stream(shape).reduce(1, (a, b) -> a * b))];

@@ -33,10 +33,10 @@ final class WeightLoader {
 
     /// @param folder checked by [WeightCheck]
     /// @param target type to compute in
-    /// @return a tensor for each slot, owned by `scope`
-    List<Tensor> load(Scope scope, WeightFolder folder, ElementType target) {
+    /// @return a tensor for each of `wanted`, owned by `scope`
+    List<Tensor> load(Scope scope, WeightFolder folder, List<Slot> wanted, ElementType target) {
         List<Tensor> slots = new ArrayList<>();
-        for (Slot slot : layout.slots()) {
+        for (Slot slot : wanted) {
             try (Scope inner = scope.inner()) {
                 List<Tensor> parts =
                         slot.parts().stream()
@@ -113,8 +113,13 @@ final class WeightLoader {
         Place place = place(module, adapter.weights().file());
         try (Scope inner = out.inner()) {
             List<Tensor> sum = moving("moved", inner, adapter, module, head, place).compute(inner);
-            return program.call("cast").with(sum).with((long) type.code()).compute(out).getFirst();
+            return cast(out, sum, type);
         }
+    }
+
+    /// The first of the tensors in another type.
+    Tensor cast(Scope out, List<Tensor> tensors, ElementType type) {
+        return program.call("cast").with(tensors).with((long) type.code()).compute(out).getFirst();
     }
 
     private Call moving(

@@ -57,6 +57,11 @@ public final class ModelText {
                 tokenizer, ChatTemplateFiles.template(folder, now).orElse(null), special, stops);
     }
 
+    /// The text of a folder's chat template, where it has one.
+    public static Optional<String> templateSource(Path folder) throws IOException {
+        return ChatTemplateFiles.source(folder);
+    }
+
     public Tokenizer tokenizer() {
         return tokenizer;
     }

@@ -60,7 +60,7 @@ final class DecoderFile {
 
     private static List<TokenDecoder> parts(JsonNode node, String field) {
         var parts = new ArrayList<TokenDecoder>();
-        var list = node.path("decoders");
+        var list = TokenizerFile.list(node, "decoders", field);
         for (var i = 0; i < list.size(); i++) {
             parts.add(read(list.get(i), field + ".decoders[" + i + "]"));
         }

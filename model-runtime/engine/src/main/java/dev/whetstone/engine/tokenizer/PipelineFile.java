@@ -45,7 +45,7 @@ final class PipelineFile {
 
     private static List<Normalizer> normalizers(JsonNode node, String field) {
         var parts = new ArrayList<Normalizer>();
-        var list = node.path("normalizers");
+        var list = TokenizerFile.list(node, "normalizers", field);
         for (var i = 0; i < list.size(); i++) {
             normalizer(list.get(i), field + ".normalizers[" + i + "]").ifPresent(parts::add);
         }
@@ -103,7 +103,7 @@ final class PipelineFile {
 
     private static List<PreTokenizer> preTokenizers(JsonNode node, String field) {
         var parts = new ArrayList<PreTokenizer>();
-        var list = node.path("pretokenizers");
+        var list = TokenizerFile.list(node, "pretokenizers", field);
         for (var i = 0; i < list.size(); i++) {
             preTokenizer(list.get(i), field + ".pretokenizers[" + i + "]").ifPresent(parts::add);
         }

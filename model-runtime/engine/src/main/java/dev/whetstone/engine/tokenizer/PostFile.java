@@ -28,7 +28,7 @@ final class PostFile {
 
     private static PostTemplate sequence(JsonNode node, String field) {
         var template = PostTemplate.PLAIN;
-        var list = node.path("processors");
+        var list = TokenizerFile.list(node, "processors", field);
         for (var i = 0; i < list.size(); i++) {
             var part = read(list.get(i), field + ".processors[" + i + "]");
             if (part != PostTemplate.PLAIN && template != PostTemplate.PLAIN) {
@@ -57,13 +57,16 @@ final class PostFile {
 
     private static List<Part> parts(JsonNode node, String name, String field) {
         var parts = new ArrayList<Part>();
-        var list = node.path(name);
+        var list = TokenizerFile.list(node, name, field);
         for (var i = 0; i < list.size(); i++) {
             var at = field + "." + name + "[" + i + "]";
             var sequence = list.get(i).path("Sequence");
             var special = list.get(i).path("SpecialToken");
             if (sequence.isObject()) {
                 var index = TokenizerFile.text(sequence, "id", at).equals("B") ? 1 : 0;
+                if (index == 1 && name.equals("single")) {
+                    throw TokenizerFile.broken(at, "there is no second text");
+                }
                 parts.add(new Part.Text(index, sequence.path("type_id").asInt(0)));
             } else if (special.isObject()) {
                 var token = TokenizerFile.text(special, "id", at);

@@ -43,7 +43,7 @@ final class TokenizerFile {
 
     static Tokenizer tokenizer(JsonNode root) {
         var model = ModelFile.read(root.path("model"));
-        var added = addedTokens(root.path("added_tokens"));
+        var added = addedTokens(list(root, "added_tokens", ""));
         var normalizer = PipelineFile.normalizer(root.path("normalizer"), "normalizer");
         return new Tokenizer(
                 new Vocabulary(model.vocabulary(), added, token -> decoded(token, normalizer)),
@@ -77,6 +77,15 @@ final class TokenizerFile {
                             node.path("special").asBoolean(false)));
         }
         return tokens;
+    }
+
+    /// A list of parts; empty where there is none.
+    static JsonNode list(JsonNode node, String name, String field) {
+        var list = node.path(name);
+        if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
+            throw broken(field.isEmpty() ? name : field + "." + name, "must be a list");
+        }
+        return list;
     }
 
     static int id(JsonNode node, String field) {
