@@ -20,6 +20,7 @@ import dev.whetstone.desktop.shell.ScreenNames;
 import dev.whetstone.desktop.shell.ShellView;
 import dev.whetstone.desktop.shell.ShellViewModel;
 import dev.whetstone.desktop.task.JobFeed;
+import dev.whetstone.desktop.task.JobNotes;
 import dev.whetstone.desktop.task.TaskRunner;
 import dev.whetstone.desktop.task.Work;
 import dev.whetstone.desktop.text.Messages;
@@ -52,6 +53,7 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
     private final Actions actions = new Actions();
     private final ThemeManager theme;
     private final ShellViewModel shell;
+    private final Supplier<JobNotes> notes;
     private final JobFeed jobs;
     private final EngineViewModel engine;
     private final ShellView shellView;
@@ -72,7 +74,8 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
         this.messages = messages;
         this.theme = new ThemeManager(preferences.appearance());
         this.shell = new ShellViewModel(messages, preferences, clock, zone);
-        this.jobs = new JobFeed(workbench.jobs(), runner);
+        this.notes = () -> new JobNotes(clock, zone);
+        this.jobs = new JobFeed(workbench.jobs(), runner, notes);
         this.engine = new EngineViewModel(workbench.engine(), runner, shell, messages);
         shell.onWorkerDeath(engine::start);
         PaletteViewModel palette = new PaletteViewModel(actions, shell.screenProperty()::get);
@@ -240,7 +243,7 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
 
     private OpenProject.Context context() {
         return new OpenProject.Context(
-                this, preferences.person(), surfaces, dialogs, runner, shell, messages);
+                this, preferences.person(), surfaces, dialogs, runner, notes, shell, messages);
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.List;
 
 /// Starts the desktop: `DesktopMain [PROJECT]`, or takes pictures of all screens of a project:
 /// `DesktopMain --screenshots PROJECT FOLDER`. `DesktopMain --first-frame FILE [PROJECT]` notes
-/// when
-/// the first frame was shown, and ends.
+/// when the first frame was shown, and ends; `DesktopMain --chip-times FILE PROJECT` how long
+/// sentences take to be shown as rules.
 public final class DesktopMain {
     private DesktopMain() {}
 
@@ -17,6 +17,10 @@ public final class DesktopMain {
         System.setProperty("whetstone.log", Desktop.places().log().toString());
         if (args.length == 3 && args[0].equals("--screenshots")) {
             Screenshots.take(Path.of(args[1]), Path.of(args[2]), Desktop.places());
+            return;
+        }
+        if (args.length == 3 && args[0].equals("--chip-times")) {
+            ChipTimes.measure(Path.of(args[1]), Path.of(args[2]), Desktop.places());
             return;
         }
         if (args.length >= 2 && args[0].equals("--first-frame")) {

@@ -21,6 +21,7 @@ import dev.whetstone.desktop.reward.RewardViewModel;
 import dev.whetstone.desktop.rules.RulesView;
 import dev.whetstone.desktop.rules.RulesViewModel;
 import dev.whetstone.desktop.rules.WaitingViewModel;
+import dev.whetstone.desktop.task.JobNotes;
 import dev.whetstone.desktop.task.TaskRunner;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.TextSurfaces;
@@ -48,6 +49,7 @@ final class OpenProject implements AutoCloseable {
             TextSurfaces surfaces,
             FileDialogs dialogs,
             TaskRunner runner,
+            Supplier<JobNotes> notes,
             Feedback feedback,
             Messages messages) {}
 
@@ -161,6 +163,7 @@ final class OpenProject implements AutoCloseable {
                                 new AlignViewModel(
                                         services.alignments(),
                                         context.runner(),
+                                        context.notes().get(),
                                         context.feedback(),
                                         context.messages()),
                                 context.navigator(),

@@ -10,6 +10,7 @@ import dev.whetstone.runtime.model.Sampling;
 import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.align.AlignSettings;
 import dev.whetstone.services.align.PairChoice;
+import dev.whetstone.services.align.Pairing;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -66,10 +67,29 @@ final class AlignRunVerb extends Verb {
     private double topP;
 
     @Option(
+            names = "--evaluation-temperature",
+            defaultValue = ".8",
+            description = "Of the replies that are measured, before and after.")
+    private double evaluationTemperature;
+
+    @Option(
+            names = "--evaluation-top-p",
+            defaultValue = ".95",
+            description = "Of the replies that are measured, before and after.")
+    private double evaluationTopP;
+
+    @Option(
             names = "--max-new-tokens",
             defaultValue = "192",
-            description = "Longer replies are cut, and never trained on.")
+            description = "Longer replies are cut.")
     private int maxNewTokens;
+
+    @Option(
+            names = "--truncated",
+            defaultValue = "leave-out",
+            converter = Truncated.class,
+            description = "Replies that were cut: leave-out of pairs, or keep.")
+    private Pairing.CutOff truncated = Pairing.CutOff.LEAVE_OUT;
 
     @Option(names = "--pairs", defaultValue = "best-worst", converter = Pairs.class)
     private PairChoice pairs = PairChoice.BEST_WORST;
@@ -78,7 +98,7 @@ final class AlignRunVerb extends Verb {
 
     @Option(
             names = "--length-ratio",
-            defaultValue = "1.3",
+            defaultValue = "1.15",
             description =
                     "The longer reply of a pair has at most so many times the other's length.")
     private double lengthRatio;
@@ -86,7 +106,7 @@ final class AlignRunVerb extends Verb {
     @Option(names = "--lora-r", defaultValue = "16")
     private int rank;
 
-    @Option(names = "--learning-rate", defaultValue = "1e-3")
+    @Option(names = "--learning-rate", defaultValue = "2e-3")
     private double learningRate;
 
     @Option(names = "--epochs", defaultValue = "2")
@@ -115,15 +135,30 @@ final class AlignRunVerb extends Verb {
         }
     }
 
+    static final class Truncated implements ITypeConverter<Pairing.CutOff> {
+        @Override
+        public Pairing.CutOff convert(String name) {
+            return switch (name) {
+                case "leave-out" -> Pairing.CutOff.LEAVE_OUT;
+                case "keep" -> Pairing.CutOff.KEEP;
+                default ->
+                        throw new TypeConversionException(
+                                "truncated is leave-out or keep, not \"" + name + "\"");
+            };
+        }
+    }
+
     @Override
     protected Answer answer() {
         if (lengthRatio < 1) {
             throw new ParameterException(spec.commandLine(), "--length-ratio is 1 or more");
         }
-        if (temperature <= 0 || topP <= 0 || topP > 1 || maxNewTokens < 1) {
+        if (!valid(temperature, topP)
+                || !valid(evaluationTemperature, evaluationTopP)
+                || maxNewTokens < 1) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--temperature and --max-new-tokens are positive, --top-p is above 0 and at"
+                    "temperatures and --max-new-tokens are positive, each top-p is above 0 and at"
                             + " most 1");
         }
         if (iterations < 1 || samples < 2 || promptsPerIteration < 1 || rank < 1) {
@@ -150,11 +185,14 @@ final class AlignRunVerb extends Verb {
                 promptsPerIteration,
                 evaluationPrompts,
                 samples,
-                pairs,
-                defaults.closeness(),
-                defaults.similarity(),
-                lengthRatio,
-                sampling(defaults.sampling()),
+                new Pairing(
+                        pairs,
+                        defaults.pairing().closeness(),
+                        defaults.pairing().similarity(),
+                        lengthRatio,
+                        truncated),
+                sampling(defaults.sampling(), temperature, topP),
+                sampling(defaults.evaluationSampling(), evaluationTemperature, evaluationTopP),
                 new DpoSettings(
                         chosen,
                         new LoraSettings(rank, 2.0 * rank, List.of()),
@@ -173,10 +211,14 @@ final class AlignRunVerb extends Verb {
                 seed);
     }
 
-    private Sampling sampling(Sampling usual) {
+    private static boolean valid(double temperature, double topP) {
+        return temperature > 0 && topP > 0 && topP <= 1;
+    }
+
+    private Sampling sampling(Sampling usual, double atTemperature, double atTopP) {
         return new Sampling(
-                temperature,
-                topP,
+                atTemperature,
+                atTopP,
                 usual.topK(),
                 usual.minP(),
                 usual.repetitionPenalty(),

@@ -63,6 +63,7 @@ final class RulesSuggest extends ProjectVerb {
                         .put("choices", found.choices())
                         .put("unexplained", found.unexplained())
                         .put("tested", found.tested())
+                        .put("contrary", found.contrary())
                         .put("fdr", share);
         ArrayNode array = json.putArray("suggestions");
         Table table = new Table("Rule", "Explains", "Right", "Wrong", "p", "q", "Text");
@@ -93,6 +94,11 @@ final class RulesSuggest extends ProjectVerb {
                         + " choices are explained by no active rule; "
                         + found.tested()
                         + " patterns tested");
+        if (found.contrary() > 0) {
+            lines.add(
+                    found.contrary()
+                            + " of them left out: they say the opposite of a rule that is there");
+        }
         lines.addAll(
                 found.added().isEmpty()
                         ? List.of("None of them is more than chance and new.")

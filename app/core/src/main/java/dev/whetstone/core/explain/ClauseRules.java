@@ -53,6 +53,8 @@ final class ClauseRules {
                     ONLY,
                     VP);
         }
+        // "only A gives the deadline"
+        g.add(CLAUSE, 0, from(1, Role.class, 2, Meaning.class, ClauseRules::said), ONLY, ROLE, VP);
         g.add(
                 CLAUSE,
                 0.02,
@@ -80,6 +82,8 @@ final class ClauseRules {
         g.pass(DESCRIPTION, 0.02, 0, DESCRIPTION, TO, CUSTOMER);
         g.add(CLAUSE, 0, from(0, Meaning.class, c -> said(Role.IT, c)), TEST);
         g.add(CLAUSE, 0, from(0, Meaning.class, c -> said(Role.IT, c)), DESCRIPTION);
+        // "less jargon in B"
+        g.add(CLAUSE, 0, from(2, Role.class, 0, Meaning.class, ClauseRules::said), TEST, IN, ROLE);
         g.add(CLAUSE, 0.4, from(0, Things.class, ClauseRules::named), NP);
         g.add(
                 CLAUSE,
@@ -116,7 +120,7 @@ final class ClauseRules {
                 : said(Role.IT, Test.neutral(Terms.present(things, Scope.RESPONSE)));
     }
 
-    private static List<Meaning> notAsAsked(Things things) {
+    static List<Meaning> notAsAsked(Things things) {
         List<Meaning> found = new ArrayList<>();
         for (Thing thing : Grammar.single(things)) {
             String request =
@@ -191,6 +195,51 @@ final class ClauseRules {
         g.add(
                 CLAUSE,
                 0,
+                from(
+                        3,
+                        Things.class,
+                        t -> said(Role.IT, new Wish(Terms.present(t, Scope.RESPONSE)))),
+                THERE,
+                OUGHT,
+                BE,
+                NP);
+        g.add(
+                CLAUSE,
+                0,
+                from(3, Test.class, t -> said(Role.IT, new Wish(t.bool()))),
+                THERE,
+                OUGHT,
+                BE,
+                TEST);
+        Production.Combine unwanted =
+                from(
+                        0,
+                        Things.class,
+                        t -> said(Role.IT, new Wish(Terms.absent(t, Scope.RESPONSE))));
+        for (Category verb : List.of(V_STATE, V_HAVE, V_MENTION)) {
+            g.add(CLAUSE, 0, unwanted, NP, OUGHT, NOT, BE, verb);
+        }
+        for (Category verb : List.of(V_WANT, V_ASK)) {
+            g.add(CLAUSE, 0, from(0, Things.class, t -> unasked(t)), NP, OUGHT, NOT, BE, verb);
+        }
+        // "a list isn't needed here"
+        g.add(
+                CLAUSE,
+                0,
+                from(
+                        0,
+                        Things.class,
+                        t ->
+                                said(
+                                        Role.IT,
+                                        new Test(
+                                                Terms.present(t, Scope.RESPONSE),
+                                                Meaning.Leaning.BLEMISH))),
+                NP,
+                UNNEEDED);
+        g.add(
+                CLAUSE,
+                0,
                 from(1, Things.class, 3, Things.class, ClauseRules::neither),
                 NEITHER,
                 NP,
@@ -202,6 +251,15 @@ final class ClauseRules {
         g.add(CLAUSE, 0, m -> ordered(m.get(3), m.get(0)), NP, V_COMES, AFTER, NP);
         g.add(CLAUSE, 0, m -> ordered(m.get(0), m.get(3)), NP, V_COMES, BEFORE, NP);
         g.add(CLAUSE, 0, from(0, Things.class, ClauseRules::unexplained), NP, UNEXPLAINED);
+    }
+
+    private static List<Meaning> unasked(Things things) {
+        return PredicateRules.asks(things).stream()
+                .flatMap(
+                        test ->
+                                said(Role.IT, new Wish(Terms.negated(((Test) test).bool())))
+                                        .stream())
+                .toList();
     }
 
     private static List<Meaning> neither(Things a, Things b) {
@@ -222,7 +280,7 @@ final class ClauseRules {
         return found;
     }
 
-    private static List<Meaning> unexplained(Things things) {
+    static List<Meaning> unexplained(Things things) {
         List<Meaning> found = new ArrayList<>();
         for (Thing thing : Grammar.single(things)) {
             if (thing instanceof Thing.Words(var pattern, _)) {
@@ -288,6 +346,16 @@ final class ClauseRules {
         g.add(CLAUSE, 0, m -> ofParts(Function.ALL, m), EVERY, PARTS, VP);
         g.add(CLAUSE, 0, m -> ofParts(Function.SOME, m), SOME, PARTS, VP);
         g.add(CLAUSE, 0, from(2, Things.class, ClauseRules::everything), EVERYTHING, BE, NP);
+        g.add(
+                CLAUSE,
+                0.1,
+                from(
+                        2,
+                        Things.class,
+                        t -> said(Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE)))),
+                EVERYTHING,
+                IN,
+                NP);
         // "no headings in such a long answer"
         g.add(CLAUSE, 0, ClauseRules::inLong, TEST, IN, DET, ADJ, SUBJECT);
         g.add(

@@ -27,15 +27,17 @@ public final class ExplanationParser {
     private static final int LONG_CUE = 3;
 
     private final Lexicon lexicon;
+    private final Spelling spelling;
     private final List<Production> productions = Grammar.productions();
 
     public ExplanationParser(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.spelling = new Spelling(lexicon.words());
     }
 
     /// @param chosen which of A and B the expert chose, where the explanation may use letters
     public Understanding parse(String explanation, Box box, Chosen chosen) {
-        List<Word> words = WordSplitter.split(explanation);
+        List<Word> words = spelling.guess(WordSplitter.split(explanation));
         if (words.stream().noneMatch(word -> word.kind() != Word.Kind.BREAK)) {
             return new Understanding(
                     Understanding.Outcome.RATIONALE,

@@ -19,6 +19,11 @@ final class Grammar {
         QualityRules.addTo(grammar);
         ClauseRules.addTo(grammar);
         PromptRules.addTo(grammar);
+        EmbeddedRules.addTo(grammar);
+        OriginRules.addTo(grammar);
+        AmountRules.addTo(grammar);
+        ContrastRules.addTo(grammar);
+        PartRules.addTo(grammar);
         StatementRules.addTo(grammar);
         return List.copyOf(grammar.productions);
     }

@@ -11,6 +11,10 @@ record Item(Category category, Meaning meaning, double cost, long skipped, long 
         return new Item(category, meaning, cost, 0, 0);
     }
 
+    Item guessing(int word, double extra) {
+        return new Item(category, meaning, cost + extra, skipped | 1L << word, justification);
+    }
+
     Item as(Category newCategory, Meaning newMeaning, double extra) {
         return new Item(newCategory, newMeaning, cost + extra, skipped, justification);
     }

@@ -22,8 +22,10 @@ final class Leaves {
     /// Makes one long phrase of the lexicon cheaper than its words one by one.
     private static final double PER_ENTRY = 0.01;
 
+    private static final double GUESSED = 0.5;
     private static final double LISTED = 0.1;
     private static final double KNOWN_AS_LITERAL = 1.2;
+    private static final double KNOWN_WITH_OF = 0.9;
     private static final int LONGEST_LITERAL = 3;
 
     /// Categories of words that carry no content of their own. Negations, quantities and
@@ -57,12 +59,14 @@ final class Leaves {
     private record Leaf(int from, int to, Item item) {}
 
     private final List<Word> words;
+    private final Lexicon lexicon;
     private final List<Leaf> leaves = new ArrayList<>();
     private final double[] skipCost;
     private final boolean[] silent;
 
     Leaves(List<Word> words, Lexicon lexicon) {
         this.words = words;
+        this.lexicon = lexicon;
         this.skipCost = new double[words.size()];
         this.silent = new boolean[words.size()];
         List<List<Lexicon.Match>> matches = new ArrayList<>();
@@ -141,7 +145,23 @@ final class Leaves {
         boolean compares =
                 item.category() == Category.ADJ && isComparative(words.get(from), match.entry());
         Category category = compares ? Category.COMPARATIVE : item.category();
-        leaves.add(new Leaf(from, match.end(), item.as(category, item.meaning(), PER_ENTRY)));
+        leaves.add(
+                new Leaf(
+                        from,
+                        match.end(),
+                        spelt(from, match.end(), item.as(category, item.meaning(), PER_ENTRY))));
+    }
+
+    /// What rests on a guess at a misspelt word counts as passing that word over, so that it is
+    /// asked about.
+    private Item spelt(int from, int to, Item item) {
+        Item known = item;
+        for (int i = from; i < to; i++) {
+            if (!words.get(i).guess().isEmpty()) {
+                known = known.guessing(i, GUESSED);
+            }
+        }
+        return known;
     }
 
     /// "shorter", read as a form of "short".
@@ -156,6 +176,10 @@ final class Leaves {
             return;
         }
         String text = words.get(i).text();
+        if (i > 0 && bare(i) && matchedAsVerb(i)) {
+            // "if the customer is upset, start with an apology": the comma stands for "always"
+            add(i - 1, i, Category.ALWAYS, new Mark("always"), 0);
+        }
         if (text.equals("always") && bare(i + 1)) {
             add(i, i + 1, Category.ALWAYS, new Mark("always"), 0);
         } else if (text.equals("never") && bare(i + 1)) {
@@ -165,6 +189,16 @@ final class Leaves {
                 && i + 2 < words.size()) {
             add(i, i + 2, Category.PROHIBITION, new Mark("do not"), -0.1);
         }
+    }
+
+    private boolean matchedAsVerb(int i) {
+        return lexicon.at(words, i).stream()
+                .map(match -> match.entry())
+                .anyMatch(
+                        entry ->
+                                (entry.category().startsWith("v.")
+                                                || entry.category().equals("pred"))
+                                        && entry.phrase().startsWith(words.get(i).text()));
     }
 
     private boolean bare(int i) {
@@ -210,8 +244,15 @@ final class Leaves {
         for (int from = 0; from < words.size(); from++) {
             StringBuilder text = new StringBuilder();
             boolean known = false;
-            for (int to = from; to < Math.min(words.size(), from + LONGEST_LITERAL); to++) {
+            int longest = LONGEST_LITERAL;
+            for (int to = from; to < Math.min(words.size(), from + longest); to++) {
                 Word word = words.get(to);
+                if (to > from && word.text().equals("of") && longest == LONGEST_LITERAL) {
+                    // "date of birth"
+                    text.append(" of");
+                    longest++;
+                    continue;
+                }
                 boolean listed = to == from && inList(to);
                 if (word.kind() != Word.Kind.WORD
                         || isLetter(word)
@@ -226,9 +267,13 @@ final class Leaves {
                         to + 1,
                         Category.NOUN,
                         LeafReader.literal(text.toString()),
-                        listed ? LISTED : known ? KNOWN_AS_LITERAL : LITERAL);
+                        listed ? LISTED : cost(known, longest > LONGEST_LITERAL));
             }
         }
+    }
+
+    private static double cost(boolean known, boolean withOf) {
+        return !known ? LITERAL : withOf ? KNOWN_WITH_OF : KNOWN_AS_LITERAL;
     }
 
     /// An inflected verb is no name of a thing.
@@ -299,7 +344,23 @@ final class Leaves {
                     "more",
                     "less",
                     "quant.many",
-                    "quant.few");
+                    "quant.few",
+                    "quant.lt",
+                    "quant.le",
+                    "about",
+                    "for",
+                    "like",
+                    "times",
+                    "twice",
+                    "once",
+                    "wh",
+                    "place",
+                    "without",
+                    "unlike",
+                    "differ",
+                    "ormore",
+                    "orless",
+                    "stop");
 
     private static boolean structural(List<Lexicon.Match> matches) {
         return matches.stream().anyMatch(match -> NEVER_LITERAL.contains(match.entry().category()));

@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Phrases and what they can mean, found by walking a trie of base forms. Lines of the file are
@@ -28,6 +30,7 @@ public final class Lexicon {
     record Match(LexicalEntry entry, int end) {}
 
     private final Node root = new Node();
+    private final Set<String> words = new HashSet<>();
 
     private Lexicon() {}
 
@@ -89,10 +92,16 @@ public final class Lexicon {
         Node node = root;
         for (String base : entry.phrase().split(" ")) {
             node = node.next.computeIfAbsent(base, b -> new Node());
+            words.add(base);
         }
         if (!node.entries.contains(entry)) {
             node.entries.add(entry);
         }
+    }
+
+    /// Every word of every phrase.
+    Set<String> words() {
+        return Set.copyOf(words);
     }
 
     /// Every entry that begins at word `from`.

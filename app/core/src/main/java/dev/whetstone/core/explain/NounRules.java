@@ -21,6 +21,7 @@ import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Pattern;
 import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
+import dev.whetstone.core.text.EntityType;
 import dev.whetstone.core.text.QuantityUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -253,15 +254,27 @@ final class NounRules {
     /// Whether what is found is a value that can be another one: a number, a name, a reference.
     private static boolean identifies(Thing thing) {
         return thing instanceof Thing.Entity
+                || isLinks(thing)
                 || (thing instanceof Thing.Words(Pattern.Concept(var name), _)
                         && IDENTIFIERS.contains(name));
+    }
+
+    private static boolean isLinks(Thing thing) {
+        return thing instanceof Thing.Counted(Call(var function, _), _)
+                && function == Function.LINKS;
+    }
+
+    private static Pattern values(Thing thing) {
+        return isLinks(thing)
+                ? new Pattern.Entity(EntityType.URL)
+                : Terms.pattern(thing).orElseThrow();
     }
 
     static List<Meaning> novel(Things things, Scope base, Relation relation, double value) {
         List<Meaning> found = new ArrayList<>();
         for (Thing thing : single(things)) {
             if (identifies(thing)) {
-                Num novel = Terms.novel(Terms.pattern(thing).orElseThrow(), Scope.RESPONSE, base);
+                Num novel = Terms.novel(values(thing), Scope.RESPONSE, base);
                 found.add(new Meaning.Test(Terms.compare(novel, relation, value), Leaning.BLEMISH));
             } else if (thing instanceof Thing.Words(var pattern, _)
                     && !(pattern instanceof Call)

@@ -175,7 +175,14 @@ final class PredicateRules {
         g.add(
                 VP,
                 0,
-                from(1, Things.class, t -> asserted(Terms.absent(t, Scope.RESPONSE))),
+                // what lacks both has neither
+                from(
+                        1,
+                        Things.class,
+                        t ->
+                                t.join() == Things.Join.BOTH
+                                        ? List.of()
+                                        : asserted(Terms.absent(t, Scope.RESPONSE))),
                 V_LACK,
                 NP);
         g.add(VP, 0.05, from(1, Test.class, PredicateRules::negate), V_LACK, TEST);
@@ -188,8 +195,18 @@ final class PredicateRules {
                 V_NEED,
                 NP);
         g.add(VP, 0, from(1, Test.class, t -> List.of(new Wish(t.bool()))), V_NEED, TEST);
-        // "ends without next steps"
+        // "ends without next steps", "leaves the customer without an answer"
         g.pass(VP, 0.1, 1, V_END, TEST);
+        g.pass(VP, 0.1, 1, V_CLOSE, TEST);
+        g.pass(VP, 0, 2, V_LEAVE, CUSTOMER, TEST);
+        // "should be a table"
+        g.add(
+                VP,
+                0,
+                from(2, Things.class, t -> List.of(new Wish(Terms.present(t, Scope.RESPONSE)))),
+                OUGHT,
+                BE,
+                NP);
     }
 
     private static void asking(Grammar g) {
@@ -197,7 +214,7 @@ final class PredicateRules {
         g.add(VP, 0, from(1, Things.class, PredicateRules::present), V_ASKABOUT, NP);
     }
 
-    private static List<Meaning> asks(Things things) {
+    static List<Meaning> asks(Things things) {
         return single(things).stream()
                 .flatMap(thing -> Terms.pattern(thing).stream())
                 .<Meaning>map(
@@ -213,6 +230,8 @@ final class PredicateRules {
         g.pass(VP, 0.1, 2, V_TELL, CUSTOMER, VP);
         g.pass(VP, 0.05, 4, V_TELL, CUSTOMER, TO, V_WAIT, TEST);
         g.pass(VP, 0.05, 1, V_WAIT, TEST);
+        // who tells people to send a thing asks for it
+        g.add(VP, 0, from(4, Things.class, PredicateRules::asks), V_TELL, CUSTOMER, TO, V_SEND, NP);
         g.add(VP, 0.05, from(3, Things.class, PredicateRules::present), V_TELL, CUSTOMER, TO, NP);
         g.add(VP, 0.1, from(2, Things.class, PredicateRules::present), V_TELL, CUSTOMER, NP);
         g.pass(VP, 0.1, 2, V_TELL, CUSTOMER, TEST);
@@ -238,6 +257,9 @@ final class PredicateRules {
             g.add(VP, 0.05, m -> ordered(m.get(1), m.get(3), true), first, NP, AFTER, NP);
             g.add(VP, 0, m -> orderedWith(m.get(1), m.get(3)), first, NP, BEFORE, VP);
         }
+        // "apologises before giving the reason"
+        g.add(VP, 0, m -> inOrder(m.get(0), m.get(2)), VP, BEFORE, VP);
+        g.add(VP, 0, m -> inOrder(m.get(2), m.get(0)), VP, AFTER, VP);
     }
 
     private static List<Meaning> ordered(Meaning first, Meaning second, boolean swapped) {
@@ -261,6 +283,25 @@ final class PredicateRules {
             }
         }
         return found;
+    }
+
+    private static List<Meaning> inOrder(Meaning first, Meaning second) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing a : spokenOf(first)) {
+            for (Thing b : spokenOf(second)) {
+                found.add(new Order(a, b));
+            }
+        }
+        return found;
+    }
+
+    /// The word list whose presence a predicate asserts.
+    private static List<Thing> spokenOf(Meaning meaning) {
+        return meaning instanceof Test(Call(var function, var args), _)
+                        && function == Function.CONTAINS
+                        && args.get(1) instanceof Pattern.Concept concept
+                ? List.of(new Thing.Words(concept, new Pattern.Literal(concept.name())))
+                : List.of();
     }
 
     static List<Meaning> orderTest(Order order) {
@@ -324,13 +365,21 @@ final class PredicateRules {
         return List.of(new Test(Terms.negated(test.bool()), leaning));
     }
 
+    /// "Does not" reaches over an "and", but not over a second "not".
+    private static List<Meaning> negateWhole(Test test) {
+        return test.bool() instanceof Bool.And(var operands)
+                        && operands.stream().anyMatch(operand -> operand instanceof Bool.Not)
+                ? List.of()
+                : negate(test);
+    }
+
     private static void negation(Grammar g) {
         for (List<Category> before : List.of(List.of(NOT), List.of(DO, NOT), List.of(WILL, NOT))) {
             List<Category> withTest = new ArrayList<>(before);
             withTest.add(VP);
             int at = withTest.size() - 1;
             Category[] parts = withTest.toArray(Category[]::new);
-            g.add(VP, 0, from(at, Test.class, PredicateRules::negate), parts);
+            g.add(VP, 0, from(at, Test.class, PredicateRules::negateWhole), parts);
             g.add(VP, 0, from(at, Order.class, PredicateRules::negateOrder), parts);
             List<Category> mention = new ArrayList<>(before);
             mention.add(V_MENTION);
@@ -438,6 +487,38 @@ final class PredicateRules {
                 VP,
                 INSTEAD,
                 NP);
+        g.add(
+                TEST,
+                0,
+                from(
+                        0,
+                        Things.class,
+                        2,
+                        Things.class,
+                        (a, b) ->
+                                asserted(
+                                        Bool.and(
+                                                Terms.present(a, Scope.RESPONSE),
+                                                Terms.absent(b, Scope.RESPONSE)))),
+                NP,
+                INSTEAD,
+                NP);
+        // "apologises for the delay"
+        g.add(VP, 0.2, from(0, Test.class, 2, Things.class, PredicateRules::about), VP, FOR, NP);
+    }
+
+    /// Words of a kind near the thing they are about.
+    private static List<Meaning> about(Test test, Things topic) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing thing : single(topic)) {
+            if (test.bool() instanceof Call(var function, var args)
+                    && function == Function.CONTAINS
+                    && args.get(1) instanceof Pattern.Concept concept
+                    && thing instanceof Thing.Words words) {
+                found.add(near(concept, words.pattern(), 8));
+            }
+        }
+        return found;
     }
 
     static Production.Combine both(int first, int second) {
@@ -447,10 +528,14 @@ final class PredicateRules {
                 second,
                 Test.class,
                 (a, b) ->
-                        List.of(
-                                new Test(
-                                        Bool.and(a.bool(), Slots.fresh(b.bool(), a.bool())),
-                                        worse(a, b))));
+                        // what says a thing and its opposite is no reading
+                        b.bool().equals(Terms.negated(a.bool()))
+                                        || a.bool().equals(Terms.negated(b.bool()))
+                                ? List.of()
+                                : List.of(
+                                        new Test(
+                                                Bool.and(a.bool(), Slots.fresh(b.bool(), a.bool())),
+                                                worse(a, b))));
     }
 
     static Leaning worse(Test a, Test b) {

@@ -73,7 +73,7 @@ final class PromptRules {
     }
 
     /// A structure that prompts can ask for, or else words that occur in the prompt.
-    private static Bool requested(Things things) {
+    static Bool requested(Things things) {
         List<Bool> bools =
                 things.things().stream()
                         .map(
@@ -114,7 +114,7 @@ final class PromptRules {
                         new Lang.Code(Language.of(language.name()).orElseThrow())));
     }
 
-    private static List<Gate> gate(Bool bool) {
+    static List<Gate> gate(Bool bool) {
         return List.of(new Gate(bool));
     }
 

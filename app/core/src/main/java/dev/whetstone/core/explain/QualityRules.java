@@ -43,8 +43,20 @@ final class QualityRules {
         g.add(DESCRIPTION, 0, from(1, Quality.class, q -> plain(opposite(q), MORE)), LESS, ADJ);
         g.add(DESCRIPTION, 0, from(0, Quality.class, QualityRules::plain), ADJ, ENOUGH);
         g.add(DESCRIPTION, 0, from(0, Quality.class, QualityRules::plain), ADJ, TONEWORD);
+        g.add(DESCRIPTION, 0, from(0, Quality.class, q -> plain(q, MORE)), COMPARATIVE, TONEWORD);
+        for (Category degree : List.of(TOO, MORE)) {
+            g.add(
+                    DESCRIPTION,
+                    0,
+                    from(1, Quality.class, q -> plain(q, degree)),
+                    degree,
+                    ADJ,
+                    TONEWORD);
+        }
         g.add(DESCRIPTION, 0, from(1, Quality.class, QualityRules::plain), DET, ADJ, TONEWORD);
         g.add(DESCRIPTION, 0, from(3, Quality.class, QualityRules::plain), DET, TONEWORD, BE, ADJ);
+        g.pass(DESCRIPTION, 0, 1, DET, DESCRIPTION, ONE);
+        g.pass(DESCRIPTION, 0.02, 1, IN, DESCRIPTION);
         g.pass(DESCRIPTION, 0, 0, DESCRIPTION, THAN, DET, OTHER);
         g.pass(DESCRIPTION, 0, 0, DESCRIPTION, THAN, OTHER);
         g.pass(DESCRIPTION, 0, 0, DESCRIPTION, THAN, ROLE);
@@ -139,6 +151,8 @@ final class QualityRules {
         g.add(VP, 0, from(2, Meaning.class, QualityRules::negate), BE, NOT, DESCRIPTION);
         g.pass(VP, 0, 1, V_HAVE, DESCRIPTION);
         g.pass(VP, 0, 1, HAVE, DESCRIPTION);
+        g.pass(VP, 0, 1, V_WRITE, DESCRIPTION);
+        g.pass(VP, 0, 1, V_ANSWER, DESCRIPTION);
         g.add(VP, 0, from(2, Test.class, t -> List.of(new Wish(t.bool()))), OUGHT, BE, DESCRIPTION);
         g.add(VP, 0, from(2, Degree.class, d -> negate(d)), OUGHT, BE, DESCRIPTION);
         // "the reading level is too high"

@@ -220,6 +220,9 @@ final class RuleBuilder {
         } else {
             parts.add(condition);
         }
+        if (parts.stream().anyMatch(part -> parts.contains(Terms.negated(part)))) {
+            throw new RuleTypeException("a thing and its opposite");
+        }
         return Bool.and(parts.toArray(Bool[]::new));
     }
 

@@ -54,6 +54,10 @@ final class StatementRules {
         g.pass(STATEMENT, 0, 2, JUSTIFICATION, COMMA, STATEMENT);
         g.pass(STATEMENT, 0, 2, JUSTIFICATION, BUT, STATEMENT);
         g.pass(STATEMENT, 0, 2, JUSTIFICATION, AND, STATEMENT);
+        for (Category other : List.of(ROLE, OTHER)) {
+            g.pass(STATEMENT, 0, 3, UNLIKE, other, COMMA, STATEMENT);
+            g.pass(STATEMENT, 0.05, 2, UNLIKE, other, STATEMENT);
+        }
         preferences(g);
     }
 

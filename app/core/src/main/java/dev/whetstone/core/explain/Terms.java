@@ -204,6 +204,8 @@ final class Terms {
             case Thing.Counted(Call(var function, _), _) ->
                     dev.whetstone.core.text.StructureType.of(function.id())
                             .map(Pattern.Structure::new);
+            case Thing.Holding(Call(var function, _), _) when function == Function.GREETS ->
+                    Optional.of(new Pattern.Concept("greeting"));
             case Thing.Counted _, Thing.Holding _ -> Optional.empty();
         };
     }

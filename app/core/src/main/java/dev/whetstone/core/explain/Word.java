@@ -1,5 +1,6 @@
 package dev.whetstone.core.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// One token of an explanation.
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param start first UTF-16 index in the explanation, inclusive
 /// @param end last UTF-16 index, exclusive
 /// @param value the number it stands for; NaN when it is none
+/// @param guess the word of the lexicon that it seems to be a misspelling of; empty when none
 record Word(
         String text,
         String original,
@@ -18,7 +20,8 @@ record Word(
         List<String> bases,
         int start,
         int end,
-        double value) {
+        double value,
+        String guess) {
     enum Kind {
         WORD,
         NUMBER,
@@ -28,6 +31,12 @@ record Word(
         LITERAL,
         /// A comma, colon, dash, semicolon or full stop.
         BREAK
+    }
+
+    Word guessedAs(String known) {
+        List<String> forms = new ArrayList<>(bases);
+        forms.addAll(Inflection.bases(known));
+        return new Word(text, original, kind, forms, start, end, value, known);
     }
 
     boolean is(String form) {

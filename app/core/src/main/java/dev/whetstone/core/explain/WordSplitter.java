@@ -17,10 +17,29 @@ final class WordSplitter {
                             + "|([$€£]\\s?\\d[\\d,]*(?:\\.\\d+)?)"
                             + "|(\\d[\\d,]*(?:\\.\\d+)?%?)"
                             + "|([\\p{L}][\\p{L}\\p{M}\\p{N}]*(?:[.][\\p{L}])*(?:['-][\\p{L}\\p{N}]+)*)"
+                            + "|([<>]=?|[≤≥]|(?:\\b|%)\\+)"
                             + "|([,;:.!?()]|-+)");
 
     private static final Map<String, String> CONTRACTIONS =
-            Map.of("can't", "can not", "cannot", "can not", "won't", "will not", "ain't", "is not");
+            Map.ofEntries(
+                    Map.entry("can't", "can not"),
+                    Map.entry("cannot", "can not"),
+                    Map.entry("cant", "can not"),
+                    Map.entry("won't", "will not"),
+                    Map.entry("wont", "will not"),
+                    Map.entry("ain't", "is not"),
+                    Map.entry("doesnt", "does not"),
+                    Map.entry("dont", "do not"),
+                    Map.entry("didnt", "did not"),
+                    Map.entry("isnt", "is not"),
+                    Map.entry("arent", "are not"),
+                    Map.entry("wasnt", "was not"),
+                    Map.entry("werent", "were not"),
+                    Map.entry("hasnt", "has not"),
+                    Map.entry("havent", "have not"),
+                    Map.entry("shouldnt", "should not"),
+                    Map.entry("wouldnt", "would not"),
+                    Map.entry("couldnt", "could not"));
 
     private static final Map<String, Double> NUMBERS =
             Map.ofEntries(
@@ -80,20 +99,23 @@ final class WordSplitter {
                 addNumber(matcher.group(4), matcher.start(4), matcher.end(4));
             } else if (matcher.group(5) != null) {
                 addWord(matcher.group(5), matcher.start(5), matcher.end(5));
+            } else if (matcher.group(6) != null) {
+                // "> 3" and "250+"
+                plain(matcher.group(6), matcher.group(6), matcher.start(6), matcher.end(6));
             } else {
-                add(Word.Kind.BREAK, matcher.group(6), matcher.start(6), matcher.end(6));
+                add(Word.Kind.BREAK, matcher.group(7), matcher.start(7), matcher.end(7));
             }
             at = next;
         }
     }
 
     private void add(Word.Kind kind, String text, int start, int end) {
-        words.add(new Word(text, text, kind, List.of(text), start, end, Double.NaN));
+        words.add(new Word(text, text, kind, List.of(text), start, end, Double.NaN, ""));
     }
 
     private void addNumber(String text, int start, int end) {
         double value = Double.parseDouble(text.replace(",", "").replace("%", ""));
-        words.add(new Word(text, text, Word.Kind.NUMBER, List.of(text), start, end, value));
+        words.add(new Word(text, text, Word.Kind.NUMBER, List.of(text), start, end, value, ""));
     }
 
     private void addWord(String typed, int start, int end) {
@@ -122,6 +144,6 @@ final class WordSplitter {
         String lower = form.toLowerCase(Locale.ROOT);
         double value = NUMBERS.getOrDefault(lower, Double.NaN);
         Word.Kind kind = Double.isNaN(value) ? Word.Kind.WORD : Word.Kind.NUMBER;
-        words.add(new Word(lower, typed, kind, Inflection.bases(lower), start, end, value));
+        words.add(new Word(lower, typed, kind, Inflection.bases(lower), start, end, value, ""));
     }
 }

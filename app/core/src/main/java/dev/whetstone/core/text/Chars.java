@@ -1,33 +1,53 @@
 package dev.whetstone.core.text;
 
-/// Character classes of the rule language, with a table for the first 128.
+/// Character classes of the rule language, from tables over all UTF-16 units, since every text goes
+/// through them unit by unit.
 public final class Chars {
-    private static final byte[] FOLDED = new byte[128];
-    private static final boolean[] WORD = new boolean[128];
+    /// Bits of [#kind(char)].
+    static final int WORD = 1;
+
+    static final int DIGIT = 2;
+    static final int CAPITAL = 4;
+    static final int APOSTROPHE = 8;
+
+    private static final int UNITS = 1 << 16;
+    private static final byte[] KIND = new byte[UNITS];
+    private static final char[] FOLDED = new char[UNITS];
 
     static {
-        for (char c = 0; c < 128; c++) {
-            FOLDED[c] = (byte) Character.toLowerCase(c);
-            WORD[c] = Character.isLetterOrDigit(c);
+        for (int unit = 0; unit < UNITS; unit++) {
+            char c = (char) unit;
+            FOLDED[c] = Character.toLowerCase(c);
+            KIND[c] =
+                    (byte)
+                            ((isWord(c) ? WORD : 0)
+                                    | (c >= '0' && c <= '9' ? DIGIT : 0)
+                                    | (c >= 'A' && c <= 'Z' ? CAPITAL : 0)
+                                    | (c == '\'' || c == '’' ? APOSTROPHE : 0));
         }
+        FOLDED['’'] = '\'';
+        FOLDED['ſ'] = 's';
     }
 
     private Chars() {}
 
     /// The lower-case form; a typographic apostrophe becomes a straight one.
     public static char fold(char c) {
-        if (c < 128) {
-            return (char) FOLDED[c];
-        }
-        return c == '’' ? '\'' : c == 'ſ' ? 's' : Character.toLowerCase(c);
+        return FOLDED[c];
     }
 
     /// Whether a word may hold this character: letters, digits and marks, but not apostrophes.
     public static boolean inWord(char c) {
-        return c < 128 ? WORD[c] : inWordBeyondAscii(c);
+        return (KIND[c] & WORD) != 0;
     }
 
-    private static boolean inWordBeyondAscii(char c) {
+    /// All that holds of a character: [#WORD], [#DIGIT] (0 to 9), [#CAPITAL] (A to Z),
+    /// [#APOSTROPHE].
+    static int kind(char c) {
+        return KIND[c];
+    }
+
+    private static boolean isWord(char c) {
         if (Character.isLetterOrDigit(c)) {
             return true;
         }

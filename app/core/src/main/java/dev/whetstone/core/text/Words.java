@@ -21,9 +21,9 @@ public final class Words {
 
     private Words(Scan scan) {
         this.count = scan.count;
-        this.starts = Arrays.copyOf(scan.starts, count);
-        this.ends = Arrays.copyOf(scan.ends, count);
-        this.hashes = Arrays.copyOf(scan.hashes, count);
+        this.starts = scan.trimmed(scan.starts);
+        this.ends = scan.trimmed(scan.ends);
+        this.hashes = scan.trimmed(scan.hashes);
         this.filter = scan.filter;
         this.capitals = scan.capitals;
         this.digits = scan.digits;
@@ -103,7 +103,7 @@ public final class Words {
     }
 
     private static final class Scan {
-        private final String text;
+        private final char[] text;
         private final long[] filter = new long[FILTER_LONGS];
         private int[] starts;
         private int[] ends;
@@ -113,40 +113,41 @@ public final class Words {
         private boolean digits;
 
         Scan(String text) {
-            this.text = text;
-            int guess = 8 + text.length() / 5;
+            this.text = text.toCharArray();
+            int guess = 8 + this.text.length / 5;
             starts = new int[guess];
             ends = new int[guess];
             hashes = new int[guess];
         }
 
         void run() {
-            int length = text.length();
             int at = 0;
-            while (at < length) {
-                if (Chars.inWord(text.charAt(at))) {
-                    at = word(at, length);
+            while (at < text.length) {
+                if ((Chars.kind(text[at]) & Chars.WORD) != 0) {
+                    at = word(at);
                 } else {
                     at++;
                 }
             }
         }
 
-        private int word(int start, int length) {
+        private int word(int start) {
             int hash = 0;
             int at = start;
             int beforePossessive = 0;
             int apostrophe = -1;
-            boolean allCapitals = true;
-            while (at < length) {
-                char c = text.charAt(at);
-                if (Chars.inWord(c)) {
+            int all = -1;
+            int any = 0;
+            while (at < text.length) {
+                char c = text[at];
+                int kind = Chars.kind(c);
+                if ((kind & Chars.WORD) != 0) {
                     hash = 31 * hash + Chars.fold(c);
-                    allCapitals &= c >= 'A' && c <= 'Z';
-                    digits |= Chars.isDigit(c);
-                } else if (Chars.isApostrophe(c)
-                        && at + 1 < length
-                        && Chars.inWord(text.charAt(at + 1))) {
+                    all &= kind;
+                    any |= kind;
+                } else if ((kind & Chars.APOSTROPHE) != 0
+                        && at + 1 < text.length
+                        && Chars.inWord(text[at + 1])) {
                     apostrophe = at;
                     beforePossessive = hash;
                     hash = 31 * hash + '\'';
@@ -155,16 +156,20 @@ public final class Words {
                 }
                 at++;
             }
-            if (apostrophe == at - 2
-                    && apostrophe > start
-                    && Chars.fold(text.charAt(at - 1)) == 's') {
+            if (apostrophe == at - 2 && apostrophe > start && Chars.fold(text[at - 1]) == 's') {
                 hash = beforePossessive;
             }
-            if (allCapitals && at - start >= 2) {
+            if ((all & Chars.CAPITAL) != 0 && at - start >= 2) {
                 capitals++;
             }
+            digits |= (any & Chars.DIGIT) != 0;
             add(start, at, mix(hash));
             return at;
+        }
+
+        /// The filled part of an array; a little unused room may stay.
+        int[] trimmed(int[] array) {
+            return count >= array.length - array.length / 4 ? array : Arrays.copyOf(array, count);
         }
 
         private void add(int start, int end, int hash) {

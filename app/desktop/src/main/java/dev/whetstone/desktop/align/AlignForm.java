@@ -30,7 +30,7 @@ public final class AlignForm {
         iterations = new SimpleIntegerProperty(defaults.iterations());
         prompts = new SimpleIntegerProperty(defaults.promptsPerIteration());
         samples = new SimpleIntegerProperty(defaults.samples());
-        pairs = new SimpleObjectProperty<>(defaults.pairs());
+        pairs = new SimpleObjectProperty<>(defaults.pairing().choice());
         beta = new SimpleDoubleProperty(defaults.dpo().loss().beta());
         rank = new SimpleIntegerProperty(defaults.dpo().lora().rank());
     }
@@ -92,11 +92,9 @@ public final class AlignForm {
                 prompts.get(),
                 defaults.evaluationPrompts(),
                 samples.get(),
-                pairs.get(),
-                defaults.closeness(),
-                defaults.similarity(),
-                defaults.lengthRatio(),
+                defaults.pairing().withChoice(pairs.get()),
                 defaults.sampling(),
+                defaults.evaluationSampling(),
                 dpo,
                 defaults.device(),
                 defaults.controls(),

@@ -1,6 +1,8 @@
 package dev.whetstone.desktop.align;
 
 import dev.whetstone.desktop.action.Feedback;
+import dev.whetstone.desktop.task.JobNote;
+import dev.whetstone.desktop.task.JobNotes;
 import dev.whetstone.desktop.task.TaskRunner;
 import dev.whetstone.desktop.task.Work;
 import dev.whetstone.desktop.text.Messages;
@@ -40,6 +42,7 @@ public final class AlignViewModel {
 
     private final Alignments alignments;
     private final TaskRunner runner;
+    private final JobNotes notes;
     private final Feedback feedback;
     private final Messages messages;
     private final AlignForm form;
@@ -66,9 +69,14 @@ public final class AlignViewModel {
     private Optional<Integer> keepOnceStopped = Optional.empty();
 
     public AlignViewModel(
-            Alignments alignments, TaskRunner runner, Feedback feedback, Messages messages) {
+            Alignments alignments,
+            TaskRunner runner,
+            JobNotes notes,
+            Feedback feedback,
+            Messages messages) {
         this.alignments = alignments;
         this.runner = runner;
+        this.notes = notes;
         this.feedback = feedback;
         this.messages = messages;
         this.form = new AlignForm(alignments.defaults());
@@ -97,6 +105,11 @@ public final class AlignViewModel {
 
     public ReadOnlyObjectProperty<Optional<JobStatus>> statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /// What the run said while it went on, newest first.
+    public ReadOnlyObjectProperty<List<JobNote>> notesProperty() {
+        return notes.notesProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<AlignReport>> reportProperty() {
@@ -186,6 +199,7 @@ public final class AlignViewModel {
         job = Optional.of(started);
         curves.reset(List.of());
         steps.set(0);
+        notes.clear();
         live.set(List.of());
         keepOnceStopped = Optional.empty();
         phase.set(Phase.RUNNING);
@@ -212,6 +226,7 @@ public final class AlignViewModel {
         boolean otherStage =
                 status.get().map(before -> !before.stage().equals(newest.stage())).orElse(true);
         status.set(Optional.of(newest));
+        notes.hear(newest);
         if (curves.add(newest.figures())) {
             steps.set(curves.steps());
         }

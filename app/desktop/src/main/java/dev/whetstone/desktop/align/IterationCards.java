@@ -98,11 +98,24 @@ final class IterationCards extends HBox {
                         "small"));
     }
 
+    /// The gate's reasons in words.
+    private String reason(String name) {
+        return switch (name) {
+            case "identical" -> messages.t("gate.identical");
+            case "near-identical" -> messages.t("gate.near-identical");
+            case "truncated" -> messages.t("gate.truncated");
+            case "length" -> messages.t("gate.length");
+            case "tied" -> messages.t("gate.tied");
+            case "too-close" -> messages.t("gate.too-close");
+            default -> name;
+        };
+    }
+
     private String dropped(Map<String, Integer> counts) {
         String words =
                 counts.entrySet().stream()
                         .filter(e -> e.getValue() > 0)
-                        .map(e -> e.getValue() + " " + e.getKey())
+                        .map(e -> e.getValue() + " " + reason(e.getKey()))
                         .collect(Collectors.joining(", "));
         return words.isEmpty()
                 ? messages.t("align.dropped.none")

@@ -4,6 +4,7 @@ import dev.whetstone.desktop.action.Action;
 import dev.whetstone.desktop.action.Navigator;
 import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.text.Messages;
+import dev.whetstone.desktop.text.Unbroken;
 import dev.whetstone.services.align.AlignReport;
 import dev.whetstone.services.align.IterationReport;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class ReportPane extends VBox {
     private final VBox words = new VBox();
     private final IterationCards cards;
     private final ComparisonTable table;
+    private final RuleChanges rules;
     private final SamplesPane samples;
 
     ReportPane(
@@ -51,11 +53,13 @@ final class ReportPane extends VBox {
         words.setMinHeight(USE_PREF_SIZE);
         cards = new IterationCards(messages);
         table = new ComparisonTable(messages);
+        rules = new RuleChanges(navigator, messages);
         CurveGrid curves = new CurveGrid(model.curves(), messages);
         model.stepsProperty().subscribe(steps -> curves.refresh());
         samples = new SamplesPane(model, another, messages);
         TabPane tabs =
                 new TabPane(
+                        tab("align.tab.rules", rules),
                         tab("align.tab.figures", table),
                         tab("align.tab.replies", samples),
                         tab("align.tab.lineage", new LineagePane(model, navigator, messages)),
@@ -88,10 +92,15 @@ final class ReportPane extends VBox {
         words.getChildren().clear();
         for (int i = 0; i < r.words().size(); i++) {
             words.getChildren()
-                    .add(Controls.wrapped(r.words().get(i), "lead", i == 0 ? "strong" : "plain"));
+                    .add(
+                            Controls.wrapped(
+                                    Unbroken.of(r.words().get(i)),
+                                    "lead",
+                                    i == 0 ? "strong" : "plain"));
         }
         cards.show(r.iterations(), r.iterations().size(), r.kept());
         table.show(r);
+        rules.show(r.rules());
         keepers.getChildren().clear();
         for (IterationReport iteration : r.iterations()) {
             if (iteration.iteration() != r.kept()) {

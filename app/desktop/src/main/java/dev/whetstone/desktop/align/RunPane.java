@@ -2,6 +2,7 @@ package dev.whetstone.desktop.align;
 
 import dev.whetstone.desktop.action.Action;
 import dev.whetstone.desktop.control.Controls;
+import dev.whetstone.desktop.control.NoteLines;
 import dev.whetstone.desktop.text.Durations;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
@@ -20,6 +21,8 @@ import javafx.scene.layout.VBox;
 
 /// The run under way: stage, progress, time left, curves, finished iterations; pause and stop.
 final class RunPane extends VBox {
+    private static final int NOTES = 3;
+
     private final Messages messages;
     private final Label stage = Controls.yielding("", "strong");
     private final Label left = Controls.whole("", "muted");
@@ -49,7 +52,8 @@ final class RunPane extends VBox {
         head.getStyleClass().add("page-head");
         bar.getStyleClass().add("thin");
         bar.setMaxWidth(Double.MAX_VALUE);
-        VBox now = new VBox(Controls.row(stage, Controls.spacer(), left), bar, figures);
+        NoteLines notes = new NoteLines(NOTES);
+        VBox now = new VBox(Controls.row(stage, Controls.spacer(), left), bar, figures, notes);
         now.getStyleClass().addAll("panel", "now");
         now.setMinHeight(USE_PREF_SIZE);
         cards = new IterationCards(messages);
@@ -65,6 +69,7 @@ final class RunPane extends VBox {
         VBox.setVgrow(below, Priority.ALWAYS);
         getChildren().addAll(head, now, cards, below);
         model.statusProperty().subscribe(this::show);
+        model.notesProperty().subscribe(notes::show);
         model.stepsProperty().subscribe(steps -> grid.refresh());
         model.runsProperty().subscribe(this::showRuns);
     }

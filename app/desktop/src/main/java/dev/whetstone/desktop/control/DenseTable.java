@@ -12,6 +12,11 @@ import javafx.scene.layout.VBox;
 public final class DenseTable<R> extends VBox {
     static final String EM = "em";
     private static final double TOLERANCE = 1.1;
+    /// Columns so wide hold text and share what is left over.
+    private static final double TEXT_EM = 12;
+
+    /// Room for the bar at the right, so that it covers no figure.
+    private static final double SCROLL_BAR_EM = 1.2;
 
     private final TableView<R> table = new TableView<>();
     /// Carries the inherited font size.
@@ -35,15 +40,32 @@ public final class DenseTable<R> extends VBox {
         return table;
     }
 
+    private static double ems(TableColumn<?, ?> column) {
+        return (Double) column.getProperties().getOrDefault(EM, 8.0);
+    }
+
+    private double widest() {
+        return table.getColumns().stream().mapToDouble(DenseTable::ems).max().orElse(0);
+    }
+
     private void fit() {
         double em = probe.getFont().getSize();
         double wanted = 0;
         for (TableColumn<R, ?> column : table.getColumns()) {
-            double width = (Double) column.getProperties().getOrDefault(EM, 8.0) * em;
-            column.setPrefWidth(width);
-            wanted += width;
+            wanted += ems(column) * em;
         }
         boolean fits = wanted <= getWidth() * TOLERANCE;
+        double spare = Math.max(0, getWidth() - SCROLL_BAR_EM * em - wanted);
+        double least = Math.min(TEXT_EM, widest());
+        double sharing =
+                table.getColumns().stream()
+                        .mapToDouble(DenseTable::ems)
+                        .filter(ems -> ems >= least)
+                        .sum();
+        for (TableColumn<R, ?> column : table.getColumns()) {
+            double share = ems(column) >= least ? ems(column) / sharing : 0;
+            column.setPrefWidth(ems(column) * em + (fits ? spare * share : 0));
+        }
         table.setColumnResizePolicy(
                 fits
                         ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS

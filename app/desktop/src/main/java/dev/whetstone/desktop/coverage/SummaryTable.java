@@ -3,6 +3,7 @@ package dev.whetstone.desktop.coverage;
 import dev.whetstone.desktop.control.Columns;
 import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.DenseTable;
+import dev.whetstone.desktop.rules.RuleOrigin;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
 import dev.whetstone.desktop.text.RuleWords;
@@ -35,7 +36,7 @@ final class SummaryTable extends VBox {
                                         messages.t("lf.function"),
                                         20,
                                         row -> RuleWords.title(row.sentence()),
-                                        RuleRow::name),
+                                        row -> RuleOrigin.of(row, messages)),
                                 Columns.text(
                                         messages.t("lf.polarity"),
                                         5.8,
@@ -108,7 +109,8 @@ final class SummaryTable extends VBox {
                                             () -> model.open(cell.apply(row.id())),
                                             "flat",
                                             "cell-link");
-                            button.setAccessibleText(title + " " + shown + ", " + row.name());
+                            button.setAccessibleText(
+                                    title + " " + shown + ", " + RuleWords.title(row.sentence()));
                             HBox box = new HBox(Controls.spacer(), button);
                             box.getStyleClass().add("row");
                             return box;

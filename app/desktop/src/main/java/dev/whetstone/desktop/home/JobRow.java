@@ -1,6 +1,7 @@
 package dev.whetstone.desktop.home;
 
 import dev.whetstone.desktop.control.Controls;
+import dev.whetstone.desktop.control.NoteLines;
 import dev.whetstone.desktop.task.JobItem;
 import dev.whetstone.desktop.text.Durations;
 import dev.whetstone.desktop.text.Messages;
@@ -31,7 +32,9 @@ final class JobRow extends VBox {
                         Controls.spacer(),
                         Controls.button(
                                 messages.t("home.jobs.cancel"), job::cancel, "dense", "flat"));
-        getChildren().addAll(top, bar, bottom);
+        NoteLines notes = new NoteLines(1);
+        getChildren().addAll(top, bar, bottom, notes);
+        job.notesProperty().subscribe(notes::show);
         job.statusProperty().subscribe(this::show);
     }
 

@@ -166,7 +166,11 @@ final class PlotPainter {
                 double end = x(model, line.x()[last]);
                 double w = measure(line.label(), bold);
                 boolean fits = end + em * 0.4 + w <= width;
-                double y = Math.clamp(y(model, line.y()[last]), top, bottom - em * 0.5);
+                double lineY = y(model, line.y()[last]);
+                if (!fits && last > 0) {
+                    lineY = Math.min(lineY, yAt(model, line, right - w));
+                }
+                double y = Math.clamp(lineY, top, bottom - em * 0.5);
                 note(
                         palette.of(line.ink()),
                         fits ? end + em * 0.4 : right - w,
@@ -181,6 +185,16 @@ final class PlotPainter {
                             note.text());
             default -> {}
         }
+    }
+
+    /// Height of a line's last stretch at `at`, in pixels.
+    private double yAt(PlotModel model, PlotModel.Line line, double at) {
+        int last = line.x().length - 1;
+        double x0 = x(model, line.x()[last - 1]);
+        double x1 = x(model, line.x()[last]);
+        double y0 = y(model, line.y()[last - 1]);
+        double y1 = y(model, line.y()[last]);
+        return x1 <= x0 ? y1 : y0 + (y1 - y0) * (Math.clamp(at, x0, x1) - x0) / (x1 - x0);
     }
 
     private void note(Paint paint, double x, double y, String text) {

@@ -9,6 +9,7 @@ import dev.whetstone.services.reward.Estimate;
 import dev.whetstone.services.reward.RewardReport;
 import dev.whetstone.services.reward.RewardVersion;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 /// Accuracy on prompts that were not trained on, each version beside the baselines.
 final class AccuracyPanel extends VBox {
     private static final int VERSIONS = 3;
+    private static final double LEFT = .4;
 
     private final Messages messages;
     private final GridPane grid = new GridPane();
@@ -47,14 +49,22 @@ final class AccuracyPanel extends VBox {
         grid.getChildren().clear();
         RewardReport newest = versions.getFirst().report();
         note.setText(messages.t("reward.accuracy.note", newest.pairs()));
+        double from = from(versions);
         int row = 0;
         for (RewardVersion version : versions.stream().limit(VERSIONS).toList()) {
             String name = messages.t("reward.title", version.number());
-            add(row, name, version.report().accuracy(), row == 0 ? "strong" : "plain");
+            add(row, name, version.report().accuracy(), from, row == 0 ? "strong" : "plain");
             row++;
         }
-        add(row++, messages.t("reward.majority"), newest.majority(), "quiet");
-        add(row, messages.t("reward.longest"), newest.longestWins(), "quiet");
+        add(row++, messages.t("reward.majority"), newest.majority(), from, "quiet");
+        add(row++, messages.t("reward.longest"), newest.longestWins(), from, "quiet");
+        grid.add(
+                Controls.row(
+                        Controls.whole(Numbers.fixed(from, 1), "muted", "tiny"),
+                        Controls.spacer(),
+                        Controls.whole(Numbers.fixed(1, 1), "muted", "tiny")),
+                3,
+                row);
         others.getChildren()
                 .setAll(
                         figure(messages.t("reward.log-loss"), Numbers.share(newest.logLoss())),
@@ -62,8 +72,24 @@ final class AccuracyPanel extends VBox {
                         figure(messages.t("reward.ece.name"), Numbers.share(newest.ece())));
     }
 
-    private void add(int row, String name, Estimate estimate, String style) {
-        IntervalBar bar = new IntervalBar(.4, 1, .5);
+    /// Where the bars begin: at .4, or lower when something shown lies there.
+    private static double from(List<RewardVersion> versions) {
+        RewardReport newest = versions.getFirst().report();
+        double lowest =
+                Stream.concat(
+                                versions.stream()
+                                        .limit(VERSIONS)
+                                        .map(version -> version.report().accuracy()),
+                                Stream.of(newest.majority(), newest.longestWins()))
+                        .mapToDouble(Estimate::low)
+                        .filter(Double::isFinite)
+                        .min()
+                        .orElse(LEFT);
+        return Math.min(LEFT, Math.floor(lowest * 10) / 10);
+    }
+
+    private void add(int row, String name, Estimate estimate, double from, String style) {
+        IntervalBar bar = new IntervalBar(from, 1, .5);
         bar.getStyleClass().add(style);
         bar.set(estimate.value(), estimate.low(), estimate.high());
         grid.add(Controls.whole(name, style), 0, row);

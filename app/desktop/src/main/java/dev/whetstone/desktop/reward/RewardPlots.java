@@ -11,10 +11,12 @@ import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.services.reward.ReliabilityBin;
 import dev.whetstone.services.reward.RewardReport;
 import dev.whetstone.services.reward.ScoredText;
+import java.util.Arrays;
 import java.util.List;
 
 /// The reward screen's two charts.
 final class RewardPlots {
+    private static final double COIN = .5;
     private static final int MOST_DOTS = 1_500;
     private static final double Z95 = 1.959964;
 
@@ -31,8 +33,7 @@ final class RewardPlots {
     /// Bins of confidence with the share that was right, 95 % Wilson intervals, and the diagonal of
     /// perfect calibration.
     PlotModel reliability(RewardReport report) {
-        List<ReliabilityBin> bins =
-                report.reliability().stream().filter(b -> b.pairs() > 0).toList();
+        List<ReliabilityBin> bins = PredictedSide.of(report.reliability());
         double[] x = bins.stream().mapToDouble(ReliabilityBin::confidence).toArray();
         double[] y = bins.stream().mapToDouble(ReliabilityBin::accuracy).toArray();
         double[] low = new double[x.length];
@@ -55,7 +56,7 @@ final class RewardPlots {
     }
 
     private Axis confidence() {
-        return new Axis(messages.t("reward.confidence"), 0.5, 1, 1);
+        return new Axis(messages.t("reward.confidence"), COIN, 1, 1);
     }
 
     private Axis share(double from) {
@@ -64,7 +65,7 @@ final class RewardPlots {
 
     private static Line diagonal() {
         return new Line(
-                Ink.BASELINE, new double[] {.5, 1}, new double[] {.5, 1}, "", Stroke.DASHED);
+                Ink.BASELINE, new double[] {COIN, 1}, new double[] {COIN, 1}, "", Stroke.DASHED);
     }
 
     private static double[] wilson(double p, int n) {
@@ -115,8 +116,8 @@ final class RewardPlots {
     }
 
     private static double[] trend(double[] x, double[] y, double[] at) {
-        double meanX = java.util.Arrays.stream(x).average().orElse(0);
-        double meanY = java.util.Arrays.stream(y).average().orElse(0);
+        double meanX = Arrays.stream(x).average().orElse(0);
+        double meanY = Arrays.stream(y).average().orElse(0);
         double xy = 0;
         double xx = 0;
         for (int i = 0; i < x.length; i++) {

@@ -4,12 +4,14 @@ import dev.whetstone.desktop.action.Navigator;
 import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
+import dev.whetstone.desktop.text.RuleWords;
 import dev.whetstone.services.reward.Why;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -88,7 +90,7 @@ final class WhyScorePanel extends VBox {
         for (Why.Verdict verdict : w.rules()) {
             Button rule =
                     Controls.button(
-                            verdict.rule(),
+                            RuleWords.title(verdict.sentence()),
                             () -> navigator.openRule(verdict.ruleId()),
                             "flat",
                             "link");
@@ -128,7 +130,8 @@ final class WhyScorePanel extends VBox {
                             bar.resizeRelocate(up ? half : half - length, 4, length, 8);
                         });
         HBox.setHgrow(track, Priority.ALWAYS);
-        Label name = Controls.yielding(part.name(), "small");
+        Label name = Controls.yielding(RuleWords.title(part.name()), "small");
+        name.setTooltip(new Tooltip(name.getText()));
         name.getStyleClass().add("part-name");
         Label value =
                 Controls.whole(

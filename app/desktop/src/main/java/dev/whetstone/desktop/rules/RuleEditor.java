@@ -59,14 +59,16 @@ final class RuleEditor extends VBox {
                         this::mendFirst);
         name.setPromptText(messages.t("rules.name.prompt"));
         name.setAccessibleText(messages.t("rules.name"));
-        name.getStyleClass().add("title-field");
+        name.getStyleClass().addAll("dense", "rule-name");
         name.textProperty().bindBidirectional(model.nameProperty());
-        HBox.setHgrow(name, Priority.ALWAYS);
         origin = Controls.button("", () -> openOrigin(navigator), "flat", "dense");
         toggle = Controls.button(pause, messages.t("rules.pause"), "dense");
+        words.getStyleClass().add("rule-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
         HBox header =
                 new HBox(
-                        name,
+                        words,
                         origin,
                         toggle,
                         Controls.button(save, messages.t("rules.save"), "dense", "accent"));
@@ -77,17 +79,15 @@ final class RuleEditor extends VBox {
         VBox.setVgrow(popup, Priority.ALWAYS);
         text.node().setMinHeight(0);
         errorRow.getStyleClass().addAll("row", "error-row");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMaxWidth(Double.MAX_VALUE);
-        VBox reading = new VBox(words);
-        reading.getStyleClass().add("rule-reading");
-        reading.setMinHeight(USE_PREF_SIZE);
         HBox foot =
                 Controls.row(
                         new KeyCap("Ctrl Space"),
-                        Controls.yielding(messages.t("rules.completion.hint"), "muted", "small"));
+                        Controls.yielding(messages.t("rules.completion.hint"), "muted", "small"),
+                        Controls.spacer(),
+                        Controls.whole(messages.t("rules.name"), "muted", "small"),
+                        name);
         foot.getStyleClass().add("editor-foot");
-        getChildren().addAll(header, reading, popup, errorRow, foot);
+        getChildren().addAll(header, popup, errorRow, foot);
         text.textProperty()
                 .addListener(
                         (o, before, now) -> {

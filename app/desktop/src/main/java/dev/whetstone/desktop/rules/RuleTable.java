@@ -33,7 +33,7 @@ final class RuleTable extends VBox {
                         messages.t("rules.rule"),
                         38,
                         row -> RuleWords.title(row.sentence()),
-                        RuleRow::name);
+                        row -> RuleOrigin.of(row, messages));
         DenseTable<RuleRow> dense =
                 new DenseTable<>(
                         messages.t("rules.none"),

@@ -97,7 +97,10 @@ public final class RulesView implements Screen {
         waits.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                this::waitingText, waiting.items(), waiting.loadedProperty()));
+                                this::waitingText,
+                                waiting.items(),
+                                waiting.loadedProperty(),
+                                waiting.progressProperty()));
         HBox head =
                 new HBox(
                         Controls.whole(messages.t("screen.rules"), "page-title"),
@@ -154,9 +157,13 @@ public final class RulesView implements Screen {
     }
 
     private String waitingText() {
-        return waiting.loadedProperty().get()
-                ? messages.t("rules.waiting", waiting.items().size())
-                : messages.t("rules.waiting.counting");
+        if (waiting.loadedProperty().get()) {
+            return messages.t("rules.waiting", waiting.items().size());
+        }
+        WaitingViewModel.Progress read = waiting.progressProperty().get();
+        return read.of() == 0
+                ? messages.t("rules.waiting.counting")
+                : messages.t("rules.waiting.reading", read.done(), read.of());
     }
 
     /// What can be done with a sentence that waits; only while such a list is shown.

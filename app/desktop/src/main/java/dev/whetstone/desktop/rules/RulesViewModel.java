@@ -4,6 +4,7 @@ import dev.whetstone.desktop.action.Feedback;
 import dev.whetstone.desktop.task.TaskRunner;
 import dev.whetstone.desktop.task.Work;
 import dev.whetstone.desktop.text.Messages;
+import dev.whetstone.desktop.text.RuleWords;
 import dev.whetstone.services.rules.Preview;
 import dev.whetstone.services.rules.Revision;
 import dev.whetstone.services.rules.RuleRow;
@@ -260,8 +261,11 @@ public final class RulesViewModel {
                                         return row.id();
                                     },
                                     active
-                                            ? messages.t("rules.paused", row.name())
-                                            : messages.t("rules.activated", row.name()));
+                                            ? messages.t(
+                                                    "rules.paused", RuleWords.title(row.sentence()))
+                                            : messages.t(
+                                                    "rules.activated",
+                                                    RuleWords.title(row.sentence())));
                         });
     }
 

@@ -21,6 +21,9 @@ import javafx.collections.ObservableList;
 
 /// Sentences whose rule waits for a person: each can be accepted, edited or left out.
 public final class WaitingViewModel {
+    /// Times that the progress is told.
+    private static final int STEPS = 40;
+
     private final Explaining explaining;
     private final Rules rules;
     private final RulesViewModel list;
@@ -34,7 +37,14 @@ public final class WaitingViewModel {
     private final ReadOnlyObjectWrapper<Optional<Waiting>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty loaded = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Progress> progress =
+            new ReadOnlyObjectWrapper<>(new Progress(0, 0));
     private int reading;
+
+    /// How many reasons were read while they are counted.
+    ///
+    /// @param of 0 when not known yet
+    public record Progress(int done, int of) {}
 
     public WaitingViewModel(
             Explaining explaining,
@@ -71,9 +81,24 @@ public final class WaitingViewModel {
         return loaded;
     }
 
+    public ReadOnlyObjectProperty<Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
     public void load() {
         var unused =
-                runner.run(Work.of("waiting", explaining::waiting, this::show, feedback::failed));
+                runner.run(
+                        Work.of(
+                                "waiting",
+                                () -> explaining.waiting(this::read),
+                                this::show,
+                                feedback::failed));
+    }
+
+    private void read(int done, int of) {
+        if (done % Math.max(1, of / STEPS) == 0) {
+            runner.onScreen(() -> progress.set(new Progress(done, of)));
+        }
     }
 
     private void show(List<Waiting> fresh) {

@@ -8,6 +8,7 @@ import dev.whetstone.desktop.control.Icons;
 import dev.whetstone.desktop.control.KeyCap;
 import dev.whetstone.desktop.control.Segments;
 import dev.whetstone.desktop.task.JobItem;
+import dev.whetstone.desktop.task.JobNote;
 import dev.whetstone.desktop.text.Durations;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.services.job.JobStatus;
@@ -18,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,7 +29,8 @@ final class TopBar extends HBox {
     private final Messages messages;
     private final Label jobText = Controls.yielding("", "muted", "small");
     private final ProgressBar jobBar = new ProgressBar();
-    private final HBox job = new HBox(jobBar, jobText);
+    private final Label note = Controls.yielding("", "muted", "small", "job-note");
+    private final HBox job = new HBox(jobBar, jobText, note);
     private final HBox saved;
     private final Button find;
     private Subscription shownJob = Subscription.EMPTY;
@@ -40,12 +43,16 @@ final class TopBar extends HBox {
         this.messages = messages;
         getStyleClass().add("top-bar");
         Label project = Controls.yielding("", "project-name");
+        project.getStyleClass().add("top-name");
         project.textProperty()
                 .bind(
                         shell.projectNameProperty()
                                 .map(name -> name.isEmpty() ? messages.t("shell.product") : name));
         job.getStyleClass().addAll("row", "job");
         job.setMinWidth(0);
+        jobBar.setMinWidth(USE_PREF_SIZE);
+        note.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "watch"));
+        Controls.show(note, Shown.NO);
 
         find = new Button();
         HBox inside =
@@ -98,7 +105,10 @@ final class TopBar extends HBox {
         shownJob.unsubscribe();
         if (!jobs.isEmpty()) {
             JobItem first = jobs.getFirst();
-            shownJob = first.statusProperty().subscribe(status -> show(first, status));
+            shownJob =
+                    first.statusProperty()
+                            .subscribe(status -> show(first, status))
+                            .and(first.notesProperty().subscribe(this::showNotes));
         }
     }
 
@@ -110,6 +120,20 @@ final class TopBar extends HBox {
                         ? text
                         : messages.t(
                                 "shell.job.left", text, Durations.words(status.secondsLeft())));
+    }
+
+    /// The newest only; whole at a touch of the mouse, and on the job's own screen.
+    private void showNotes(List<JobNote> notes) {
+        Controls.show(note, Shown.when(!notes.isEmpty()));
+        notes.stream()
+                .findFirst()
+                .ifPresent(
+                        newest -> {
+                            String text =
+                                    messages.t("shell.job.note", newest.time(), newest.text());
+                            note.setText(text);
+                            note.setTooltip(new Tooltip(text));
+                        });
     }
 
     /// At large fonts what can wait gives way to the project's name.

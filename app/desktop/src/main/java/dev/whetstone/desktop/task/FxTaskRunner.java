@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The task runner of the running program; the only class that calls [Platform#runLater].
 public final class FxTaskRunner implements TaskRunner {
     private final ExecutorService executor;
+    private final Lanes lanes = new Lanes();
     private final Map<String, Ticket> latest = new ConcurrentHashMap<>();
 
     /// @param executor closed by [#close()]
@@ -27,14 +28,20 @@ public final class FxTaskRunner implements TaskRunner {
     @Override
     public <T> TaskHandle run(Work<T> work) {
         Ticket ticket = new Ticket();
-        if (!work.key().isEmpty()) {
-            Ticket older = latest.put(work.key(), ticket);
-            if (older != null) {
-                older.cancel();
-            }
+        if (work.key().isEmpty()) {
+            submit(() -> execute(work, ticket));
+            return ticket;
         }
-        var unused = executor.submit(() -> execute(work, ticket));
+        Ticket older = latest.put(work.key(), ticket);
+        if (older != null) {
+            older.cancel();
+        }
+        lanes.enter(work.key(), () -> execute(work, ticket)).ifPresent(this::submit);
         return ticket;
+    }
+
+    private void submit(Runnable work) {
+        var unused = executor.submit(work);
     }
 
     private <T> void execute(Work<T> work, Ticket ticket) {
@@ -49,6 +56,9 @@ public final class FxTaskRunner implements TaskRunner {
             Platform.runLater(() -> ticket.deliver(() -> work.failed().accept(failure)));
         } finally {
             latest.remove(work.key(), ticket);
+            if (!work.key().isEmpty()) {
+                lanes.leave(work.key()).ifPresent(this::submit);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.whetstone.desktop.task;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.Jobs;
 import dev.whetstone.services.job.Subscription;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -13,8 +14,12 @@ public final class JobFeed implements AutoCloseable {
     private final ObservableList<JobItem> view = FXCollections.unmodifiableObservableList(items);
     private final Subscription subscription;
 
-    public JobFeed(Jobs jobs, TaskRunner runner) {
+    private final Supplier<JobNotes> notes;
+
+    /// @param notes new ones for each job
+    public JobFeed(Jobs jobs, TaskRunner runner, Supplier<JobNotes> notes) {
         this.runner = runner;
+        this.notes = notes;
         this.subscription = jobs.onChange(job -> runner.onScreen(() -> changed(job)));
         jobs.running().forEach(this::changed);
     }
@@ -28,7 +33,7 @@ public final class JobFeed implements AutoCloseable {
         if (job.status().state().isFinal()) {
             items.removeIf(item -> item.handle().id().equals(job.id()));
         } else if (!known) {
-            JobItem item = new JobItem(job);
+            JobItem item = new JobItem(job, notes.get());
             items.add(item);
             runner.follow(job, item::update, result -> {}, failure -> {});
         }

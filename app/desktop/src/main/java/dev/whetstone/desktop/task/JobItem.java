@@ -3,6 +3,7 @@ package dev.whetstone.desktop.task;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.JobState;
 import dev.whetstone.services.job.JobStatus;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -11,8 +12,12 @@ public final class JobItem {
     private final JobHandle<?> handle;
     private final ReadOnlyObjectWrapper<JobStatus> status;
 
-    JobItem(JobHandle<?> handle) {
+    private final JobNotes notes;
+
+    JobItem(JobHandle<?> handle, JobNotes notes) {
         this.handle = handle;
+        this.notes = notes;
+        notes.hear(handle.status());
         this.status = new ReadOnlyObjectWrapper<>(handle.status());
     }
 
@@ -22,6 +27,11 @@ public final class JobItem {
 
     public ReadOnlyObjectProperty<JobStatus> statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /// What it said while it went on, newest first.
+    public ReadOnlyObjectProperty<List<JobNote>> notesProperty() {
+        return notes.notesProperty();
     }
 
     /// Share done of the stage, 0 to 1; -1 while unknown.
@@ -44,5 +54,6 @@ public final class JobItem {
 
     void update(JobStatus newest) {
         status.set(newest);
+        notes.hear(newest);
     }
 }

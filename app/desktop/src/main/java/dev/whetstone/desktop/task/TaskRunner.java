@@ -8,8 +8,9 @@ import java.util.function.Consumer;
 /// exception of any kind is caught.
 public interface TaskRunner extends AutoCloseable {
 
-    /// Starts `work`. Work with a key replaces running work of the same key: the older is cancelled
-    /// and its result dropped.
+    /// Starts `work`. Work with a key replaces running work of the same key: the older is
+    /// cancelled,
+    /// its result dropped, and the newest starts as soon as the older has ended.
     <T> TaskHandle run(Work<T> work);
 
     /// Tells a job's statuses and its end on the JavaFX thread. Statuses are coalesced: when they

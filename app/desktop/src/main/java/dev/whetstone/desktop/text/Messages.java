@@ -22,9 +22,10 @@ public final class Messages {
     /// @throws java.util.MissingResourceException when there is no such text
     public String t(String key, Object... arguments) {
         String pattern = bundle.getString(key);
-        return arguments.length == 0
-                ? pattern
-                : new MessageFormat(pattern, locale).format(arguments);
+        return Unbroken.of(
+                arguments.length == 0
+                        ? pattern
+                        : new MessageFormat(pattern, locale).format(arguments));
     }
 
     public Locale locale() {

@@ -19,7 +19,25 @@ public final class Numbers {
 
     /// E.g. `76.2 %`.
     public static String percent(double share) {
-        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f %%", share * 100);
+        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f\u00a0%%", share * 100);
+    }
+
+    /// E.g. `76 %`; `–` for NaN.
+    public static String wholePercent(double share) {
+        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.0f\u00a0%%", share * 100);
+    }
+
+    /// A difference of shares in points of a hundred, e.g. `+36`, `−11`; `–` for NaN.
+    public static String points(double difference) {
+        long points = Math.round(difference * 100);
+        return Double.isNaN(difference)
+                ? "–"
+                : (points > 0 ? "+" : points < 0 ? "−" : "") + Math.abs(points);
+    }
+
+    /// E.g. `1,204`.
+    public static String count(double number) {
+        return String.format(Locale.ROOT, "%,.0f", number);
     }
 
     /// With `decimals` digits, a thousands separator, a true minus and no leading zero.

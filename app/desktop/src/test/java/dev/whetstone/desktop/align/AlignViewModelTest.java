@@ -6,8 +6,13 @@ import dev.whetstone.desktop.align.AlignViewModel.Phase;
 import dev.whetstone.desktop.fake.FakeAlignments;
 import dev.whetstone.desktop.fake.Told;
 import dev.whetstone.desktop.task.DirectTaskRunner;
+import dev.whetstone.desktop.task.JobNote;
+import dev.whetstone.desktop.task.JobNotes;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.services.failure.ServiceException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +23,11 @@ class AlignViewModelTest {
     private AlignViewModel model(FakeAlignments alignments) {
         AlignViewModel model =
                 new AlignViewModel(
-                        alignments, new DirectTaskRunner(), told, new Messages(Locale.ENGLISH));
+                        alignments,
+                        new DirectTaskRunner(),
+                        new JobNotes(InstantSource.fixed(Instant.EPOCH), ZoneOffset.UTC),
+                        told,
+                        new Messages(Locale.ENGLISH));
         model.load();
         return model;
     }
@@ -57,6 +66,18 @@ class AlignViewModelTest {
         alignments.job().report("train", 2, 60, 29, Map.of("step", 2.0, "loss", .68));
         assertThat(model.curves().of("loss")).containsExactly(.69, .68);
         assertThat(model.stepsProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheRunSaysIsKeptUntilTheNext() {
+        FakeAlignments alignments = new FakeAlignments(false);
+        AlignViewModel model = model(alignments);
+        model.check();
+        model.start();
+        alignments.job().notice("The process died.");
+        alignments.job().report("train", 2, 60, 29, Map.of());
+        assertThat(model.notesProperty().get())
+                .containsExactly(new JobNote("00:00", "The process died."));
     }
 
     @Test

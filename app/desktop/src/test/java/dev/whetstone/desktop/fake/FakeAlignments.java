@@ -14,6 +14,7 @@ import dev.whetstone.services.align.IterationReport;
 import dev.whetstone.services.align.Lineage;
 import dev.whetstone.services.align.LiveSample;
 import dev.whetstone.services.align.PairChoice;
+import dev.whetstone.services.align.Pairing;
 import dev.whetstone.services.align.Preflight;
 import dev.whetstone.services.align.RuleReport;
 import dev.whetstone.services.align.RunStatus;
@@ -88,10 +89,8 @@ public final class FakeAlignments implements Alignments {
                 200,
                 200,
                 5,
-                PairChoice.BEST_WORST,
-                .05,
-                .9,
-                9,
+                new Pairing(PairChoice.BEST_WORST, .05, .9, 9, Pairing.CutOff.LEAVE_OUT),
+                Sampling.DEFAULT,
                 Sampling.DEFAULT,
                 new DpoSettings(
                         LossSettings.of(LossType.SIGMOID),
@@ -183,11 +182,19 @@ public final class FakeAlignments implements Alignments {
                         new RuleReport(
                                 new java.util.UUID(0, 1),
                                 "bad(X) when contains(X, @coverage)",
-                                "Worse when the response promises coverage.",
+                                "if the response promises cover, it is worse",
                                 .5,
                                 100,
                                 .6,
-                                .9)),
+                                .9),
+                        new RuleReport(
+                                new java.util.UUID(0, 2),
+                                "bad(X) when words(X) > 60",
+                                "if the response has more than 60 words, it is worse",
+                                .3,
+                                200,
+                                .7,
+                                .55)),
                 kept,
                 List.of(
                         "After three iterations replies keep 87 % of the rules, up from 48 %.",

@@ -119,7 +119,7 @@ public final class FakeExplaining implements Explaining {
     }
 
     @Override
-    public List<Waiting> waiting() {
+    public List<Waiting> waiting(ReadingProgress progress) {
         return waiting.stream()
                 .filter(w -> !accepted.contains(w.candidates().getFirst().rule()))
                 .filter(w -> !ignored.contains(w.candidates().getFirst().rule()))

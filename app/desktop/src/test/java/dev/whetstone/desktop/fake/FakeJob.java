@@ -36,6 +36,19 @@ public final class FakeJob<T> implements JobHandle<T> {
         tell(new JobStatus(JobState.RUNNING, stage, done, total, left, figures, ""));
     }
 
+    /// Something to hear while the work goes on.
+    public void notice(String text) {
+        tell(
+                new JobStatus(
+                        JobState.RUNNING,
+                        status.stage(),
+                        status.done(),
+                        status.total(),
+                        status.secondsLeft(),
+                        status.figures(),
+                        text));
+    }
+
     public void finish(T value) {
         tell(new JobStatus(JobState.DONE, "", 1, 1, 0, Map.of(), ""));
         result.complete(value);

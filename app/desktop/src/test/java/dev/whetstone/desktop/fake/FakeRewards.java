@@ -95,7 +95,12 @@ public final class FakeRewards implements Rewards {
                                 new Why.Part("promises", -.61),
                                 new Why.Part("empathy", .28),
                                 new Why.Part("length", .24)),
-                        List.of(new Why.Verdict(new UUID(5, 0), "Promises cover", -1)),
+                        List.of(
+                                new Why.Verdict(
+                                        new UUID(5, 0),
+                                        "promises-cover",
+                                        "if the response promises cover, it is worse",
+                                        -1)),
                         List.of(
                                 new Why.Neighbour(
                                         FakeDesk.id(0),

@@ -278,6 +278,6 @@ public final class FakeRules implements Rules {
 
     @Override
     public Suggestions suggest(double share, int most) {
-        return new Suggestions(0, 0, 0, List.of());
+        return new Suggestions(0, 0, 0, 0, List.of());
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 public final class AlignDefaults {
     private static final double CLOSENESS = .05;
     private static final double SIMILARITY = .9;
-    private static final double LENGTH_RATIO = 1.3;
+    private static final double LENGTH_RATIO = 1.15;
+    private static final int NEW_TOKENS = 192;
 
     private AlignDefaults() {}
 
@@ -25,15 +26,18 @@ public final class AlignDefaults {
                 200,
                 100,
                 5,
-                PairChoice.BEST_WORST,
-                CLOSENESS,
-                SIMILARITY,
-                LENGTH_RATIO,
-                new Sampling(1, 1, 0, 0, 1, 192, 1),
+                new Pairing(
+                        PairChoice.BEST_WORST,
+                        CLOSENESS,
+                        SIMILARITY,
+                        LENGTH_RATIO,
+                        Pairing.CutOff.LEAVE_OUT),
+                new Sampling(1, 1, 0, 0, 1, NEW_TOKENS, 1),
+                new Sampling(.8, .95, 0, 0, 1, NEW_TOKENS, 1),
                 new DpoSettings(
                         LossSettings.of(LossType.SIGMOID),
                         new LoraSettings(16, 32, List.of()),
-                        1e-3,
+                        2e-3,
                         "linear",
                         3,
                         2,

@@ -127,7 +127,7 @@ final class AlignLoop {
         seconds.add(() -> stages.score(step, prompts, progress));
         observer.stage(number, Stage.PAIR);
         progress.stage(of + "pairing");
-        seconds.add(() -> stages.pair(step, prompts, seed, settings));
+        seconds.add(() -> stages.pair(step, prompts, seed, settings.pairing()));
         observer.stage(number, Stage.TRAIN);
         progress.stage(of + "training");
         seconds.add(() -> stages.train(step, policy(number - 1), seed, progress));

@@ -24,6 +24,10 @@ public record AlignReport(
         words = List.copyOf(words);
     }
 
+    AlignReport withRules(List<RuleReport> newRules) {
+        return new AlignReport(run, settings, start, iterations, controls, newRules, kept, words);
+    }
+
     /// The untrained policy on the same prompts.
     public record Start(
             double meanReward, double meanChars, double eosRate, Estimate ruleSatisfaction) {}

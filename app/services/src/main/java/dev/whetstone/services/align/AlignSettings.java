@@ -12,10 +12,10 @@ import dev.whetstone.runtime.model.Sampling;
 /// @param promptsPerIteration new prompts an iteration
 /// @param evaluationPrompts prompts held out from the loop
 /// @param samples responses a prompt
-/// @param closeness pairs whose p is nearer to .5 than this are too close, 0 to .5
-/// @param similarity pairs whose words are more alike than this are near-identical, 0 to 1
-/// @param lengthRatio how many times the shorter one's length the longer of a pair may have, 1 or
-///     more: DPO is drawn to length by itself, and pairs of like length teach content
+/// @param pairing how pairs are made of them
+/// @param sampling of the responses that pairs are made of
+/// @param evaluationSampling of the replies that are measured, the start's like the trained
+///     policy's: as replies are going to be sent
 /// @param controls whether the DPO on random pairs is also trained and measured
 public record AlignSettings(
         String base,
@@ -25,35 +25,13 @@ public record AlignSettings(
         int promptsPerIteration,
         int evaluationPrompts,
         int samples,
-        PairChoice pairs,
-        double closeness,
-        double similarity,
-        double lengthRatio,
+        Pairing pairing,
         Sampling sampling,
+        Sampling evaluationSampling,
         DpoSettings dpo,
         Device device,
         Controls controls,
         long seed) {
-    AlignSettings withPairs(PairChoice choice) {
-        return new AlignSettings(
-                base,
-                prompts,
-                evaluation,
-                iterations,
-                promptsPerIteration,
-                evaluationPrompts,
-                samples,
-                choice,
-                closeness,
-                similarity,
-                lengthRatio,
-                sampling,
-                dpo,
-                device,
-                controls,
-                seed);
-    }
-
     /// Whether the control run is made.
     public enum Controls {
         NONE,

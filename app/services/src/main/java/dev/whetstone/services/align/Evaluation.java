@@ -66,7 +66,7 @@ final class Evaluation {
                     step.evaluationGenerated(),
                     policy,
                     samples,
-                    settings.seed() + SEED,
+                    settings.evaluationSampling().withSeed(settings.seed() + SEED),
                     progress);
             stages.writeScored(
                     step.evaluation(),

@@ -18,12 +18,12 @@ final class Gate {
     static final String NEAR_IDENTICAL = "near-identical";
     static final String LENGTH = "length";
 
-    private final AlignSettings settings;
+    private final Pairing pairing;
     private final SplittableRandom random;
     private final Map<String, Integer> dropped = new TreeMap<>();
 
-    Gate(AlignSettings settings, long seed) {
-        this.settings = settings;
+    Gate(Pairing pairing, long seed) {
+        this.pairing = pairing;
         this.random = new SplittableRandom(seed);
     }
 
@@ -52,10 +52,9 @@ final class Gate {
 
     /// Adds a pair, or says why not.
     private String tryPair(Sampled sampled, SplittableRandom own, List<Pair> pairs) {
-        // a reply that was cut off must neither be chosen nor, as the loser, teach brevity
         List<Integer> finished = new ArrayList<>();
         for (int i = 0; i < sampled.texts().size(); i++) {
-            if (sampled.texts().get(i).finished()) {
+            if (sampled.texts().get(i).finished() || pairing.cutOff() == Pairing.CutOff.KEEP) {
                 finished.add(i);
             }
         }
@@ -65,7 +64,7 @@ final class Gate {
         if (finished.stream().map(i -> sampled.texts().get(i).text()).distinct().count() < 2) {
             return IDENTICAL;
         }
-        return switch (settings.pairs()) {
+        return switch (pairing.choice()) {
             case BEST_WORST -> farthest(sampled, finished, pairs);
             case BEST_RANDOM -> {
                 int best = best(sampled, finished);
@@ -109,7 +108,7 @@ final class Gate {
         int lengthA = sampled.texts().get(a).text().length();
         int lengthB = sampled.texts().get(b).text().length();
         return Math.max(lengthA, lengthB)
-                <= settings.lengthRatio() * Math.max(1, Math.min(lengthA, lengthB));
+                <= pairing.lengthRatio() * Math.max(1, Math.min(lengthA, lengthB));
     }
 
     private static int best(Sampled sampled, List<Integer> from) {
@@ -130,7 +129,7 @@ final class Gate {
             return alike;
         }
         double p = 1 / (1 + Math.exp(-margin));
-        if (Math.abs(p - .5) < settings.closeness()) {
+        if (Math.abs(p - .5) < pairing.closeness()) {
             return TOO_CLOSE;
         }
         return add(sampled, chosen, rejected, p, pairs);
@@ -142,7 +141,7 @@ final class Gate {
         if (textA.equals(textB)) {
             return IDENTICAL;
         }
-        return Similarity.ofWords(textA, textB) > settings.similarity() ? NEAR_IDENTICAL : "";
+        return Similarity.ofWords(textA, textB) > pairing.similarity() ? NEAR_IDENTICAL : "";
     }
 
     private static String add(

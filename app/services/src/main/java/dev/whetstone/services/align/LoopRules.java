@@ -34,8 +34,10 @@ public interface LoopRules {
     /// The choices and sentences that a rule came from.
     List<Lineage.Cause> causes(UUID rule);
 
+    /// @param text in the rule language
+    /// @param sentence in words
     /// @param sign 1 kept, -1 broken, 0 the rule says nothing of this response
-    record Outcome(UUID rule, String text, double weight, int sign) {}
+    record Outcome(UUID rule, String text, String sentence, double weight, int sign) {}
 
     /// @param applicable weight of the rules that say something
     /// @param kept weight of those that the response keeps

@@ -1,6 +1,7 @@
 package dev.whetstone.services.align;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.runtime.job.Job;
 import dev.whetstone.runtime.model.ModelRef;
 import dev.whetstone.services.failure.ServiceException;
@@ -13,6 +14,7 @@ import dev.whetstone.services.model.Models;
 import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.reward.ProjectRewards;
+import dev.whetstone.services.vote.RuleTexts;
 import dev.whetstone.services.vote.Voting;
 import dev.whetstone.services.worker.ModelRuntime;
 import java.nio.file.Files;
@@ -286,8 +288,25 @@ public final class ProjectAlignments implements Alignments {
     public Optional<AlignReport> report(String run) {
         RunFolder folder = folder(run);
         return Files.exists(folder.report())
-                ? Optional.of(JsonFiles.read(folder.report(), AlignReport.class))
+                ? Optional.of(inWords(JsonFiles.read(folder.report(), AlignReport.class)))
                 : Optional.empty();
+    }
+
+    /// The rules as they are said today, also in reports of older programs.
+    private AlignReport inWords(AlignReport report) {
+        Map<UUID, SlotValues> slots = new HashMap<>();
+        project.with(file -> file.rules().current())
+                .forEach(rule -> slots.put(rule.ruleId(), new SlotValues(rule.slots())));
+        return report.withRules(
+                report.rules().stream()
+                        .map(
+                                rule ->
+                                        rule.withSentence(
+                                                RuleTexts.sentence(
+                                                        RuleTexts.parse(rule.text()),
+                                                        slots.getOrDefault(
+                                                                rule.rule(), SlotValues.NONE))))
+                        .toList());
     }
 
     @Override

@@ -18,4 +18,8 @@ public record RuleReport(
         double weight,
         int applies,
         double before,
-        double after) {}
+        double after) {
+    RuleReport withSentence(String newSentence) {
+        return new RuleReport(rule, text, newSentence, weight, applies, before, after);
+    }
+}

@@ -1,8 +1,5 @@
 package dev.whetstone.services.align;
 
-import dev.whetstone.core.lf.english.RuleEnglish;
-import dev.whetstone.services.vote.RuleTexts;
-
 /// Counts how often one rule is kept.
 final class RuleTally {
     private final LoopRules.Outcome rule;
@@ -26,7 +23,7 @@ final class RuleTally {
         return new RuleReport(
                 rule.rule(),
                 rule.text(),
-                RuleEnglish.of(RuleTexts.parse(rule.text())),
+                rule.sentence(),
                 rule.weight(),
                 kept + broken,
                 before.share(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.runtime.job.Job;
 import dev.whetstone.runtime.model.ModelRef;
+import dev.whetstone.runtime.model.Sampling;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.file.JsonFiles;
 import dev.whetstone.services.file.WholeFile;
@@ -42,11 +43,22 @@ final class Stages {
             Progress progress)
             throws InterruptedException {
         JsonFiles.writeLines(step.prompts(), prompts.stream().map(LoopPrompt::row).toList());
-        generate(step.prompts(), step.generated(), policy, settings.samples(), seed, progress);
+        generate(
+                step.prompts(),
+                step.generated(),
+                policy,
+                settings.samples(),
+                settings.sampling().withSeed(seed),
+                progress);
     }
 
     void generate(
-            Path prompts, Path out, ModelRef policy, int samples, long seed, Progress progress)
+            Path prompts,
+            Path out,
+            ModelRef policy,
+            int samples,
+            Sampling sampling,
+            Progress progress)
             throws InterruptedException {
         if (Files.exists(out)) {
             return;
@@ -54,13 +66,7 @@ final class Stages {
         Path unfinished = out.resolveSibling(out.getFileName() + ".part");
         makeFolder(out);
         runtime.run(
-                new Job.Generate(
-                        policy,
-                        prompts,
-                        unfinished,
-                        samples,
-                        settings.sampling().withSeed(seed),
-                        settings.device()),
+                new Job.Generate(policy, prompts, unfinished, samples, sampling, settings.device()),
                 progress);
         WholeFile.move(unfinished, out);
     }
@@ -95,7 +101,7 @@ final class Stages {
         JsonFiles.writeLines(out, rows);
     }
 
-    void pair(RunFolder.Step step, List<LoopPrompt> prompts, long seed, AlignSettings by) {
+    void pair(RunFolder.Step step, List<LoopPrompt> prompts, long seed, Pairing by) {
         if (Files.exists(step.gate())) {
             return;
         }
@@ -106,7 +112,7 @@ final class Stages {
                     "align.no-pairs",
                     "No pair was left to train on: " + gate.dropped() + ".",
                     "Sample more responses or at a higher temperature, let them be longer where they"
-                            + " were truncated (a reply that does not end is never trained on), or"
+                            + " were truncated (or keep truncated replies: --truncated keep), or"
                             + " train the reward model on more judgements.");
         }
         JsonFiles.writeLines(step.pairs(), pairs.stream().map(this::row).toList());
@@ -122,7 +128,7 @@ final class Stages {
         for (JsonNode row : JsonFiles.readLines(source.pairs())) {
             real.put(row.path("id").asText(), row.path("p").asDouble());
         }
-        Gate gate = new Gate(settings.withPairs(PairChoice.RANDOM), seed);
+        Gate gate = new Gate(settings.pairing().withChoice(PairChoice.RANDOM), seed);
         List<ObjectNode> rows = new ArrayList<>();
         for (Gate.Pair pair : gate.pairs(Sampled.read(source.responses(), prompts))) {
             Double p = real.get(pair.sampled().prompt().id());

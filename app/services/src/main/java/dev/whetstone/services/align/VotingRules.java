@@ -2,6 +2,7 @@ package dev.whetstone.services.align;
 
 import dev.whetstone.core.judgement.Judgement;
 import dev.whetstone.core.label.PairLabels;
+import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.vote.CompiledRule;
 import dev.whetstone.core.lf.vote.PairFeatures;
 import dev.whetstone.core.text.TextFeatures;
@@ -9,6 +10,7 @@ import dev.whetstone.services.label.Labeller;
 import dev.whetstone.services.label.ModelChoice;
 import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.vote.Ballot;
+import dev.whetstone.services.vote.RuleTexts;
 import dev.whetstone.services.vote.Voting;
 import dev.whetstone.store.rule.RuleSource;
 import dev.whetstone.store.rule.RuleVersion;
@@ -25,7 +27,8 @@ public final class VotingRules implements LoopRules {
     private final List<Weighed> rules;
     private final Map<UUID, List<Lineage.Cause>> causes;
 
-    private record Weighed(UUID id, String text, CompiledRule rule, double weight) {}
+    private record Weighed(
+            UUID id, String text, String sentence, CompiledRule rule, double weight) {}
 
     private VotingRules(List<Weighed> rules, Map<UUID, List<Lineage.Cause>> causes) {
         this.rules = List.copyOf(rules);
@@ -43,7 +46,12 @@ public final class VotingRules implements LoopRules {
             RuleVersion rule = ballot.rules().get(j);
             rules.add(
                     new Weighed(
-                            rule.ruleId(), rule.text(), voting.compile(rule), labels.weights()[j]));
+                            rule.ruleId(),
+                            rule.text(),
+                            RuleTexts.sentence(
+                                    RuleTexts.parse(rule.text()), new SlotValues(rule.slots())),
+                            voting.compile(rule),
+                            labels.weights()[j]));
             causes.put(rule.ruleId(), causes(rule, judgements));
         }
         return new VotingRules(rules, causes);
@@ -93,7 +101,7 @@ public final class VotingRules implements LoopRules {
                         case VIOLATED -> -1;
                         case NOT_APPLICABLE, UNKNOWN -> 0;
                     };
-            outcomes.add(new Outcome(rule.id(), rule.text(), rule.weight(), sign));
+            outcomes.add(new Outcome(rule.id(), rule.text(), rule.sentence(), rule.weight(), sign));
         }
         return outcomes;
     }

@@ -23,7 +23,7 @@ import java.util.List;
 /// import, explanations to rules, votes, labels, reward model, the loop, and then the measure that
 /// neither rules nor rewards have seen.
 public final class Demo {
-    private static final int PROMPTS_PER_ITERATION = 200;
+    private static final int PROMPTS_PER_ITERATION = 260;
     private static final int EVALUATION_PROMPTS = 150;
     private static final long SEED = 1;
 
@@ -104,11 +104,9 @@ public final class Demo {
                 PROMPTS_PER_ITERATION,
                 EVALUATION_PROMPTS,
                 defaults.samples(),
-                defaults.pairs(),
-                defaults.closeness(),
-                defaults.similarity(),
-                defaults.lengthRatio(),
+                defaults.pairing(),
                 defaults.sampling(),
+                defaults.evaluationSampling(),
                 defaults.dpo(),
                 defaults.device(),
                 defaults.controls(),

@@ -9,8 +9,8 @@ import java.util.UUID;
 /// Understands explanations. [#understand] takes up to 100 ms on 5,000 pairs: call it in the
 /// background, latest wins.
 public interface Explaining {
-    /// Looks at every text once, so that the first sentence is understood as fast as later ones.
-    /// Takes seconds on large projects, so not for a screen's thread.
+    /// Looks at every text once, and reads ahead, so that the first sentence is understood as fast
+    /// as later ones. Takes seconds, so not for a screen's thread.
     void prepare();
 
     /// @param ranking the choice it explains, stored indexes; [Ranking#NONE] when not chosen yet
@@ -34,9 +34,16 @@ public interface Explaining {
     /// get its explanation as their source, also when the program was closed in between.
     void judged(UUID comparisonId);
 
-    /// Sentences whose rule waits for a person, in the order of the judgements. Reads all
-    /// explanations and counts the votes of every reading, so not for a screen's thread.
-    List<Waiting> waiting();
+    /// Sentences whose rule waits for a person, in the order of the judgements. Reads every
+    /// explanation once, some milliseconds each, and only counts votes when it is asked again; not
+    /// for a screen's thread.
+    List<Waiting> waiting(ReadingProgress progress);
+
+    /// Hears how many explanations were read, on the thread that reads.
+    @FunctionalInterface
+    interface ReadingProgress {
+        void read(int done, int of);
+    }
 
     /// Remembers that this candidate is not wanted for this comparison.
     void ignore(UUID comparisonId, Explanation explanation, Candidate candidate);

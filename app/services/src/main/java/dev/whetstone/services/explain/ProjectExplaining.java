@@ -1,6 +1,7 @@
 package dev.whetstone.services.explain;
 
 import dev.whetstone.core.explain.SlotFit;
+import dev.whetstone.core.judgement.Box;
 import dev.whetstone.core.judgement.Explanation;
 import dev.whetstone.core.judgement.Judgement;
 import dev.whetstone.core.judgement.Ranking;
@@ -11,8 +12,8 @@ import dev.whetstone.core.project.Comparison;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.project.Content;
 import dev.whetstone.services.project.OpenProject;
-import dev.whetstone.services.rules.Preview;
 import dev.whetstone.services.rules.ProjectRules;
+import dev.whetstone.services.rules.Weighed;
 import dev.whetstone.services.vote.RuleTexts;
 import dev.whetstone.store.content.ContentHash;
 import dev.whetstone.store.rule.RuleSource;
@@ -37,6 +38,23 @@ public final class ProjectExplaining implements Explaining {
                     "prefer higher sentiment(X)",
                     "bad(X) when near(X, @guarantee, @coverage, 8)");
 
+    /// What people often write: read ahead, since the first sentences take the longest.
+    private static final List<String> SENTENCES =
+            List.of(
+                    "too long",
+                    "it does not mention the deductible",
+                    "the prompt asked for a bullet list and the response didn't include one",
+                    "the tone is rude and it never says sorry",
+                    "promises cover before the survey, and no next steps are given",
+                    "more than 60 words and too many exclamation marks");
+
+    /// Explanations that are read before anybody asks for them.
+    private static final int READ_AHEAD = 100;
+
+    /// Some 20 MB of readings.
+    private static final int REMEMBERED = 20_000;
+
+    private final ReadingCache readings = new ReadingCache(REMEMBERED);
     private final OpenProject project;
     private final ProjectRules rules;
     private final SentenceReader reader;
@@ -57,7 +75,39 @@ public final class ProjectExplaining implements Explaining {
     @Override
     public void prepare() {
         for (String rule : TYPICAL) {
-            Preview unused = rules.preview(rule, SlotValues.NONE);
+            Weighed unused = rules.weigh(rule, SlotValues.NONE);
+        }
+        Content content = project.content();
+        content.comparisons().values().stream()
+                .findFirst()
+                .ifPresent(
+                        comparison -> SENTENCES.forEach(each -> read(content, comparison, each)));
+        project.judgements().stream()
+                .filter(judgement -> !judgement.explanation().text().isBlank())
+                .limit(READ_AHEAD)
+                .forEach(judgement -> read(content, judgement));
+    }
+
+    private void read(Content content, Comparison comparison, String sentence) {
+        SentenceReader.Understood unused =
+                read(
+                        content,
+                        comparison,
+                        Ranking.prefer(0, 1),
+                        new Explanation(Box.WORSE, sentence, List.of(), List.of()),
+                        Map.of());
+    }
+
+    private void read(Content content, Judgement judgement) {
+        Comparison comparison = content.comparisons().get(judgement.comparisonId());
+        if (comparison != null) {
+            SentenceReader.Understood unused =
+                    read(
+                            content,
+                            comparison,
+                            judgement.ranking(),
+                            judgement.explanation(),
+                            Map.of());
         }
     }
 
@@ -77,28 +127,22 @@ public final class ProjectExplaining implements Explaining {
                     "comparison.unknown", "There is no comparison " + comparisonId + ".", "");
         }
         SentenceReader.Understood understood =
-                reader.read(
-                        new SentenceReader.Said(
-                                content.promptOf(comparison),
-                                content.responsesOf(comparison),
-                                ranking,
-                                explanation,
-                                answers));
+                read(content, comparison, ranking, explanation, answers);
         List<Candidate> candidates = new ArrayList<>();
         for (SentenceReader.Reading reading : understood.readings()) {
-            if (!isIgnored(comparisonId, reading.rule())
-                    && rules.preview(
-                                    reading.rule(),
-                                    slots(content, comparison, ranking, reading.rule()))
-                            instanceof Preview.Counted counted) {
+            if (!isIgnored(comparisonId, reading.rule())) {
+                Weighed weighed =
+                        rules.weigh(
+                                reading.rule(),
+                                slots(content, comparison, ranking, reading.rule()));
                 List<String> cautions = new ArrayList<>(reading.cautions());
-                cautions.addAll(counted.warnings());
+                cautions.addAll(weighed.warnings());
                 candidates.add(
                         new Candidate(
-                                counted.canonical(),
-                                counted.sentence(),
+                                weighed.canonical(),
+                                weighed.sentence(),
                                 reading.group(),
-                                counted.after(),
+                                weighed.effect(),
                                 cautions,
                                 reading.certain()
                                         && cautions.isEmpty()
@@ -107,6 +151,30 @@ public final class ProjectExplaining implements Explaining {
         }
         return new Understanding(
                 explanation.text(), understood.words(), candidates, understood.questions());
+    }
+
+    private SentenceReader.Understood read(
+            Content content,
+            Comparison comparison,
+            Ranking ranking,
+            Explanation explanation,
+            Map<String, String> answers) {
+        return readings.get(
+                new ReadingCache.Key(
+                        comparison.id(),
+                        ranking,
+                        explanation.box(),
+                        explanation.text(),
+                        answers,
+                        rules.wordListsFingerprint()),
+                () ->
+                        reader.read(
+                                new SentenceReader.Said(
+                                        content.promptOf(comparison),
+                                        content.responsesOf(comparison),
+                                        ranking,
+                                        explanation,
+                                        answers)));
     }
 
     @Override
@@ -188,15 +256,17 @@ public final class ProjectExplaining implements Explaining {
     }
 
     @Override
-    public List<Waiting> waiting() {
-        Set<Rule> known = new HashSet<>();
-        rules.list().forEach(row -> known.add(normal(row.text())));
+    public List<Waiting> waiting(ReadingProgress progress) {
+        Set<Rule> known = known();
         List<Waiting> waiting = new ArrayList<>();
-        for (Judgement judgement : project.judgements()) {
+        List<Judgement> explained =
+                project.judgements().stream()
+                        .filter(judgement -> !judgement.explanation().text().isBlank())
+                        .toList();
+        int done = 0;
+        for (Judgement judgement : explained) {
+            progress.read(done++, explained.size());
             Explanation explanation = judgement.explanation();
-            if (explanation.text().isBlank()) {
-                continue;
-            }
             Understanding understood =
                     understand(
                             judgement.comparisonId(), judgement.ranking(), explanation, Map.of());
@@ -246,8 +316,7 @@ public final class ProjectExplaining implements Explaining {
 
     @Override
     public Acceptance acceptSafe() {
-        Set<Rule> known = new HashSet<>();
-        rules.list().forEach(row -> known.add(normal(row.text())));
+        Set<Rule> known = known();
         List<UUID> added = new ArrayList<>();
         int explanations = 0;
         int supported = 0;
@@ -274,6 +343,13 @@ public final class ProjectExplaining implements Explaining {
             }
         }
         return new Acceptance(explanations, added, supported, waiting, unread);
+    }
+
+    /// What the project's rules say already, whatever their state.
+    private Set<Rule> known() {
+        Set<Rule> known = new HashSet<>();
+        rules.texts().forEach(text -> known.add(normal(text)));
+        return known;
     }
 
     private static Rule normal(String text) {

@@ -3,6 +3,7 @@ package dev.whetstone.services.reward;
 import dev.whetstone.core.evaluate.Estimate;
 import dev.whetstone.core.evaluate.Scores;
 import dev.whetstone.core.judgement.Judgement;
+import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.project.Response;
 import dev.whetstone.core.reward.ResponseEncoder;
@@ -23,6 +24,7 @@ import dev.whetstone.services.label.ModelChoice;
 import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.vote.Ballot;
+import dev.whetstone.services.vote.RuleTexts;
 import dev.whetstone.services.vote.Voting;
 import dev.whetstone.store.content.ContentHash;
 import dev.whetstone.store.rule.RuleVersion;
@@ -315,7 +317,7 @@ public final class ProjectRewards implements Rewards {
         RewardModel.Explanation explanation = reward.model().explain(encoded, NEIGHBOURS);
         List<Why.Part> parts =
                 explanation.contributions().stream()
-                        .map(part -> new Why.Part(part.feature(), part.logOdds()))
+                        .map(part -> new Why.Part(reward.words(part.feature()), part.logOdds()))
                         .toList();
         return new Why(
                 reward.score(encoded),
@@ -332,7 +334,13 @@ public final class ProjectRewards implements Rewards {
         for (RuleVersion rule : voting.ballot().rules()) {
             int sign = voting.compile(rule).judge(asked, answered, none);
             if (sign != 0) {
-                verdicts.add(new Why.Verdict(rule.ruleId(), rule.name(), sign));
+                verdicts.add(
+                        new Why.Verdict(
+                                rule.ruleId(),
+                                rule.name(),
+                                RuleTexts.sentence(
+                                        RuleTexts.parse(rule.text()), new SlotValues(rule.slots())),
+                                sign));
             }
         }
         return verdicts;

@@ -1,5 +1,6 @@
 package dev.whetstone.services.reward;
 
+import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.reward.ResponseEncoder;
 import dev.whetstone.core.reward.ResponseFeatures;
@@ -9,6 +10,7 @@ import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.file.WholeFile;
 import dev.whetstone.services.job.Progress;
 import dev.whetstone.services.vote.RuleFiles;
+import dev.whetstone.services.vote.RuleTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +56,15 @@ record TrainedReward(RewardModel model, RulesFile rules) {
     List<ResponseEncoder.Encoded> encode(
             List<ResponseEncoder.Item> items, SentenceEncoder encoder, Progress progress) {
         return new ResponseEncoder(encoder.with(progress), features(rules)).encode(items);
+    }
+
+    /// A feature as a person reads it: a rule's in words.
+    String words(String feature) {
+        return rules.rules().stream()
+                .filter(rule -> feature.equals(ResponseFeatures.RULE_PREFIX + rule.name()))
+                .map(rule -> RuleTexts.sentence(rule.rule(), SlotValues.NONE))
+                .findFirst()
+                .orElse(feature);
     }
 
     Score score(ResponseEncoder.Encoded response) {

@@ -15,9 +15,11 @@ public record Why(Score score, List<Part> parts, List<Verdict> rules, List<Neigh
         nearest = List.copyOf(nearest);
     }
 
+    /// @param name of the feature, or the rule in words
     public record Part(String name, double contribution) {}
 
-    public record Verdict(UUID ruleId, String rule, int sign) {}
+    /// @param sentence the rule in words
+    public record Verdict(UUID ruleId, String rule, String sentence, int sign) {}
 
     /// @param won whether it was preferred
     public record Neighbour(

@@ -3,7 +3,7 @@ package dev.whetstone.services.rules;
 import dev.whetstone.services.pair.PairView;
 import dev.whetstone.services.pair.PromptLead;
 import dev.whetstone.services.rules.Decided.Outcome;
-import dev.whetstone.services.vote.Ballot;
+import dev.whetstone.services.vote.Choices;
 import dev.whetstone.services.vote.Column;
 import java.util.Comparator;
 import java.util.List;
@@ -16,22 +16,29 @@ final class Decisions {
     private static final int PROMPT = 90;
     private static final int REPLY = 110;
 
-    private Decisions() {}
+    private final List<PairView> pairs;
+    private final Choices choices;
 
-    static List<Decided> of(Ballot ballot, Column before, Column after) {
+    /// @param choices of the same pairs
+    Decisions(List<PairView> pairs, Choices choices) {
+        this.pairs = pairs;
+        this.choices = choices;
+    }
+
+    List<Decided> of(Column before, Column after) {
         return IntStream.range(0, after.votes().length)
                 .filter(i -> after.votes()[i] != 0)
                 .boxed()
                 .sorted(
                         Comparator.comparingInt(
-                                i -> rank(outcome(ballot, after, i), isNew(before, after, i))))
+                                i -> rank(outcome(after, i), isNew(before, after, i))))
                 .limit(SHOWN)
-                .map(i -> decided(ballot, before, after, i))
+                .map(i -> decided(before, after, i))
                 .toList();
     }
 
-    private static Decided decided(Ballot ballot, Column before, Column after, int i) {
-        PairView pair = ballot.pairs().get(i);
+    private Decided decided(Column before, Column after, int i) {
+        PairView pair = pairs.get(i);
         boolean a = after.votes()[i] > 0;
         String better = (a ? pair.a() : pair.b()).text();
         String worse = (a ? pair.b() : pair.a()).text();
@@ -41,12 +48,12 @@ final class Decisions {
                 PromptLead.of(pair.prompt().text(), PROMPT),
                 excerpt(better, from),
                 excerpt(worse, from),
-                outcome(ballot, after, i),
+                outcome(after, i),
                 isNew(before, after, i));
     }
 
-    private static Outcome outcome(Ballot ballot, Column after, int i) {
-        int product = ballot.choices().side(i) * after.votes()[i];
+    private Outcome outcome(Column after, int i) {
+        int product = choices.side(i) * after.votes()[i];
         return product > 0 ? Outcome.RIGHT : product < 0 ? Outcome.WRONG : Outcome.OPEN;
     }
 

@@ -7,8 +7,9 @@ import dev.whetstone.core.lf.syntax.RuleParser;
 import dev.whetstone.core.lf.syntax.RulePrinter;
 import dev.whetstone.core.lf.syntax.RuleSyntaxException;
 import dev.whetstone.services.pair.PairRef;
+import dev.whetstone.services.pair.PairView;
 import dev.whetstone.services.project.OpenProject;
-import dev.whetstone.services.vote.Ballot;
+import dev.whetstone.services.vote.Choices;
 import dev.whetstone.services.vote.Column;
 import dev.whetstone.services.vote.ConceptBook;
 import dev.whetstone.services.vote.RuleTexts;
@@ -68,13 +69,16 @@ final class Previewer {
         return counted(rule, before, after, (System.nanoTime() - from) / 1e6);
     }
 
-    /// A new rule with these slots.
-    Preview preview(String text, SlotValues slots) {
-        long from = System.nanoTime();
+    /// What a new rule with these slots would do, without the pairs that show it.
+    Weighed weigh(String text, SlotValues slots) {
         Rule rule = RuleTexts.parse(text);
-        Column after = voting.count(rule, slots, RulePrinter.print(rule));
-        Column before = new Column(new byte[after.votes().length], 0);
-        return counted(rule, before, after, (System.nanoTime() - from) / 1e6);
+        String canonical = RulePrinter.print(rule);
+        Column votes = voting.count(rule, slots, canonical);
+        return new Weighed(
+                canonical,
+                RuleTexts.sentence(rule, slots),
+                effect(votes, voting.choices()),
+                warnings(canonical, votes));
     }
 
     private static List<String> replacements(List<String> expected) {
@@ -87,7 +91,7 @@ final class Previewer {
 
     /// Word lists that a rule names and the project does not have.
     private List<String> unknownConcepts(String canonical) {
-        Set<String> known = concepts.entries().keySet();
+        Set<String> known = concepts.concepts().patterns().keySet();
         return CONCEPT.matcher(LITERAL.matcher(canonical).replaceAll("\"\""))
                 .results()
                 .map(found -> found.group(1))
@@ -110,14 +114,15 @@ final class Previewer {
         List<PairRef> changed = new ArrayList<>();
         int right = 0;
         int wrong = 0;
-        Ballot ballot = voting.ballot();
+        List<PairView> pairs = voting.pairs();
+        Choices choices = voting.choices();
         for (int i = 0; i < after.votes().length; i++) {
             int now = after.votes()[i];
             int then = before.votes()[i];
-            int side = ballot.choices().side(i);
+            int side = choices.side(i);
             right += side * now > 0 ? 1 : 0;
             wrong += side * now < 0 ? 1 : 0;
-            PairRef ref = ballot.pairs().get(i).ref();
+            PairRef ref = pairs.get(i).ref();
             if (side * now > 0 && side * then <= 0) {
                 newlyRight.add(ref);
             }
@@ -129,36 +134,34 @@ final class Previewer {
             }
         }
         String canonical = RulePrinter.print(rule);
-        List<String> warnings = new ArrayList<>(unknownConcepts(canonical));
-        warnings.addAll(warnings(after));
         return new Preview.Counted(
                 canonical,
-                RuleWords.sentence(rule),
-                effect(before, ballot),
-                effect(after, ballot),
+                RuleTexts.sentence(rule, SlotValues.NONE),
+                effect(before, choices),
+                effect(after, choices),
                 right,
                 wrong,
                 newlyRight,
                 newlyWrong,
                 changed,
-                Decisions.of(ballot, before, after),
-                warnings,
+                new Decisions(pairs, choices).of(before, after),
+                warnings(canonical, after),
                 millis);
     }
 
-    private static Effect effect(Column column, Ballot ballot) {
+    private static Effect effect(Column column, Choices choices) {
         int agrees = 0;
-        int choices = 0;
+        int spoken = 0;
         for (int i = 0; i < column.votes().length; i++) {
-            int product = ballot.choices().side(i) * column.votes()[i];
+            int product = choices.side(i) * column.votes()[i];
             agrees += product > 0 ? 1 : 0;
-            choices += product != 0 ? 1 : 0;
+            spoken += product != 0 ? 1 : 0;
         }
-        return new Effect(agrees, choices, column.fires(), column.votes().length);
+        return new Effect(agrees, spoken, column.fires(), column.votes().length);
     }
 
-    private static List<String> warnings(Column column) {
-        List<String> warnings = new ArrayList<>();
+    private List<String> warnings(String canonical, Column column) {
+        List<String> warnings = new ArrayList<>(unknownConcepts(canonical));
         int pairs = column.votes().length;
         if (column.errors() > 0) {
             warnings.add("could not tell on " + column.errors() + " of " + pairs + " pairs");

@@ -7,6 +7,7 @@ import dev.whetstone.core.label.RuleSummary;
 import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.SlotValues;
+import dev.whetstone.core.lf.naming.RuleNames;
 import dev.whetstone.core.lf.syntax.NormalForm;
 import dev.whetstone.core.lf.syntax.RulePrinter;
 import dev.whetstone.core.lf.syntax.RulesFile;
@@ -92,7 +93,7 @@ public final class ProjectRules implements Rules {
                 rule.ruleId(),
                 rule.name(),
                 rule.text(),
-                RuleWords.sentence(RuleTexts.parse(rule.text())),
+                RuleTexts.sentence(RuleTexts.parse(rule.text()), new SlotValues(rule.slots())),
                 RuleState.valueOf(rule.state().name()),
                 rule.author(),
                 origin,
@@ -137,14 +138,24 @@ public final class ProjectRules implements Rules {
         return previewer.preview(ruleId, text);
     }
 
-    /// What a new rule would do with these slots.
-    public Preview preview(String text, SlotValues slots) {
-        return previewer.preview(text, slots);
+    /// What a new rule would do with these slots. Takes a text that is a rule.
+    public Weighed weigh(String text, SlotValues slots) {
+        return previewer.weigh(text, slots);
     }
 
     /// The word lists that the project's rules know.
     public Concepts wordLists() {
         return concepts.concepts();
+    }
+
+    /// Changes when these do.
+    public String wordListsFingerprint() {
+        return concepts.fingerprint();
+    }
+
+    /// The texts of all rules, whatever their state.
+    public List<String> texts() {
+        return current().stream().map(RuleVersion::text).toList();
     }
 
     @Override
@@ -165,12 +176,13 @@ public final class ProjectRules implements Rules {
                 mined.choices(),
                 mined.unexplained(),
                 mined.tested(),
+                mined.contrary(),
                 mined.found().stream().map(this::hold).toList());
     }
 
     private Suggestions.Suggestion hold(SuggestionMiner.Found found) {
         UUID id = ids.next();
-        String name = RuleTexts.name(found.rule(), id);
+        String name = freeName(found.rule());
         String text = RulePrinter.print(found.rule());
         save(
                 new RuleVersion(
@@ -188,7 +200,7 @@ public final class ProjectRules implements Rules {
                 id,
                 name,
                 text,
-                RuleWords.sentence(found.rule()),
+                RuleTexts.sentence(found.rule(), SlotValues.NONE),
                 found.evidence().right(),
                 found.evidence().wrong(),
                 found.evidence().p(),
@@ -213,7 +225,7 @@ public final class ProjectRules implements Rules {
                 new RuleVersion(
                         id,
                         1,
-                        name.isBlank() ? RuleTexts.name(rule, id) : name.strip(),
+                        name.isBlank() ? freeName(rule) : name.strip(),
                         RulePrinter.print(rule),
                         dev.whetstone.store.rule.RuleState.ACTIVE,
                         author,
@@ -222,6 +234,12 @@ public final class ProjectRules implements Rules {
                         Map.of(),
                         clock.instant()));
         return id;
+    }
+
+    private String freeName(Rule rule) {
+        Set<String> taken = new HashSet<>();
+        current().forEach(version -> taken.add(version.name()));
+        return RuleNames.free(rule, taken::contains);
     }
 
     /// Names the judgement whose explanation a rule came from.
@@ -244,6 +262,14 @@ public final class ProjectRules implements Rules {
     @Override
     public List<UUID> addFile(Path path, String author) {
         RulesFile rules = RuleFiles.read(path);
+        try {
+            return addAll(rules, author);
+        } finally {
+            concepts.forget();
+        }
+    }
+
+    private List<UUID> addAll(RulesFile rules, String author) {
         return project.with(
                 file ->
                         file.inTransaction(

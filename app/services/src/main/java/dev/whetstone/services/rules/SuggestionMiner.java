@@ -13,6 +13,8 @@ import dev.whetstone.core.mine.FalseDiscovery;
 import dev.whetstone.core.reward.PromptGroups;
 import dev.whetstone.services.pair.PairView;
 import dev.whetstone.services.vote.Ballot;
+import dev.whetstone.services.vote.Column;
+import dev.whetstone.services.vote.RuleTexts;
 import dev.whetstone.services.vote.Voting;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +44,7 @@ final class SuggestionMiner {
     /// A pattern with what speaks for it, turned so that it speaks for the chosen responses.
     record Found(Rule rule, Evidence evidence, double q, int gain) {}
 
-    record Result(int choices, int unexplained, int tested, List<Found> found) {}
+    record Result(int choices, int unexplained, int tested, int contrary, List<Found> found) {}
 
     private record Tested(Rule rule, Evidence evidence) {
         Tested turned() {
@@ -84,6 +86,13 @@ final class SuggestionMiner {
                 passed.add(new Found(turned.rule(), turned.evidence(), q[i], 0));
             }
         }
+        List<PresentRule> present = present(waiting);
+        int all = passed.size();
+        passed.removeIf(
+                found -> {
+                    PresentRule pattern = new PresentRule(found.rule(), votes(found.rule()));
+                    return present.stream().anyMatch(rule -> rule.saysTheOppositeOf(pattern));
+                });
         boolean[] open = unexplained();
         int unexplained = count(open);
         waiting.forEach(rule -> close(open, votes(rule)));
@@ -91,7 +100,20 @@ final class SuggestionMiner {
                 (int) IntStream.of(sides).filter(side -> side != 0).count(),
                 unexplained,
                 tested.size(),
+                all - passed.size(),
                 choose(passed, open, most));
+    }
+
+    private List<PresentRule> present(List<Rule> waiting) {
+        List<PresentRule> present = new ArrayList<>();
+        waiting.forEach(rule -> present.add(new PresentRule(rule, votes(rule))));
+        for (int j = 0; j < ballot.rules().size(); j++) {
+            present.add(
+                    new PresentRule(
+                            RuleTexts.parse(ballot.rules().get(j).text()),
+                            votes(ballot.columns().get(j))));
+        }
+        return present;
     }
 
     private List<Tested> test(Concepts concepts) {
@@ -184,7 +206,11 @@ final class SuggestionMiner {
     }
 
     private int[] votes(Rule rule) {
-        byte[] column = voting.count(rule, SlotValues.NONE, RulePrinter.print(rule)).votes();
+        return votes(voting.count(rule, SlotValues.NONE, RulePrinter.print(rule)));
+    }
+
+    private static int[] votes(Column counted) {
+        byte[] column = counted.votes();
         int[] votes = new int[column.length];
         for (int i = 0; i < votes.length; i++) {
             votes[i] = column[i];

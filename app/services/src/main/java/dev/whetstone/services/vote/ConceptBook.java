@@ -15,39 +15,60 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A project's word lists: the shipped ones, with the project's own in place of those of the same
-/// name.
+/// name. Read once, and again after they were saved.
 public final class ConceptBook {
     private static final Concepts STARTER = StarterConcepts.concepts();
 
     private final OpenProject project;
+    private volatile @Nullable Snapshot known;
+
+    /// The lists as they stand, and what is made of them.
+    private record Snapshot(Concepts own, Concepts all, String fingerprint) {}
 
     public ConceptBook(OpenProject project) {
         this.project = project;
     }
 
     public Concepts concepts() {
-        return STARTER.overlaidBy(own());
+        return snapshot().all();
     }
 
     /// The project's own lists only.
     public Concepts own() {
-        Concepts all = Concepts.NONE;
-        for (ConceptVersion own : project.with(file -> file.concepts().current())) {
-            all = all.with(own.name(), patterns(own.name(), own.entries()));
-        }
-        return all;
+        return snapshot().own();
     }
 
     /// Of the project's own lists.
     public String fingerprint() {
+        return snapshot().fingerprint();
+    }
+
+    /// Call when what was saved may have been taken back.
+    public void forget() {
+        known = null;
+    }
+
+    private Snapshot snapshot() {
+        Snapshot now = known;
+        if (now == null) {
+            now = read();
+            known = now;
+        }
+        return now;
+    }
+
+    private Snapshot read() {
+        Concepts lists = Concepts.NONE;
         ContentHash.Builder hash = ContentHash.builder();
         for (ConceptVersion own : project.with(file -> file.concepts().current())) {
+            lists = lists.with(own.name(), patterns(own.name(), own.entries()));
             hash.add(own.name());
             own.entries().forEach(hash::add);
         }
-        return hash.build().hex();
+        return new Snapshot(lists, STARTER.overlaidBy(lists), hash.build().hex());
     }
 
     /// Every list as a person sees it.
@@ -76,6 +97,7 @@ public final class ConceptBook {
                             .save(new ConceptVersion(name, latest + 1, entries, author, now));
                     return true;
                 });
+        forget();
     }
 
     /// Reads entries as they are printed.

@@ -1,12 +1,12 @@
 package dev.whetstone.services.vote;
 
 import dev.whetstone.core.lf.Rule;
+import dev.whetstone.core.lf.SlotDefaults;
+import dev.whetstone.core.lf.SlotValues;
+import dev.whetstone.core.lf.english.RuleEnglish;
 import dev.whetstone.core.lf.syntax.RuleParser;
-import dev.whetstone.core.lf.syntax.RulePrinter;
 import dev.whetstone.core.lf.syntax.RuleSyntaxException;
 import dev.whetstone.services.failure.ServiceException;
-import java.util.Locale;
-import java.util.UUID;
 
 /// Reads rules that people typed, and says where a fault is.
 public final class RuleTexts {
@@ -36,17 +36,13 @@ public final class RuleTexts {
         }
     }
 
-    /// A name for a rule that got none: its first words, and digits of its id.
-    public static String name(Rule rule, UUID id) {
-        String text = RulePrinter.print(rule).toLowerCase(Locale.ROOT);
-        StringBuilder name = new StringBuilder();
-        for (String word : text.split("[^a-z0-9_]+", -1)) {
-            boolean structural = word.length() < 2 || word.equals("when");
-            if (!structural && name.length() + word.length() < 40) {
-                name.append(name.isEmpty() ? "" : "_").append(word);
-            }
-        }
-        String digits = id.toString();
-        return name + "_" + digits.substring(digits.length() - 4);
+    /// The values that a rule votes with: its own, or starting values where nothing was fitted.
+    public static SlotValues inUse(Rule rule, SlotValues own) {
+        return own.values().isEmpty() ? SlotDefaults.of(rule) : own;
+    }
+
+    /// A rule in words, with the values that it votes with.
+    public static String sentence(Rule rule, SlotValues own) {
+        return RuleEnglish.of(rule, inUse(rule, own));
     }
 }

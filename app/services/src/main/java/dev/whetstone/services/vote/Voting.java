@@ -85,7 +85,14 @@ public final class Voting {
         return new java.util.TreeMap<>(rule.slots()).toString();
     }
 
+    /// All pairs, in the order of every column.
+    public synchronized List<PairView> pairs() {
+        refresh();
+        return project.content().pairs();
+    }
+
     public synchronized Choices choices() {
+        refresh();
         Choices known = choices;
         if (known == null) {
             known = Choices.read(project);
@@ -109,7 +116,7 @@ public final class Voting {
     }
 
     private Column column(Rule rule, SlotValues own, String text) {
-        SlotValues slots = own.values().isEmpty() ? SlotDefaults.of(rule) : own;
+        SlotValues slots = RuleTexts.inUse(rule, own);
         Key key = new Key(text, slots, concepts.fingerprint());
         return columns.computeIfAbsent(
                 key, k -> Column.count(engine, compile(rule, slots), features));
@@ -123,11 +130,12 @@ public final class Voting {
 
     /// The rules, and the project's word lists, as one self-contained file.
     public RulesFile rulesFile(List<RuleVersion> rules) {
+        FileNames names = new FileNames();
         List<RulesFile.NamedRule> named = new ArrayList<>();
         for (RuleVersion rule : rules) {
             named.add(
                     new RulesFile.NamedRule(
-                            rule.name(), RuleTexts.parse(rule.text()), named.size() + 1));
+                            names.of(rule.name()), RuleTexts.parse(rule.text()), named.size() + 1));
         }
         return new RulesFile(named, concepts.own());
     }
@@ -135,13 +143,14 @@ public final class Voting {
     /// The same with every slot replaced by its value, so that the file alone votes as the rules
     /// do.
     public RulesFile filledRulesFile(List<RuleVersion> rules) {
+        FileNames names = new FileNames();
         List<RulesFile.NamedRule> named = new ArrayList<>();
         for (RuleVersion version : rules) {
             Rule rule = RuleTexts.parse(version.text());
             Rule filled = new SlotValues(version.slots()).fill(rule);
             named.add(
                     new RulesFile.NamedRule(
-                            version.name(),
+                            names.of(version.name()),
                             SlotDefaults.of(filled).fill(filled),
                             named.size() + 1));
         }
@@ -152,7 +161,7 @@ public final class Voting {
     public CompiledRule compile(RuleVersion version) {
         Rule rule = RuleTexts.parse(version.text());
         SlotValues own = new SlotValues(version.slots());
-        return compile(rule, own.values().isEmpty() ? SlotDefaults.of(rule) : own);
+        return compile(rule, RuleTexts.inUse(rule, own));
     }
 
     private CompiledRule compile(Rule rule, SlotValues slots) {

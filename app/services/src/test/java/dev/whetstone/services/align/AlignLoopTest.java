@@ -88,6 +88,7 @@ class AlignLoopTest {
                     new Outcome(
                             RULE,
                             "good(X) when count(X, \"good\") >= 3",
+                            "better with three goods",
                             1.5,
                             goods(response) >= 3 ? 1 : -1));
         }
@@ -112,11 +113,9 @@ class AlignLoopTest {
                 20,
                 15,
                 5,
-                PairChoice.BEST_WORST,
-                .05,
-                .9,
-                9,
-                Sampling.DEFAULT,
+                new Pairing(PairChoice.BEST_WORST, .05, .9, 9, Pairing.CutOff.LEAVE_OUT),
+                new Sampling(1, 1, 0, 0, 1, 40, 1),
+                new Sampling(.7, .9, 0, 0, 1, 40, 1),
                 new DpoSettings(
                         LossSettings.of(LossType.SIGMOID),
                         new LoraSettings(8, 16, List.of()),
@@ -186,6 +185,21 @@ class AlignLoopTest {
             }
         }
         return texts;
+    }
+
+    @Test
+    void repliesAreMeasuredAsTheyAreSentAndPairsAreMadeOfVariedOnes() throws Exception {
+        FakeRuntime runtime = new FakeRuntime(-1);
+        run("sampling", 2, runtime);
+
+        for (Job job : runtime.jobs()) {
+            if (job instanceof Job.Generate generate) {
+                boolean measured =
+                        generate.prompts().getFileName().toString().startsWith("evaluation");
+                assertThat(generate.sampling().temperature()).isEqualTo(measured ? .7 : 1);
+                assertThat(generate.sampling().topP()).isEqualTo(measured ? .9 : 1);
+            }
+        }
     }
 
     @Test

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.core.project.Message;
 import dev.whetstone.core.project.Role;
-import dev.whetstone.runtime.loss.LossSettings;
-import dev.whetstone.runtime.loss.LossType;
-import dev.whetstone.runtime.model.Device;
-import dev.whetstone.runtime.model.DpoSettings;
-import dev.whetstone.runtime.model.LoraSettings;
-import dev.whetstone.runtime.model.Sampling;
 import dev.whetstone.services.reward.Score;
 import dev.whetstone.services.text.Similarity;
 import java.util.ArrayList;
@@ -18,40 +12,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
-    private static AlignSettings settings(PairChoice pairs) {
+    private static Pairing settings(PairChoice pairs) {
         return settings(pairs, 9);
     }
 
-    private static AlignSettings settings(PairChoice pairs, double lengthRatio) {
-        return new AlignSettings(
-                "starter",
-                "project",
-                "",
-                1,
-                1,
-                1,
-                5,
-                pairs,
-                .05,
-                .8,
-                lengthRatio,
-                Sampling.DEFAULT,
-                new DpoSettings(
-                        LossSettings.of(LossType.SIGMOID),
-                        new LoraSettings(8, 16, List.of()),
-                        1e-3,
-                        "constant",
-                        0,
-                        1,
-                        8,
-                        512,
-                        1,
-                        0,
-                        10,
-                        1),
-                Device.CPU,
-                AlignSettings.Controls.NONE,
-                1);
+    private static Pairing settings(PairChoice pairs, double lengthRatio) {
+        return new Pairing(pairs, .05, .8, lengthRatio, Pairing.CutOff.LEAVE_OUT);
     }
 
     /// Texts with scores; a text that ends in "..." was cut off.
@@ -139,6 +105,21 @@ class GateTest {
         assertThat(dropped(sampled("a b...", 1.0, "c d", 0.0))).containsEntry("truncated", 1);
         assertThat(dropped(sampled("a b", 1.0, "c d", 1.0))).containsEntry("tied", 1);
         assertThat(dropped(sampled("a b", 1.0, "c d", .9))).containsEntry("too-close", 1);
+    }
+
+    @Test
+    void truncatedRepliesTakePartWhereTheyAreKept() {
+        Pairing keep = new Pairing(PairChoice.BEST_WORST, .05, .8, 9, Pairing.CutOff.KEEP);
+        List<Gate.Pair> pairs =
+                new Gate(keep, 1).pairs(List.of(sampled("a b...", 1.0, "c d...", 0.0)));
+
+        assertThat(pairs)
+                .singleElement()
+                .satisfies(
+                        pair -> {
+                            assertThat(pair.chosenText()).isEqualTo("a b...");
+                            assertThat(pair.rejectedText()).isEqualTo("c d...");
+                        });
     }
 
     @Test

@@ -30,7 +30,8 @@ class RulesKeptTest {
     }
 
     private static LoopRules.Outcome outcome(double weight, int sign) {
-        return new LoopRules.Outcome(new UUID(0, 1), "bad(X) when words(X) > 5", weight, sign);
+        return new LoopRules.Outcome(
+                new UUID(0, 1), "bad(X) when words(X) > 5", "worse if long", weight, sign);
     }
 
     private static double share(LoopRules.Outcome... outcomes) {

@@ -25,6 +25,7 @@ import dev.whetstone.services.rules.RuleRow;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -137,23 +138,35 @@ class ProjectExplainingTest {
     @Test
     void aSentenceWaitsUntilARuleSaysIt() {
         save();
-        Waiting waiting = project.explaining().waiting().getFirst();
+        Waiting waiting = project.explaining().waiting((done, of) -> {}).getFirst();
         assertThat(waiting.explanation().text()).isEqualTo(SENTENCE);
         assertThat(waiting.author()).isEqualTo("ana");
         assertThat(waiting.candidates().getFirst().effect().agrees()).isEqualTo(1);
         var unused =
                 project.explaining()
                         .accept(comparison, EXPLANATION, waiting.candidates().getFirst());
-        assertThat(project.explaining().waiting()).isEmpty();
+        assertThat(project.explaining().waiting((done, of) -> {})).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsReadOnceAndCountedAnew() {
+        save();
+        List<String> told = new ArrayList<>();
+        project.explaining().prepare();
+        List<Waiting> first =
+                project.explaining().waiting((done, of) -> told.add(done + " of " + of));
+        assertThat(told).containsExactly("0 of 1");
+        assertThat(project.explaining().waiting((done, of) -> {})).isEqualTo(first);
     }
 
     @Test
     void aSentenceThatIsLeftOutDoesNotWait() {
         save();
-        for (Candidate each : project.explaining().waiting().getFirst().candidates()) {
+        for (Candidate each :
+                project.explaining().waiting((done, of) -> {}).getFirst().candidates()) {
             project.explaining().ignore(comparison, EXPLANATION, each);
         }
-        assertThat(project.explaining().waiting()).isEmpty();
+        assertThat(project.explaining().waiting((done, of) -> {})).isEmpty();
     }
 
     @Test

@@ -18,13 +18,19 @@ final class ProjectHeader {
     private static final int PAGE_SIZE = 16;
     private static final int CHANGES = 24;
     private static final int PAGES = 28;
+    private static final int USER_VERSION = 60;
     private static final int APPLICATION_ID = 68;
     private static final int PAGES_VALID_FOR = 92;
 
     private ProjectHeader() {}
 
+    /// What the header says of a project file.
+    ///
+    /// @param version of the format; a log beside the file may hold a newer one
+    record Facts(int version) {}
+
     /// @throws StoreException MISSING, NOT_A_PROJECT or DAMAGED
-    static void check(Path file) {
+    static Facts check(Path file) {
         if (!Files.exists(file)) {
             throw new StoreException(StoreError.MISSING, file + " does not exist");
         }
@@ -37,6 +43,7 @@ final class ProjectHeader {
                 // until the header is full or the file ends
             }
             check(file, header.flip(), channel.size());
+            return new Facts(header.getInt(USER_VERSION));
         } catch (IOException e) {
             throw new StoreException(
                     StoreError.IO, "cannot read " + file + ": " + e.getMessage(), e);

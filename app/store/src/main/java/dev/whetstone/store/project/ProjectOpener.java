@@ -64,7 +64,8 @@ final class ProjectOpener {
     }
 
     ProjectFile open(Path file, Access access) {
-        ProjectHeader.check(file);
+        // before the lock is taken, which would leave a folder beside a file that is refused
+        refuseNewer(file, ProjectHeader.check(file).version());
         ProjectLayout layout = new ProjectLayout(file);
         if (access == Access.READ) {
             return new ProjectFile(layout, connect(file, access), () -> {});
@@ -111,12 +112,7 @@ final class ProjectOpener {
     }
 
     private void checkVersion(Path file, long version, Access access) {
-        if (version > schema.version()) {
-            throw new StoreException(
-                    StoreError.NEWER_PROJECT,
-                    "%s was written by a newer Whetstone (format %d; this one reads up to %d); install the newer one"
-                            .formatted(file, version, schema.version()));
-        }
+        refuseNewer(file, version);
         if (version < 1) {
             throw new StoreException(
                     StoreError.NOT_A_PROJECT, file + " is not a Whetstone project");
@@ -126,6 +122,15 @@ final class ProjectOpener {
                     StoreError.OLDER_PROJECT,
                     "%s has the older format %d; open it for writing once to bring it up to date"
                             .formatted(file, version));
+        }
+    }
+
+    private void refuseNewer(Path file, long version) {
+        if (version > schema.version()) {
+            throw new StoreException(
+                    StoreError.NEWER_PROJECT,
+                    "%s was written by a newer Whetstone (format %d; this one reads up to %d); install the newer one"
+                            .formatted(file, version, schema.version()));
         }
     }
 }

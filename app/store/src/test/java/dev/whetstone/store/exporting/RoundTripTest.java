@@ -27,11 +27,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -50,9 +52,30 @@ class RoundTripTest {
                     "\u0000 null",
                     "{}");
 
+    /// A folder of its own for each try, which is gone afterwards.
+    private static void inFolder(InFolder work) throws IOException {
+        Path folder = Files.createTempDirectory("round");
+        try {
+            work.run(folder);
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private interface InFolder {
+        void run(Path folder) throws IOException;
+    }
+
     @Property(tries = 8, seed = "42")
     void aJudgementsFileLosesNothing(@ForAll long seed) throws IOException {
-        Path folder = Files.createTempDirectory("round");
+        inFolder(folder -> judgementsRoundTrip(folder, seed));
+    }
+
+    private static void judgementsRoundTrip(Path folder, long seed) throws IOException {
         Path first = folder.resolve("first.jsonl");
         Path second = folder.resolve("second.jsonl.gz");
         TreeSet<String> before;
@@ -79,21 +102,23 @@ class RoundTripTest {
 
     @Property(tries = 8, seed = "43")
     void aPairsFileKeepsPromptTextsAndProbability(@ForAll long seed) throws IOException {
-        roundTrip(new Random(seed), ExportFormat.PAIRS);
+        inFolder(folder -> roundTrip(folder, new Random(seed), ExportFormat.PAIRS));
     }
 
     @Property(tries = 8, seed = "44")
     void conversationalRowsKeepPromptTextsAndProbability(@ForAll long seed) throws IOException {
-        roundTrip(new Random(seed), ExportFormat.TRL_CONVERSATIONAL);
+        inFolder(folder -> roundTrip(folder, new Random(seed), ExportFormat.TRL_CONVERSATIONAL));
     }
 
     @Property(tries = 8, seed = "45")
     void binarizedRowsKeepPromptTextsAndProbability(@ForAll long seed) throws IOException {
-        roundTrip(new Random(seed), ExportFormat.ULTRAFEEDBACK_BINARIZED);
+        inFolder(
+                folder ->
+                        roundTrip(folder, new Random(seed), ExportFormat.ULTRAFEEDBACK_BINARIZED));
     }
 
-    private static void roundTrip(Random random, ExportFormat format) throws IOException {
-        Path folder = Files.createTempDirectory("round");
+    private static void roundTrip(Path folder, Random random, ExportFormat format)
+            throws IOException {
         List<PreferenceRow> rows = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             List<String> texts = texts(random, 2);

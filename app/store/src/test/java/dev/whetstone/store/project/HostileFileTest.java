@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,19 @@ class HostileFileTest {
 
         try (ProjectFile project = ProjectFile.open(file)) {
             assertThat(project.prompts().count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refusingANewerFileLeavesNothingBeside() throws IOException {
+        Path sent = Files.createDirectory(folder.resolve("sent")).resolve("claims.whetstone");
+        Files.copy(file, sent);
+        file = sent;
+        setInt(60, Schema.current().version() + 1);
+        assertThatThrownBy(() -> ProjectFile.open(file))
+                .satisfies(ProjectFileTest.is(StoreError.NEWER_PROJECT));
+        try (Stream<Path> left = Files.list(sent.getParent())) {
+            assertThat(left).containsExactly(sent);
         }
     }
 

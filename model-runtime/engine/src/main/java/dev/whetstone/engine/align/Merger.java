@@ -52,7 +52,7 @@ public final class Merger {
         for (Path path : all) {
             PeftAdapter adapter = PeftAdapter.open(path);
             adapter.modules().forEach(m -> changed.add(m.path()));
-            changed.addAll(adapter.saved());
+            changed.addAll(adapter.saved().keySet());
         }
         try (Decoder decoder = Decoder.load(before, exact)) {
             PeftAdapter last = PeftAdapter.open(all.getLast());

@@ -3,8 +3,6 @@ package dev.whetstone.engine.lora;
 import dev.whetstone.engine.control.RuntimeFailure;
 import dev.whetstone.engine.weights.SafetensorsFile;
 import dev.whetstone.engine.weights.TensorInfo;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,23 +11,24 @@ import java.util.TreeMap;
 /// @param down A of each layer by its path
 /// @param up B of each layer
 /// @param magnitudes lengths of each layer's rows; empty but for DoRA
-/// @param saved tensors of the model that are replaced whole
+/// @param saved names of the model's tensors that are replaced whole, with their names in the file
 record AdapterTensors(
         Map<String, TensorInfo> down,
         Map<String, TensorInfo> up,
         Map<String, TensorInfo> magnitudes,
-        List<String> saved) {
+        Map<String, String> saved) {
     private static final String A = ".lora_A.weight";
     private static final String B = ".lora_B.weight";
     private static final String MAGNITUDES = ".lora_magnitude_vector";
+    private static final String BASE = ".base_layer.weight";
+    private static final String WEIGHT = ".weight";
 
-    /// @param savedModules last parts of paths of modules that may be replaced whole
     /// @throws RuntimeFailure `adapter.weights` for a tensor that is none of these
-    static AdapterTensors of(SafetensorsFile file, List<String> savedModules) {
+    static AdapterTensors of(SafetensorsFile file) {
         AdapterTensors all =
                 new AdapterTensors(
-                        new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
-        file.tensors().values().forEach(info -> all.sort(file, info, savedModules));
+                        new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        file.tensors().values().forEach(info -> all.sort(file, info));
         if (!all.down.keySet().equals(all.up.keySet())) {
             throw new RuntimeFailure(
                     "adapter.weights", file.file() + ": some lora_A has no lora_B", "");
@@ -37,7 +36,7 @@ record AdapterTensors(
         return all;
     }
 
-    private void sort(SafetensorsFile file, TensorInfo info, List<String> savedModules) {
+    private void sort(SafetensorsFile file, TensorInfo info) {
         if (info.name().startsWith(PeftAdapter.PREFIX)) {
             String name = info.name().substring(PeftAdapter.PREFIX.length());
             int dimensions = info.shape().size();
@@ -53,8 +52,13 @@ record AdapterTensors(
                 magnitudes.put(without(name, MAGNITUDES), info);
                 return;
             }
-            if (name.contains(".") && isSaved(without(name, ".weight"), savedModules)) {
-                saved.add(name);
+            // PEFT stores an adapted head's own weights under this name
+            if (name.endsWith(BASE)) {
+                saved.put(without(name, BASE) + WEIGHT, info.name());
+                return;
+            }
+            if (name.endsWith(WEIGHT) && !name.contains("lora_")) {
+                saved.put(name, info.name());
                 return;
             }
         }
@@ -64,12 +68,7 @@ record AdapterTensors(
                 "");
     }
 
-    private static boolean isSaved(String path, List<String> savedModules) {
-        return savedModules.stream()
-                .anyMatch(module -> path.equals(module) || path.endsWith("." + module));
-    }
-
     private static String without(String name, String ending) {
-        return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+        return name.substring(0, name.length() - ending.length());
     }
 }

@@ -36,12 +36,13 @@ public final class PeftAdapter {
 
     private final SafetensorsFile weights;
     private final List<AdapterModule> modules;
-    private final List<String> saved;
+    private final Map<String, String> saved;
 
-    private PeftAdapter(SafetensorsFile weights, List<AdapterModule> modules, List<String> saved) {
+    private PeftAdapter(
+            SafetensorsFile weights, List<AdapterModule> modules, Map<String, String> saved) {
         this.weights = weights;
         this.modules = modules;
-        this.saved = saved;
+        this.saved = Map.copyOf(saved);
     }
 
     /// @param folder holds adapter_config.json and adapter_model.safetensors
@@ -66,7 +67,7 @@ public final class PeftAdapter {
             throw wrong(file, "bias", "'" + config.path("bias").asText() + "' is not supported");
         }
         SafetensorsFile weights = SafetensorsFile.open(folder.resolve("adapter_model.safetensors"));
-        AdapterTensors tensors = AdapterTensors.of(weights, savedModules(file, config));
+        AdapterTensors tensors = AdapterTensors.of(weights);
         return new PeftAdapter(weights, modules(file, config, tensors), tensors.saved());
     }
 
@@ -75,8 +76,8 @@ public final class PeftAdapter {
     }
 
     /// Tensors of the model that the adapter replaces whole (`modules_to_save`), e.g.
-    /// `score.weight`; in the file they have [#PREFIX] before them.
-    public List<String> saved() {
+    /// `score.weight`, with their names in the file.
+    public Map<String, String> saved() {
         return saved;
     }
 
@@ -97,16 +98,6 @@ public final class PeftAdapter {
     /// Name of the lengths of a module's rows in the file.
     public static String nameOfMagnitudes(AdapterModule module) {
         return PREFIX + module.path() + MAGNITUDES;
-    }
-
-    private static List<String> savedModules(Path file, JsonNode config) {
-        List<String> names = new ArrayList<>();
-        JsonNode list = config.path("modules_to_save");
-        if (!list.isArray() && !list.isNull() && !list.isMissingNode()) {
-            throw wrong(file, "modules_to_save", "is no list");
-        }
-        list.forEach(name -> names.add(name.asText()));
-        return names;
     }
 
     private static List<AdapterModule> modules(Path file, JsonNode config, AdapterTensors tensors) {

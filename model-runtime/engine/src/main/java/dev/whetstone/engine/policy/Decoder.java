@@ -54,19 +54,20 @@ public final class Decoder implements AutoCloseable {
     public static Decoder load(ModelRef model, Device device) {
         DecoderConfig config = ConfigReader.read(model.folder());
         WeightFolder folder = WeightFolder.open(model.folder());
+        WeightCheck.check(folder, new DecoderLayout(config));
         return build(
                 config,
                 device,
-                (opened) -> {
+                opened -> {
                     List<Tensor> weights =
                             opened.loader().load(opened.scope(), folder, computing(device));
                     for (Path path : model.adapters()) {
                         PeftAdapter adapter = PeftAdapter.open(path);
                         opened.loader()
-                                .merge(opened.scope(), adapter, weights, name -> computing(device));
-                        opened.loader()
                                 .replacements(opened.scope(), adapter, computing(device))
                                 .forEach(weights::set);
+                        opened.loader()
+                                .merge(opened.scope(), adapter, weights, name -> computing(device));
                     }
                     return weights;
                 });
@@ -200,12 +201,12 @@ public final class Decoder implements AutoCloseable {
     public void merge(ModelRef model, PeftAdapter adapter) {
         WeightFolder folder = WeightFolder.open(model.folder());
         WeightLoader loader = loader();
+        loader.replacements(scope, adapter, type).forEach(weights::set);
         loader.merge(
                 scope,
                 adapter,
                 weights,
                 name -> TensorFiles.element(folder.info(name).type(), name));
-        loader.replacements(scope, adapter, type).forEach(weights::set);
     }
 
     private WeightLoader loader() {

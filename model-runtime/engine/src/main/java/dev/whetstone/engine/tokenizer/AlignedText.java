@@ -1,5 +1,6 @@
 package dev.whetstone.engine.tokenizer;
 
+import dev.whetstone.engine.control.RuntimeFailure;
 import java.util.Arrays;
 
 /// Code points, each with the range of the original text (in UTF-16 units) that it came from.
@@ -63,6 +64,14 @@ final class AlignedText {
         return builder.build();
     }
 
+    /// With `codePoints` before it, which share the first one's range.
+    AlignedText prepend(String before) {
+        var builder = new Builder(length + before.length());
+        before.codePoints().forEach(c -> builder.add(c, starts[0], ends[0]));
+        builder.addAll(this);
+        return builder.build();
+    }
+
     /// The same places with one code point for another.
     AlignedText replace(int from, int to) {
         var replaced = Arrays.copyOf(codePoints, length);
@@ -80,6 +89,9 @@ final class AlignedText {
     }
 
     static final class Builder {
+        /// A file's rules can make a text grow without end.
+        private static final int LONGEST = 1 << 24;
+
         private int[] codePoints;
         private int[] starts;
         private int[] ends;
@@ -93,6 +105,12 @@ final class AlignedText {
 
         void add(int codePoint, int start, int end) {
             if (length == codePoints.length) {
+                if (length > LONGEST) {
+                    throw new RuntimeFailure(
+                            "tokenizer.growth",
+                            "tokenizer.json: the text grows beyond " + LONGEST + " characters",
+                            "Check where the model came from.");
+                }
                 codePoints = Arrays.copyOf(codePoints, length * 2);
                 starts = Arrays.copyOf(starts, length * 2);
                 ends = Arrays.copyOf(ends, length * 2);

@@ -76,7 +76,7 @@ record BertNormalizer(boolean clean, boolean spaceIdeographs, boolean stripAccen
     private static AlignedText withoutAccents(AlignedText text) {
         var builder = new AlignedText.Builder(text.length());
         for (var i = 0; i < text.length(); i++) {
-            if (Character.getType(text.codePoint(i)) != Character.NON_SPACING_MARK) {
+            if (!Characters.isNonSpacingMark(text.codePoint(i))) {
                 builder.add(text.codePoint(i), text.start(i), text.end(i));
             }
         }

@@ -6,16 +6,30 @@ final class Characters {
 
     /// Categories Mn, Mc and Me.
     static boolean isMark(int codePoint) {
-        var type = Character.getType(codePoint);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
+        return isMarkNow(codePoint) != OlderUnicode.MARKS.get(codePoint);
+    }
+
+    /// Category Mn.
+    static boolean isNonSpacingMark(int codePoint) {
+        return (Character.getType(codePoint) == Character.NON_SPACING_MARK)
+                != OlderUnicode.NON_SPACING_MARKS.get(codePoint);
+    }
+
+    private static boolean isMarkNow(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK ->
+                    true;
+            default -> false;
+        };
     }
 
     /// Control, format and private-use characters: categories Cc, Cf and Co.
     static boolean isOther(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE -> true;
+            case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE ->
+                    !OlderUnicode.OTHERS.get(codePoint);
             default -> false;
         };
     }
@@ -42,11 +56,15 @@ final class Characters {
         };
     }
 
-    /// What a regular expression's `\w` matches.
+    /// What the `\w` of Rust's regular expressions matches: alphabetic characters, marks, decimal
+    /// digits, connectors and joiners.
     static boolean isWord(int codePoint) {
-        return Character.isLetterOrDigit(codePoint)
-                || isMark(codePoint)
-                || Character.getType(codePoint) == Character.CONNECTOR_PUNCTUATION;
+        return Character.isAlphabetic(codePoint)
+                || isMarkNow(codePoint)
+                || Character.isDigit(codePoint)
+                || Character.getType(codePoint) == Character.CONNECTOR_PUNCTUATION
+                || codePoint == 0x200C
+                || codePoint == 0x200D;
     }
 
     /// ASCII symbols and every category of punctuation.
@@ -54,6 +72,10 @@ final class Characters {
         if (codePoint < 0x80) {
             return codePoint > ' ' && codePoint < 0x7F && !Character.isLetterOrDigit(codePoint);
         }
+        return isPunctuationNow(codePoint) != OlderUnicode.PUNCTUATION.get(codePoint);
+    }
+
+    private static boolean isPunctuationNow(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONNECTOR_PUNCTUATION,
                     Character.DASH_PUNCTUATION,

@@ -28,14 +28,7 @@ sealed interface Normalizer
     record Prepend(String content) implements Normalizer {
         @Override
         public AlignedText apply(AlignedText text) {
-            if (text.isEmpty()) {
-                return text;
-            }
-            var codePoints = content.codePoints().toArray();
-            for (var i = codePoints.length - 1; i >= 0; i--) {
-                text = text.prepend(codePoints[i]);
-            }
-            return text;
+            return text.isEmpty() ? text : text.prepend(content);
         }
     }
 
@@ -81,10 +74,10 @@ sealed interface Normalizer
         public AlignedText apply(AlignedText text) {
             var from = 0;
             var to = text.length();
-            while (left && from < to && Character.isWhitespace(text.codePoint(from))) {
+            while (left && from < to && Characters.isWhiteSpace(text.codePoint(from))) {
                 from++;
             }
-            while (right && to > from && Character.isWhitespace(text.codePoint(to - 1))) {
+            while (right && to > from && Characters.isWhiteSpace(text.codePoint(to - 1))) {
                 to--;
             }
             return text.slice(from, to);
@@ -127,6 +120,10 @@ sealed interface Normalizer
         }
 
         private void normalize(AlignedText text, int from, int to, AlignedText.Builder builder) {
+            if (isWhole(text.codePoint(from))) {
+                builder.addAll(text.slice(from, to));
+                return;
+            }
             var piece = text.slice(from, to).toString();
             var normal = java.text.Normalizer.normalize(piece, form).codePoints().toArray();
             for (var i = 0; i < normal.length; i++) {
@@ -136,11 +133,15 @@ sealed interface Normalizer
             }
         }
 
+        private boolean isWhole(int codePoint) {
+            return form != Form.NFC && OlderUnicode.WHOLE.get(codePoint);
+        }
+
         /// Whether normalizing the parts before and after `at` gives the whole's normal form. Both
         /// parts together are tried, so nothing needs to be known about composition.
         private boolean isBoundary(AlignedText text, int from, int at) {
             var next = text.codePoint(at);
-            if (next < 0x300) {
+            if (next < 0x300 || isWhole(next) || isWhole(text.codePoint(from))) {
                 return true;
             }
             if (Characters.isMark(next)) {

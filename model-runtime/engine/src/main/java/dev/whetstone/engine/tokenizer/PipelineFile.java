@@ -94,7 +94,7 @@ final class PipelineFile {
                                                     SplitBehavior.ISOLATED)));
                     case "Whitespace" ->
                             new PreTokenizer.Cut(
-                                    SplitPattern.Regex.of("\\w+|[^\\w\\s]+", field),
+                                    SplitPattern.Regex.java("\\w+|[^\\w\\s]+", field),
                                     SplitBehavior.REMOVED,
                                     SplitBehavior.Sense.GAPS);
                     default -> throw TokenizerFile.unsupported(field + ".type", type);

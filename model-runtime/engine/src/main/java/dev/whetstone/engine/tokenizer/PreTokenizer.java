@@ -32,7 +32,7 @@ sealed interface PreTokenizer {
     record PrefixSpace() implements PreTokenizer {
         @Override
         public List<AlignedText> split(AlignedText text) {
-            return text.isEmpty() || Characters.isWhiteSpace(text.codePoint(0))
+            return text.isEmpty() || text.codePoint(0) == ' '
                     ? List.of(text)
                     : List.of(text.prepend(' '));
         }

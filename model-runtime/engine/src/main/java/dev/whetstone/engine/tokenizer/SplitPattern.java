@@ -62,7 +62,13 @@ sealed interface SplitPattern {
         private static final long STEPS_PER_CHARACTER = 2_000;
         private static final long STEPS_AT_LEAST = 100_000;
 
+        /// A pattern of tokenizer.json.
         static Regex of(String source, String field) {
+            return java(RegexDialect.translate(source), field);
+        }
+
+        /// A pattern in Java's own spelling.
+        static Regex java(String source, String field) {
             if (source.length() > LONGEST_PATTERN) {
                 throw TokenizerFile.broken(field, "the pattern is too long");
             }
@@ -70,6 +76,8 @@ sealed interface SplitPattern {
                 return new Regex(
                         Pattern.compile(
                                 source, Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE));
+            } catch (StackOverflowError e) {
+                throw TokenizerFile.broken(field, "the pattern is nested too deeply");
             } catch (PatternSyntaxException e) {
                 throw TokenizerFile.broken(
                         field, "the pattern is not understood: " + e.getDescription());

@@ -2,6 +2,7 @@ package dev.whetstone.engine.tokenizer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.whetstone.engine.control.RuntimeFailure;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -38,9 +39,26 @@ sealed interface TokenDecoder {
     }
 
     record Replace(String from, String to) implements TokenDecoder {
+        /// A chain of these can make a text grow without end.
+        private static final long LONGEST = 1 << 26;
+
         @Override
         public List<String> apply(List<String> tokens) {
-            return tokens.stream().map(token -> token.replace(from, to)).toList();
+            var texts = new ArrayList<String>(tokens.size());
+            var length = 0L;
+            for (var token : tokens) {
+                length += (token.length() + 1L) * Math.max(1, to.length());
+                if (length > LONGEST) {
+                    throw new RuntimeFailure(
+                            "tokenizer.growth",
+                            "tokenizer.json: a decoded text grows beyond "
+                                    + LONGEST
+                                    + " characters",
+                            "Check where the model came from.");
+                }
+                texts.add(token.replace(from, to));
+            }
+            return texts;
         }
     }
 
@@ -76,7 +94,7 @@ sealed interface TokenDecoder {
                     bytes.writeBytes(token.getBytes(UTF_8));
                 }
             }
-            return List.of(bytes.toString(UTF_8));
+            return List.of(LossyUtf8.decode(bytes.toByteArray()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads tokenizer.json. Files are foreign: sizes are limited, and a part that is not known is an
 /// error by name.
@@ -43,13 +44,21 @@ final class TokenizerFile {
     static Tokenizer tokenizer(JsonNode root) {
         var model = ModelFile.read(root.path("model"));
         var added = addedTokens(root.path("added_tokens"));
+        var normalizer = PipelineFile.normalizer(root.path("normalizer"), "normalizer");
         return new Tokenizer(
-                new Vocabulary(model.vocabulary(), added),
-                PipelineFile.normalizer(root.path("normalizer"), "normalizer"),
+                new Vocabulary(model.vocabulary(), added, token -> decoded(token, normalizer)),
+                normalizer,
                 PipelineFile.preTokenizer(root.path("pre_tokenizer"), "pre_tokenizer"),
                 model.model(),
                 PostFile.read(root.path("post_processor"), "post_processor"),
                 DecoderFile.read(root.path("decoder"), "decoder"));
+    }
+
+    /// The reference knows tokens that are looked for in normalized text by their normalized text.
+    private static String decoded(AddedToken token, Optional<Normalizer> normalizer) {
+        return token.normalized() && normalizer.isPresent()
+                ? normalizer.get().apply(AlignedText.of(token.content())).toString()
+                : token.content();
     }
 
     private static List<AddedToken> addedTokens(JsonNode list) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.whetstone.engine.control.RuntimeFailure;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -19,12 +18,7 @@ final class UnigramModel implements SubwordModel {
     /// @param score natural logarithm of its probability
     record Entry(String text, double score) {}
 
-    private static final class Node {
-        final Map<Integer, Node> next = new HashMap<>();
-        int id = -1;
-    }
-
-    private final Node root = new Node();
+    private final EntryTree tree;
     private final double[] scores;
     private final Map<String, Integer> ids;
     private final OptionalInt unknown;
@@ -43,15 +37,7 @@ final class UnigramModel implements SubwordModel {
         this.bytes = bytes;
         scores = entries.stream().mapToDouble(Entry::score).toArray();
         unknownScore = Arrays.stream(scores).min().orElse(0) - UNKNOWN_PENALTY;
-        ids.forEach(this::add);
-    }
-
-    private void add(String text, int id) {
-        var node = root;
-        for (var codePoint : text.codePoints().toArray()) {
-            node = node.next.computeIfAbsent(codePoint, c -> new Node());
-        }
-        node.id = id;
+        tree = EntryTree.of(ids);
     }
 
     @Override
@@ -62,13 +48,17 @@ final class UnigramModel implements SubwordModel {
         var path = new Path(piece.length());
         for (var from = 0; from < piece.length(); from++) {
             var single = false;
-            var node = root.next.get(piece.codePoint(from));
-            for (var to = from + 1; node != null; to++) {
-                if (node.id >= 0) {
-                    path.offer(from, to, node.id, scores[node.id]);
+            var node = EntryTree.ROOT;
+            for (var to = from + 1; to <= piece.length(); to++) {
+                node = tree.next(node, piece.codePoint(to - 1));
+                if (node < 0) {
+                    break;
+                }
+                var id = tree.id(node);
+                if (id >= 0) {
+                    path.offer(from, to, id, scores[id]);
                     single |= to == from + 1;
                 }
-                node = to < piece.length() ? node.next.get(piece.codePoint(to)) : null;
             }
             if (!single) {
                 path.offer(from, from + 1, unknownId(), unknownScore);

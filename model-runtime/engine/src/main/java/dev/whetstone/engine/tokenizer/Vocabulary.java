@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /// Ids of tokens and tokens of ids, added tokens included.
 public final class Vocabulary {
@@ -15,13 +16,17 @@ public final class Vocabulary {
     private final Map<Integer, AddedToken> addedById = new HashMap<>();
     private final int size;
 
-    Vocabulary(Map<String, Integer> model, Collection<AddedToken> addedTokens) {
+    /// @param textOf what an added token is decoded to
+    Vocabulary(
+            Map<String, Integer> model,
+            Collection<AddedToken> addedTokens,
+            Function<AddedToken, String> textOf) {
         this.model = model;
         model.forEach((text, id) -> texts.put(id, text));
         for (var token : addedTokens) {
             added.put(token.content(), token);
             addedById.put(token.id(), token);
-            texts.put(token.id(), token.content());
+            texts.put(token.id(), textOf.apply(token));
         }
         size = texts.keySet().stream().mapToInt(id -> id + 1).max().orElse(0);
     }

@@ -58,7 +58,7 @@ final class AdapterChecks {
             SafetensorsFile arrays,
             Suite suite)
             throws IOException {
-        var ids = RewardChecks.rows(expected).get(1);
+        var ids = Recorded.rows(expected).get(1);
         try (var decoder = Decoder.load(ModelRef.of(base), Device.CPU);
                 var scope = decoder.scope().inner()) {
             var forward = decoder.forward(PeftAdapter.open(folder));
@@ -90,7 +90,7 @@ final class AdapterChecks {
 
     private static void scores(
             Path base, Path folder, String name, JsonNode expected, Suite suite) {
-        var rows = RewardChecks.rows(expected);
+        var rows = Recorded.rows(expected);
         try (var policy =
                 RewardPolicy.load(ModelRef.of(base), PeftAdapter.open(folder), Device.CPU)) {
             suite.add(

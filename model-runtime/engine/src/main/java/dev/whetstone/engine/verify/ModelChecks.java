@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// `expected/NAME.json` of `checkpoints/NAME`: logits, log-probs, greedy ids.
@@ -82,12 +83,7 @@ final class ModelChecks {
         var width = batch.path("input_ids").get(0).size();
         var all = Recorded.floats(arrays, "logits");
         var rows = all.length / width / vocabulary;
-        var input = new ArrayList<int[]>();
-        for (var i = 0; i < batch.path("input_ids").size(); i++) {
-            input.add(
-                    Recorded.masked(
-                            batch.path("input_ids").get(i), batch.path("attention_mask").get(i)));
-        }
+        var input = Recorded.rows(batch);
         // as one batch: where positions depend on the longest row, so do the others' logits
         var logits = policy.logits(input);
         var largest = 0.0;
@@ -209,12 +205,7 @@ final class ModelChecks {
 
     /// Rows of different lengths at once.
     private static void batch(Policy policy, String title, JsonNode batch, Suite suite) {
-        var prompts = new ArrayList<int[]>();
-        for (var i = 0; i < batch.path("input_ids").size(); i++) {
-            prompts.add(
-                    Recorded.masked(
-                            batch.path("input_ids").get(i), batch.path("attention_mask").get(i)));
-        }
+        var prompts = Recorded.rows(batch);
         var length = batch.path("new_ids").path(0).size();
         var answers = answers(policy, prompts, length);
         var differing = 0L;
@@ -226,22 +217,32 @@ final class ModelChecks {
     }
 
     private static void untilEnd(Policy policy, String title, JsonNode recorded, Suite suite) {
-        var prompts = new ArrayList<int[]>();
-        for (var i = 0; i < recorded.path("input_ids").size(); i++) {
-            prompts.add(
-                    Recorded.masked(
-                            recorded.path("input_ids").get(i),
-                            recorded.path("attention_mask").get(i)));
-        }
+        var prompts = Recorded.rows(recorded);
         var length = recorded.path("new_ids").path(0).size();
         var answers = answers(policy, prompts, length);
         var differing = 0L;
         for (var i = 0; i < prompts.size(); i++) {
+            var alone = answers(policy, List.of(prompts.get(i)), length).getFirst();
+            differing +=
+                    Recorded.differing(alone, Recorded.ids(recorded.path("single_rows").get(i)));
             differing +=
                     Recorded.differing(
-                            answers.get(i), Recorded.ids(recorded.path("single_rows").get(i)));
+                            answers.get(i),
+                            untilStop(
+                                    Recorded.ids(recorded.path("new_ids").get(i)),
+                                    policy.config().ids().eos()));
         }
         suite.add(Check.equal(title + " greedy ids until the end", differing));
+    }
+
+    /// Without the padding behind the stop token.
+    private static int[] untilStop(int[] ids, List<Integer> stops) {
+        for (var i = 0; i < ids.length; i++) {
+            if (stops.contains(ids[i])) {
+                return Arrays.copyOf(ids, i + 1);
+            }
+        }
+        return ids;
     }
 
     private static List<int[]> answers(Policy policy, List<int[]> prompts, int length) {

@@ -17,6 +17,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -59,6 +60,17 @@ final class Recorded {
                 .filter(i -> mask.get(i).asInt() == 1)
                 .map(i -> ids.get(i).asInt())
                 .toArray();
+    }
+
+    /// The rows of a batch without their padding.
+    ///
+    /// @param batch holds `input_ids` and `attention_mask`
+    static List<int[]> rows(JsonNode batch) {
+        var rows = new ArrayList<int[]>();
+        for (var i = 0; i < batch.path("input_ids").size(); i++) {
+            rows.add(masked(batch.path("input_ids").get(i), batch.path("attention_mask").get(i)));
+        }
+        return rows;
     }
 
     static float[] floats(SafetensorsFile file, String name) {

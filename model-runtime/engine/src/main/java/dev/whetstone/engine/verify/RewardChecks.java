@@ -6,7 +6,6 @@ import dev.whetstone.engine.policy.RewardPolicy;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.ModelRef;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /// `expected/NAME.json` of a model for sequence classification: its scores.
@@ -26,20 +25,10 @@ final class RewardChecks {
                 suite.add(
                         Check.of(
                                 title + " scores " + entry.getKey(),
-                                difference(policy, rows(input), recorded.path("scores")),
+                                difference(policy, Recorded.rows(input), recorded.path("scores")),
                                 SCORE));
             }
         }
-    }
-
-    static List<int[]> rows(JsonNode input) {
-        var rows = new ArrayList<int[]>();
-        for (var i = 0; i < input.path("input_ids").size(); i++) {
-            rows.add(
-                    Recorded.masked(
-                            input.path("input_ids").get(i), input.path("attention_mask").get(i)));
-        }
-        return rows;
     }
 
     /// @param recorded a number for each row, or a list of them

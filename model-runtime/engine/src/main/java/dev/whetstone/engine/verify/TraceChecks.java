@@ -194,7 +194,7 @@ final class TraceChecks {
     }
 
     private static List<RewardSession.Pair> rewardPairs(JsonNode batch) {
-        var rows = RewardChecks.rows(batch);
+        var rows = Recorded.rows(batch);
         var half = rows.size() / 2;
         return IntStream.range(0, half)
                 .mapToObj(

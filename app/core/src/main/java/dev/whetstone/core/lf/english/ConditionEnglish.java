@@ -10,6 +10,7 @@ import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.syntax.RulePrinter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Conditions as clauses: "the response does not mention "deductible"".
@@ -64,8 +65,31 @@ final class ConditionEnglish {
             }
             return subject + " has " + words(relation) + measures.of(right) + " " + counted;
         }
+        if (left instanceof Call call && right instanceof Num.Slot) {
+            Optional<String> manner = manner(call, relation);
+            if (manner.isPresent()) {
+                return TextEnglish.of(call.args().getFirst()) + manner.get();
+            }
+        }
         String than = relation == Relation.LESS ? "less than " : words(relation);
         return measures.of(left) + " is " + than + measures.of(right);
+    }
+
+    /// How a text sounds, where the limit is fitted and its value would say nothing to a reader.
+    private static Optional<String> manner(Call measure, Relation relation) {
+        boolean little = relation == Relation.LESS || relation == Relation.AT_MOST;
+        boolean much = relation == Relation.GREATER || relation == Relation.AT_LEAST;
+        if (!little && !much) {
+            return Optional.empty();
+        }
+        return switch (measure.function()) {
+            case TONE ->
+                    Optional.of(
+                            (much ? " sounds " : " does not sound ")
+                                    + ((Choice.Manner) measure.args().get(1)).value().english());
+            case SENTIMENT -> Optional.of(much ? " sounds positive" : " sounds negative");
+            default -> Optional.empty();
+        };
     }
 
     private static String quantity(Relation relation, double value, String counted) {

@@ -1,0 +1,34 @@
+package dev.whetstone.core.explain;
+
+import static dev.whetstone.core.explain.Category.*;
+
+import java.util.List;
+
+/// Questions inside a sentence: "what the waiting period is", "which law applies", "when to call".
+/// What they ask for is the thing that is spoken of.
+final class EmbeddedRules {
+    private EmbeddedRules() {}
+
+    static void addTo(Grammar g) {
+        g.pass(NP, 0.05, 1, WH, NP);
+        g.pass(NP, 0.02, 1, WH, NP, BE);
+        g.pass(NP, 0.02, 2, WH, BE, NP);
+        g.pass(NP, 0.02, 1, WH, NP, V_APPLY);
+        g.pass(NP, 0.02, 1, WH, NP, WILL, V_APPLY);
+        g.pass(NP, 0.02, 2, WH, TO, NP);
+        g.pass(NP, 0.02, 3, WH, THERE, BE, NP);
+        // "the fee it names"
+        for (Category verb : List.of(V_HAVE, V_MENTION, V_STATE)) {
+            g.pass(NP, 0.02, 0, NP, SUBJECT, verb);
+            g.pass(NP, 0.02, 0, NP, THAT, SUBJECT, verb);
+        }
+        // "the table they asked for"
+        g.pass(NP, 0.05, 0, NP, CUSTOMER, V_WANT);
+        g.pass(NP, 0.05, 0, NP, THAT, CUSTOMER, V_WANT);
+        // "no hint that they should see a doctor"
+        g.pass(NP, 0.05, 3, THAT, CUSTOMER, OUGHT, NP);
+        g.pass(NP, 0.05, 4, THAT, CUSTOMER, OUGHT, TO, NP);
+        g.pass(NP, 0.02, 1, WORDNOUN, QUOTED);
+        g.pass(NP, 0.05, 1, WORDNOUN, NOUN);
+    }
+}
