@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// A preference loss, or a weighted sum of several.
 ///
 /// @param types the losses that are added
-/// @param weights one for each of them
+/// @param weights one for each of them, at least 0
 /// @param beta strength of the pull to the reference, above 0; shared by all of them
 /// @param divergence from the reference
 /// @param weighting of the pairs
@@ -33,10 +33,10 @@ public record LossSettings(
             throw new IllegalArgumentException(
                     types.size() + " losses have " + weights.size() + " weights");
         }
-        for (double weight : weights) {
-            if (!(weight > 0 && weight < 1e9)) {
-                throw new IllegalArgumentException("a loss's weight is " + weight);
-            }
+        if (!weights.stream().allMatch(weight -> weight >= 0 && weight < 1e9)
+                || weights.stream().allMatch(weight -> weight == 0)) {
+            throw new IllegalArgumentException(
+                    "the losses' weights are " + weights + ": none below 0, one above");
         }
         if (!(beta > 0 && beta <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("beta is " + beta + ", not above 0");

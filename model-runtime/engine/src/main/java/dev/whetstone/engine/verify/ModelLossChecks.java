@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.engine.align.DpoSession;
 import dev.whetstone.engine.align.TokenPair;
 import dev.whetstone.engine.policy.Decoder;
+import dev.whetstone.runtime.loss.LossParameter;
 import dev.whetstone.runtime.model.ModelRef;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +23,11 @@ final class ModelLossChecks {
 
     static void check(Path root, String title, JsonNode entry, Suite suite) {
         ObjectNode settings = entry.path("settings").deepCopy();
-        if (entry.path("name").asText().equals("orpo")) {
+        if (entry.path("name").asText().startsWith("orpo")) {
             settings.put("loss_type", "orpo");
+        } else if (!settings.has(LossParameter.CPO_ALPHA.spelled())) {
+            // TRL's own default, whichever the loss
+            settings.put(LossParameter.CPO_ALPHA.spelled(), 1.0);
         }
         var loss = RecordedLoss.read(settings, CpoLossChecks::named);
         var base = ModelRef.of(root.resolve(entry.path("checkpoint").asText()));

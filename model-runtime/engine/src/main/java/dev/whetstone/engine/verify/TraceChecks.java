@@ -114,7 +114,13 @@ final class TraceChecks {
                                     loss,
                                     given.path("weight_decay").asDouble(),
                                     given.path("max_grad_norm").asDouble()));
-            steps((batch, rate) -> session.step(rewardPairs(batch), rate));
+            steps(
+                    (batches, rate) ->
+                            session.step(
+                                    batches.stream()
+                                            .flatMap(batch -> rewardPairs(batch).stream())
+                                            .toList(),
+                                    rate));
             compareWeights(decoder, REWARD_WEIGHTS);
         }
     }
@@ -157,26 +163,30 @@ final class TraceChecks {
                 given.path("max_grad_norm").asDouble());
     }
 
-    /// An optimizer step on a recorded batch.
+    /// An optimizer step on recorded batches. Taken together their loss is the mean of theirs, for
+    /// losses that are means over as many pairs in each.
     private interface Step {
-        Map<String, Double> take(JsonNode batch, double rate);
+        Map<String, Double> take(List<JsonNode> batches, double rate);
     }
 
     private void steps(DpoSession session) {
         steps(
-                (batch, rate) -> {
-                    var pairs = pairs(batch);
+                (batches, rate) -> {
+                    var pairs = batches.stream().flatMap(batch -> pairs(batch).stream()).toList();
                     return session.step(pairs, session.references(pairs), rate);
                 });
     }
 
     private void steps(Step step) {
         var found = new TraceDifferences();
+        var each = TrainerSettings.batchesPerStep(trace);
         for (var i = 0; i < trace.path("steps").size(); i++) {
             var expected = trace.path("steps").get(i);
             found.compare(
                     step.take(
-                            trace.path("batches").path(i),
+                            IntStream.range(i * each, (i + 1) * each)
+                                    .mapToObj(trace.path("batches")::path)
+                                    .toList(),
                             expected.path("lr_used_for_this_update").asDouble()),
                     expected);
         }

@@ -29,7 +29,8 @@ final class TraceDifferences {
     private final Map<String, Double> largest = new LinkedHashMap<>();
 
     void compare(Map<String, Double> found, JsonNode recorded) {
-        note("losses", difference(found, "loss", recorded.path("loss")));
+        var loss = recorded.path("loss");
+        note("losses", difference(found, "loss", loss) / Math.max(1, Math.abs(loss.asDouble())));
         var norm = recorded.path("grad_norm_before_clipping");
         note(
                 "gradient norms, relative",

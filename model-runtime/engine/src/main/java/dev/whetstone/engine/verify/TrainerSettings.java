@@ -9,10 +9,14 @@ final class TrainerSettings {
             Map.of(
                     "adam_beta1", 0.9,
                     "adam_beta2", 0.999,
-                    "adam_epsilon", 1e-8,
-                    "gradient_accumulation_steps", 1.0);
+                    "adam_epsilon", 1e-8);
 
     private TrainerSettings() {}
+
+    /// Batches whose mean losses make one optimizer step.
+    static int batchesPerStep(JsonNode trace) {
+        return trace.at("/settings/gradient_accumulation_steps").asInt(1);
+    }
 
     /// @throws dev.whetstone.engine.control.RuntimeFailure `settings.loss` naming one that is not
     ///     repeated
@@ -30,12 +34,10 @@ final class TrainerSettings {
                 throw RecordedLoss.failure(name + " is not repeated");
             }
         }
-        if (trace.path("batches").size() != trace.path("steps").size()) {
-            throw RecordedLoss.failure(
-                    trace.path("batches").size()
-                            + " batches belong to "
-                            + trace.path("steps").size()
-                            + " steps");
+        var batches = trace.path("batches").size();
+        var steps = trace.path("steps").size();
+        if (batches == 0 || batches != steps * batchesPerStep(trace)) {
+            throw RecordedLoss.failure(batches + " batches belong to " + steps + " steps");
         }
     }
 }
