@@ -12,6 +12,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,20 @@ class AlignReportTest {
     void aRuleOpensOnItsScreen() {
         window.show(ScreenId.ALIGN);
         window.onScreen(() -> rules().getFirst().fire());
+        assertThat(window.graph().shell().screenProperty().get()).isEqualTo(ScreenId.RULES);
+    }
+
+    @Test
+    void theKeyboardOpensTheSelectedRule() {
+        window.show(ScreenId.ALIGN);
+        window.onScreen(
+                () -> {
+                    TableView<?> table =
+                            (TableView<?>) window.scene().lookup(".rule-changes .table-view");
+                    table.requestFocus();
+                    table.getSelectionModel().selectFirst();
+                });
+        window.press(KeyCode.ENTER);
         assertThat(window.graph().shell().screenProperty().get()).isEqualTo(ScreenId.RULES);
     }
 
