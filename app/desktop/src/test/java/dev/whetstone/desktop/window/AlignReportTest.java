@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -36,9 +35,9 @@ class AlignReportTest {
         window.close();
     }
 
-    private List<ButtonBase> rules() {
-        return window.all(".rule-changes .link").stream()
-                .map(ButtonBase.class::cast)
+    private List<Labeled> rules() {
+        return window.all(".rule-changes .rule-link").stream()
+                .map(Labeled.class::cast)
                 .sorted(Comparator.comparingDouble(AlignReportTest::top))
                 .toList();
     }
@@ -63,7 +62,7 @@ class AlignReportTest {
     @Test
     void aRuleOpensOnItsScreen() {
         window.show(ScreenId.ALIGN);
-        window.onScreen(() -> rules().getFirst().fire());
+        window.click(".rule-changes .rule-link");
         assertThat(window.graph().shell().screenProperty().get()).isEqualTo(ScreenId.RULES);
     }
 
