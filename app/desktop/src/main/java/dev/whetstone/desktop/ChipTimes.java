@@ -13,10 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
-import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.fxmisc.richtext.StyledTextArea;
 
@@ -63,7 +60,7 @@ final class ChipTimes {
         TimeUnit.MILLISECONDS.sleep(OPEN_MILLIS);
         window.onScreen(() -> window.graph().shell().show(ScreenId.COMPARE));
         TimeUnit.MILLISECONDS.sleep(OPEN_MILLIS);
-        window.onScreen(() -> press(window.scene().lookup(".responses"), KeyCode.J));
+        window.onScreen(window::preferRight);
         ObjectNode figures = JsonFiles.object();
         ObjectNode each = figures.putObject("millis");
         List<Double> millis = new ArrayList<>();
@@ -96,7 +93,7 @@ final class ChipTimes {
         window.onScreen(
                 () -> {
                     long from = System.nanoTime();
-                    watch(((Pane) node(".chip-rows")), from, shown);
+                    watch((Pane) window.node(".chip-rows"), from, shown);
                     key(sentence.substring(last));
                 });
         return HeadlessWindow.await(shown);
@@ -131,33 +128,13 @@ final class ChipTimes {
         }.start();
     }
 
-    private Node node(String selector) {
-        Node node = window.scene().lookup(selector);
-        if (node == null) {
-            throw new IllegalStateException("the window has no " + selector);
-        }
-        return node;
-    }
-
     private void clear() {
-        StyledTextArea<?, ?> text = text();
+        StyledTextArea<?, ?> text = window.reason();
         text.requestFocus();
         text.clear();
     }
 
     private void key(String letter) {
-        text().appendText(letter);
-    }
-
-    private StyledTextArea<?, ?> text() {
-        if (node("#why-text").lookup(".styled-text-area") instanceof StyledTextArea<?, ?> area) {
-            return area;
-        }
-        throw new IllegalStateException("the reason cannot be typed");
-    }
-
-    private static void press(Node on, KeyCode code) {
-        Event.fireEvent(
-                on, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        window.reason().appendText(letter);
     }
 }

@@ -20,8 +20,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.StyledTextArea;
 
 /// The desktop with a project, worked by a program instead of a person, with preferences of its
 /// own. Its methods run on any thread but the JavaFX thread. Needs the headless platform:
@@ -107,6 +112,32 @@ final class HeadlessWindow implements AutoCloseable {
                     }
                 });
         boolean unused = await(done);
+    }
+
+    /// The node of a selector; on the JavaFX thread.
+    ///
+    /// @throws IllegalStateException when the screen has none
+    Node node(String selector) {
+        Node node = scene.lookup(selector);
+        if (node == null) {
+            throw new IllegalStateException("the window has no " + selector);
+        }
+        return node;
+    }
+
+    /// The field in which a person says why; on the JavaFX thread.
+    StyledTextArea<?, ?> reason() {
+        if (node("#why-text").lookup(".styled-text-area") instanceof StyledTextArea<?, ?> area) {
+            return area;
+        }
+        throw new IllegalStateException("the reason cannot be typed");
+    }
+
+    /// Prefers the right reply on the Compare screen; on the JavaFX thread.
+    void preferRight() {
+        Event.fireEvent(
+                node(".responses"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.J, false, false, false, false));
     }
 
     /// @throws IllegalStateException when the window does not answer for a minute, or failed

@@ -7,10 +7,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
 
-/// Pictures of every screen of a real project, in every look.
+/// Pictures of every screen of a real project, in every look. A choice and its reason are begun on
+/// the Compare screen, and a reply is scored on the Reward screen, so work on a copy.
 public final class Screenshots {
     private static final long OPEN_MILLIS = 6_000;
+    private static final String REASON = "It promises cover and gives no next steps.";
+    private static final String REPLY =
+            "We are sorry about the water in your kitchen. The payment is guaranteed. We will cover"
+                    + " the carpet.";
 
     private Screenshots() {}
 
@@ -23,8 +30,28 @@ public final class Screenshots {
                 window.onScreen(() -> window.graph().shell().show(screen));
                 TimeUnit.MILLISECONDS.sleep(OPEN_MILLIS);
             }
+            window.onScreen(() -> window.graph().shell().show(ScreenId.REWARD));
+            window.onScreen(() -> ask(window));
+            window.onScreen(() -> window.graph().shell().show(ScreenId.COMPARE));
+            window.onScreen(() -> judge(window));
+            TimeUnit.MILLISECONDS.sleep(OPEN_MILLIS);
             new ScreenRecorder(window.graph(), window.scene(), window.runner(), folder)
                     .record(List.of(ScreenId.values()), List.of(ScreenRecorder.Look.values()));
+        }
+    }
+
+    private static void judge(HeadlessWindow window) {
+        window.preferRight();
+        window.reason().clear();
+        window.reason().appendText(REASON);
+    }
+
+    /// A project without a reward model has nothing to ask.
+    private static void ask(HeadlessWindow window) {
+        if (window.scene().lookup("#why-score-response") instanceof TextArea response
+                && window.scene().lookup("#why-score-ask") instanceof Button ask) {
+            response.setText(REPLY);
+            ask.fire();
         }
     }
 }

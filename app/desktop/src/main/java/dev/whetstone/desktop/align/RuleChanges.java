@@ -12,9 +12,9 @@ import dev.whetstone.services.align.RuleReport;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -68,8 +68,7 @@ final class RuleChanges extends VBox {
                 .setOnKeyPressed(
                         event -> {
                             RuleReport row = table.table().getSelectionModel().getSelectedItem();
-                            if (event.getCode() == javafx.scene.input.KeyCode.ENTER
-                                    && row != null) {
+                            if (event.getCode() == KeyCode.ENTER && row != null) {
                                 navigator.openRule(row.rule());
                             }
                         });
@@ -97,8 +96,8 @@ final class RuleChanges extends VBox {
 
     private Node rule(RuleReport row) {
         String title = RuleWords.title(row.sentence());
-        Button open = Controls.button(title, () -> navigator.openRule(row.rule()), "flat", "link");
-        open.setMinWidth(0);
+        Label open = Controls.yielding(title, "rule-link");
+        open.setOnMouseClicked(event -> navigator.openRule(row.rule()));
         open.setTooltip(new Tooltip(title));
         HBox line = Controls.row(open);
         if (change(row) < 0) {

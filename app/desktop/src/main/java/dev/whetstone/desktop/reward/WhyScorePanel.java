@@ -40,6 +40,9 @@ final class WhyScorePanel extends VBox {
         response.textProperty().bindBidirectional(model.responseProperty());
         Button ask = Controls.button(messages.t("why-score.ask"), model::explain, "dense");
         ask.disableProperty().bind(model.canAsk().not());
+        prompt.setId("why-score-prompt");
+        response.setId("why-score-response");
+        ask.setId("why-score-ask");
         answer.getStyleClass().add("why-score");
         VBox body = new VBox(prompt, response, ask, answer);
         body.getStyleClass().add("panel-body");

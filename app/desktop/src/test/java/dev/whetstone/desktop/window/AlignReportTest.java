@@ -10,8 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,9 @@ class AlignReportTest {
         window.close();
     }
 
-    private List<ButtonBase> rules() {
-        return window.all(".rule-changes .link").stream()
-                .map(ButtonBase.class::cast)
+    private List<Labeled> rules() {
+        return window.all(".rule-changes .rule-link").stream()
+                .map(Labeled.class::cast)
                 .sorted(Comparator.comparingDouble(AlignReportTest::top))
                 .toList();
     }
@@ -61,7 +62,21 @@ class AlignReportTest {
     @Test
     void aRuleOpensOnItsScreen() {
         window.show(ScreenId.ALIGN);
-        window.onScreen(() -> rules().getFirst().fire());
+        window.click(".rule-changes .rule-link");
+        assertThat(window.graph().shell().screenProperty().get()).isEqualTo(ScreenId.RULES);
+    }
+
+    @Test
+    void theKeyboardOpensTheSelectedRule() {
+        window.show(ScreenId.ALIGN);
+        window.onScreen(
+                () -> {
+                    TableView<?> table =
+                            (TableView<?>) window.scene().lookup(".rule-changes .table-view");
+                    table.requestFocus();
+                    table.getSelectionModel().selectFirst();
+                });
+        window.press(KeyCode.ENTER);
         assertThat(window.graph().shell().screenProperty().get()).isEqualTo(ScreenId.RULES);
     }
 
