@@ -222,9 +222,9 @@ final class ModelChecks {
         var answers = answers(policy, prompts, length);
         var differing = 0L;
         for (var i = 0; i < prompts.size(); i++) {
-            var alone = answers(policy, List.of(prompts.get(i)), length).getFirst();
-            differing +=
-                    Recorded.differing(alone, Recorded.ids(recorded.path("single_rows").get(i)));
+            var single = Recorded.ids(recorded.path("single_rows").get(i));
+            var alone = answers(policy, List.of(prompts.get(i)), single.length).getFirst();
+            differing += Recorded.differing(alone, single);
             differing +=
                     Recorded.differing(
                             answers.get(i),

@@ -52,7 +52,8 @@ class ScoreJobTest {
         try (var policy = RewardPolicy.load(ModelRef.of(model), ONE)) {
             for (var i = 0; i < 2; i++) {
                 var exchange =
-                        text.exchange(given.get(i).field("prompt"), given.get(i).field("completion"));
+                        text.exchange(
+                                given.get(i).field("prompt"), given.get(i).field("completion"));
                 var ids =
                         IntStream.concat(
                                         IntStream.of(exchange.prompt()),
