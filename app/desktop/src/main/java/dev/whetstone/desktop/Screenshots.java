@@ -14,7 +14,7 @@ import javafx.scene.control.TextArea;
 /// the Compare screen, and a reply is scored on the Reward screen, so work on a copy.
 public final class Screenshots {
     private static final long OPEN_MILLIS = 6_000;
-    private static final String REASON = "It promises cover and gives no next steps.";
+    private static final String REASON = "It is rude.";
     private static final String REPLY =
             "We are sorry about the water in your kitchen. The payment is guaranteed. We will cover"
                     + " the carpet.";

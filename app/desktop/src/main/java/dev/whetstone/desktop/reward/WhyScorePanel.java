@@ -7,11 +7,11 @@ import dev.whetstone.desktop.text.Numbers;
 import dev.whetstone.desktop.text.RuleWords;
 import dev.whetstone.services.reward.Why;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -21,6 +21,9 @@ import javafx.scene.layout.VBox;
 /// Type or paste a response: its score, what it is made of, rules that speak of it, and the judged
 /// responses nearest to it.
 final class WhyScorePanel extends VBox {
+    /// Letters of a name that fits beside its bar.
+    private static final int SHORT = 18;
+
     private static final int PARTS = 6;
 
     private final Navigator navigator;
@@ -117,7 +120,7 @@ final class WhyScorePanel extends VBox {
         }
     }
 
-    private HBox part(Why.Part part, double top) {
+    private Node part(Why.Part part, double top) {
         Pane track = new Pane();
         track.getStyleClass().add("part-track");
         Region bar = new Region();
@@ -133,12 +136,20 @@ final class WhyScorePanel extends VBox {
                             bar.resizeRelocate(up ? half : half - length, 4, length, 8);
                         });
         HBox.setHgrow(track, Priority.ALWAYS);
-        Label name = Controls.yielding(RuleWords.title(part.name()), "small");
-        name.setTooltip(new Tooltip(name.getText()));
-        name.getStyleClass().add("part-name");
+        String title = RuleWords.title(part.name());
+        Label name = Controls.wrapped(title, "small");
         Label value =
                 Controls.whole(
                         (up ? "+" : "") + Numbers.two(part.contribution()), "small", "strong");
+        if (title.length() > SHORT) {
+            // as wide as a short name, so that all bars have one scale
+            Label gap = Controls.label("", "small", "part-name");
+            gap.setMinWidth(0);
+            VBox lines = new VBox(name, Controls.row(gap, track, value));
+            lines.getStyleClass().add("tight");
+            return lines;
+        }
+        name.getStyleClass().add("part-name");
         return Controls.row(name, track, value);
     }
 
