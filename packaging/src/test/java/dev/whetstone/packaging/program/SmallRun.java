@@ -37,7 +37,9 @@ record SmallRun(Path folder) {
         "--samples",
         "2",
         "--epochs",
-        "24"
+        "24",
+        "--length-ratio",
+        "9"
     };
 
     static final String[] RESUME = {"align", "resume", "small.whetstone"};

@@ -112,8 +112,9 @@ final class Stages {
                     "align.no-pairs",
                     "No pair was left to train on: " + gate.dropped() + ".",
                     "Sample more responses or at a higher temperature, let them be longer where they"
-                            + " were truncated (or keep truncated replies: --truncated keep), or"
-                            + " train the reward model on more judgements.");
+                            + " were truncated (or keep truncated replies: --truncated keep), let"
+                            + " pairs differ more in length (--length-ratio), or train the reward"
+                            + " model on more judgements.");
         }
         JsonFiles.writeLines(step.pairs(), pairs.stream().map(this::row).toList());
         JsonFiles.write(step.gate(), gate.dropped());
