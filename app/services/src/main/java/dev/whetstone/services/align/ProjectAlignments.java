@@ -234,7 +234,7 @@ public final class ProjectAlignments implements Alignments {
     }
 
     private static RunRecord record(RunFolder folder) {
-        return JsonFiles.read(folder.settings(), RunRecord.class);
+        return RunRecords.read(folder.settings());
     }
 
     private RunFolder folder(String run) {

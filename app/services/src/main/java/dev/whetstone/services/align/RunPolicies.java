@@ -36,7 +36,7 @@ public final class RunPolicies implements Iterations {
                             ? "It has none yet; see: whetstone align status PROJECT"
                             : "It has 1 to " + finished + ".");
         }
-        RunRecord record = JsonFiles.read(folder.settings(), RunRecord.class);
+        RunRecord record = RunRecords.read(folder.settings());
         boolean starter = record.settings().base().equals(Models.STARTER);
         return new ModelRef(
                 models.folder(starter ? Models.STARTER : record.base()), List.copyOf(adapters));
