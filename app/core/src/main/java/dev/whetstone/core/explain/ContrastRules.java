@@ -163,14 +163,7 @@ final class ContrastRules {
                 INSTEAD,
                 NP);
         Production.Combine form = from(3, Things.class, t -> contents(ClauseRules.notAsAsked(t)));
-        g.add(
-                VP,
-                0.1,
-                from(3, Things.class, t -> contents(ClauseRules.notAsAsked(t))),
-                BE,
-                NOT,
-                IN,
-                NP);
+        g.add(VP, 0.1, form, BE, NOT, IN, NP);
         g.add(VP, 0.1, form, BE, NOT, AS, NP);
         g.add(VP, 0.1, form, DO, NOT, V_ANSWER, NP);
         // "the code isn't in a code block"

@@ -8,6 +8,8 @@ import dev.whetstone.core.explain.Meaning.Test;
 import dev.whetstone.core.explain.Meaning.Things;
 import dev.whetstone.core.explain.Meaning.Wish;
 import dev.whetstone.core.lf.Scope;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What ought to be: house rules.
 final class WishRules {
@@ -35,38 +37,19 @@ final class WishRules {
                 ALWAYS,
                 VP);
         g.add(CLAUSE, WE_COST, from(1, Wish.class, w -> ClauseRules.said(Role.IT, w)), WE, VP);
-        g.add(
-                CLAUSE,
-                WE_COST,
-                from(
-                        2,
-                        Test.class,
-                        t -> ClauseRules.said(Role.IT, new Wish(Terms.negated(t.bool())))),
-                WE,
-                NOT,
-                VP);
-        g.add(
-                CLAUSE,
-                WE_COST,
-                from(
-                        3,
-                        Test.class,
-                        t -> ClauseRules.said(Role.IT, new Wish(Terms.negated(t.bool())))),
-                WE,
-                WILL,
-                NOT,
-                VP);
-        g.add(
-                CLAUSE,
-                WE_COST,
-                from(
-                        3,
-                        Test.class,
-                        t -> ClauseRules.said(Role.IT, new Wish(Terms.negated(t.bool())))),
-                WE,
-                DO,
-                NOT,
-                VP);
+        for (List<Category> not : List.of(List.of(NOT), List.of(WILL, NOT), List.of(DO, NOT))) {
+            List<Category> parts = new ArrayList<>(List.of(WE));
+            parts.addAll(not);
+            parts.add(VP);
+            g.add(
+                    CLAUSE,
+                    WE_COST,
+                    from(
+                            parts.size() - 1,
+                            Test.class,
+                            t -> ClauseRules.said(Role.IT, new Wish(Terms.negated(t.bool())))),
+                    parts.toArray(Category[]::new));
+        }
         // "a table would have been better"
         g.add(
                 CLAUSE,

@@ -2,7 +2,6 @@ package dev.whetstone.services.align;
 
 import dev.whetstone.runtime.model.ModelRef;
 import dev.whetstone.services.failure.ServiceException;
-import dev.whetstone.services.file.JsonFiles;
 import dev.whetstone.services.model.Iterations;
 import dev.whetstone.services.model.Models;
 import dev.whetstone.services.project.StoreFailures;

@@ -39,11 +39,7 @@ class RunRecordsTest {
         assertThat(settings.pairing())
                 .isEqualTo(
                         new Pairing(
-                                PairChoice.BEST_RANDOM,
-                                .05,
-                                .9,
-                                1.3,
-                                Pairing.CutOff.LEAVE_OUT));
+                                PairChoice.BEST_RANDOM, .05, .9, 1.3, Pairing.CutOff.LEAVE_OUT));
         assertThat(settings.sampling()).isEqualTo(new Sampling(1, 1, 0, 0, 1, 192, 1));
         assertThat(settings.evaluationSampling()).isEqualTo(settings.sampling());
         assertThat(settings.dpo().loss().types()).containsExactly(LossType.IPO);
