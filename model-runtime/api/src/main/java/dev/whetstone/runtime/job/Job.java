@@ -2,6 +2,7 @@ package dev.whetstone.runtime.job;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.whetstone.runtime.memory.Workload;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.ModelRef;
@@ -25,7 +26,9 @@ import java.util.Map;
     @JsonSubTypes.Type(value = Job.Merge.class, name = "merge"),
     @JsonSubTypes.Type(value = Job.Gguf.class, name = "gguf"),
     @JsonSubTypes.Type(value = Job.Score.class, name = "score"),
-    @JsonSubTypes.Type(value = Job.Bench.class, name = "bench")
+    @JsonSubTypes.Type(value = Job.Bench.class, name = "bench"),
+    @JsonSubTypes.Type(value = Job.Probe.class, name = "probe"),
+    @JsonSubTypes.Type(value = Job.Memory.class, name = "memory")
 })
 public sealed interface Job {
 
@@ -129,4 +132,12 @@ public sealed interface Job {
     /// Result: the JSON of the protocol, with this process's own memory.
     record Bench(String name, List<String> options, Map<String, String> environment)
             implements Job {}
+
+    /// Calculations with known results, in fp32 and bf16, forward and backward. Result: a
+    /// [dev.whetstone.runtime.pack.ProbeReport].
+    record Probe(Device device) implements Job {}
+
+    /// How much memory work would take at its peak, from the model's headers alone. Result: a
+    /// [dev.whetstone.runtime.memory.MemoryNeed].
+    record Memory(ModelRef model, Workload workload, Device device) implements Job {}
 }

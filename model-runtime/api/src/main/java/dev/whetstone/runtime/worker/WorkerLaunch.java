@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,6 +61,14 @@ public record WorkerLaunch(
                 log,
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(60));
+    }
+
+    /// The same with more variables; those of the same name are replaced.
+    public WorkerLaunch with(Map<String, String> more) {
+        var all = new HashMap<>(environment);
+        all.putAll(more);
+        return new WorkerLaunch(
+                java, classPath, mainClass, jvmOptions, all, log, startTimeout, silenceTimeout);
     }
 
     List<String> command() {

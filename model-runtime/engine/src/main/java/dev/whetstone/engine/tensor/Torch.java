@@ -1,6 +1,7 @@
 package dev.whetstone.engine.tensor;
 
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.whetstone.engine.control.RuntimeFailure;
@@ -14,8 +15,7 @@ public final class Torch {
     ///
     /// @throws RuntimeFailure `device.missing` where this machine has no such device
     public static Scope open(Device device) {
-        prepare();
-        Engine engine = Engine.getEngine("PyTorch");
+        Engine engine = engine();
         ai.djl.Device place =
                 switch (device.name()) {
                     case "cpu" -> ai.djl.Device.cpu();
@@ -43,8 +43,24 @@ public final class Torch {
 
     /// Version of libtorch.
     public static String version() {
+        return engine().getVersion();
+    }
+
+    private static Engine engine() {
         prepare();
-        return Engine.getEngine("PyTorch").getVersion();
+        try {
+            return Engine.getEngine("PyTorch");
+        } catch (EngineException | LinkageError e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw new RuntimeFailure(
+                    "engine.load",
+                    "libtorch cannot be loaded: " + cause.getMessage(),
+                    "Run: whetstone doctor",
+                    e);
+        }
     }
 
     private static int chosenThreads() {

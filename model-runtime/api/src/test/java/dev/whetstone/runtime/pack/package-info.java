@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.runtime.pack;
+
+import org.jspecify.annotations.NullMarked;
