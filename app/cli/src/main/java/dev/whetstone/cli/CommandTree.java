@@ -4,6 +4,7 @@ import dev.whetstone.cli.align.AlignVerbs;
 import dev.whetstone.cli.bench.BenchVerbs;
 import dev.whetstone.cli.data.DataVerbs;
 import dev.whetstone.cli.demo.DemoVerbs;
+import dev.whetstone.cli.engine.EngineVerbs;
 import dev.whetstone.cli.explain.ExplainVerbs;
 import dev.whetstone.cli.label.LabelVerbs;
 import dev.whetstone.cli.model.ModelVerbs;
@@ -51,6 +52,7 @@ final class CommandTree implements Runnable {
         RewardVerbs.addTo(root, shell);
         ModelVerbs.addTo(root, shell);
         AlignVerbs.addTo(root, shell);
+        EngineVerbs.addTo(root, shell);
         BenchVerbs.addTo(root, shell);
         root.setOut(shell.out());
         root.setErr(shell.err());

@@ -8,6 +8,9 @@ import dev.whetstone.services.align.RunPolicies;
 import dev.whetstone.services.coverage.ProjectCoverage;
 import dev.whetstone.services.data.ProjectData;
 import dev.whetstone.services.data.ProjectExport;
+import dev.whetstone.services.engine.EngineShelf;
+import dev.whetstone.services.engine.Engines;
+import dev.whetstone.services.engine.PackEngines;
 import dev.whetstone.services.explain.ExplanationFile;
 import dev.whetstone.services.explain.ExplanationReader;
 import dev.whetstone.services.explain.ProjectExplaining;
@@ -49,6 +52,7 @@ public final class ServiceGraph implements Workbench {
     private final ModelRuntime runtime;
     private final Engine engine;
     private final AutoCloseable worker;
+    private final Engines engines;
     private final Models models;
     private final SentenceEncoder encoder;
     private final InstantSource clock;
@@ -60,6 +64,7 @@ public final class ServiceGraph implements Workbench {
             ModelRuntime runtime,
             Engine engine,
             AutoCloseable worker,
+            Engines engines,
             Places places,
             InstantSource clock,
             Ids ids) {
@@ -67,6 +72,7 @@ public final class ServiceGraph implements Workbench {
         this.runtime = runtime;
         this.engine = engine;
         this.worker = worker;
+        this.engines = engines;
         this.models = new Models(places, new RunPolicies());
         this.encoder = new SentenceEncoder(runtime);
         this.clock = clock;
@@ -76,12 +82,15 @@ public final class ServiceGraph implements Workbench {
     /// With the worker of the running installation.
     public static ServiceGraph standard(Places places) {
         InstantSource clock = InstantSource.system();
-        LazyWorker worker = new LazyWorker(places);
+        EngineShelf shelf = new EngineShelf(places, clock);
+        LazyWorker worker = new LazyWorker(shelf, places);
+        Jobs jobs = new JobRunner();
         return new ServiceGraph(
-                new JobRunner(),
+                jobs,
                 worker,
                 worker,
                 worker,
+                new PackEngines(shelf, jobs),
                 places,
                 clock,
                 new Ids(clock, new SecureRandom()));
@@ -90,8 +99,16 @@ public final class ServiceGraph implements Workbench {
     /// With another runtime, e.g. one that runs in the same process.
     public static ServiceGraph with(
             ModelRuntime runtime, Places places, InstantSource clock, Ids ids) {
+        Jobs jobs = new JobRunner();
         return new ServiceGraph(
-                new JobRunner(), runtime, new SameProcess(), () -> {}, places, clock, ids);
+                jobs,
+                runtime,
+                new SameProcess(),
+                () -> {},
+                new PackEngines(new EngineShelf(places, clock), jobs),
+                places,
+                clock,
+                ids);
     }
 
     @Override
@@ -107,6 +124,11 @@ public final class ServiceGraph implements Workbench {
     @Override
     public Engine engine() {
         return engine;
+    }
+
+    @Override
+    public Engines engines() {
+        return engines;
     }
 
     @Override
@@ -148,7 +170,8 @@ public final class ServiceGraph implements Workbench {
                 new ProjectCoverage(voting, rules),
                 labels,
                 rewards,
-                new ProjectAlignments(project, jobs, runtime, models, voting, rewards, clock),
+                new ProjectAlignments(
+                        project, jobs, runtime, models, voting, rewards, engines, clock),
                 new ProjectData(project, jobs, clock, new ProjectExport(project, labels)));
     }
 

@@ -1,5 +1,6 @@
 package dev.whetstone.services;
 
+import dev.whetstone.services.engine.Engines;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.Jobs;
 import dev.whetstone.services.model.ModelInfo;
@@ -22,6 +23,9 @@ public interface Workbench extends AutoCloseable {
 
     /// The process behind [#runtime].
     Engine engine();
+
+    /// The libraries that compute, and which of them are used.
+    Engines engines();
 
     Models models();
 

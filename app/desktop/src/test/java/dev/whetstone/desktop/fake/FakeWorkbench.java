@@ -40,6 +40,7 @@ public final class FakeWorkbench implements Workbench {
     private final FakeAlignments alignments;
     private final FakeData data = new FakeData();
     private final FakeEngine engine = new FakeEngine();
+    private final FakeEngines engines = new FakeEngines();
     private final FakeProject.Notes notes = new FakeProject.Notes();
 
     public FakeWorkbench() {
@@ -73,6 +74,11 @@ public final class FakeWorkbench implements Workbench {
 
     public FakeData data() {
         return data;
+    }
+
+    @Override
+    public FakeEngines engines() {
+        return engines;
     }
 
     @Override

@@ -17,7 +17,8 @@ public final class AlignDefaults {
 
     private AlignDefaults() {}
 
-    public static AlignSettings settings() {
+    /// @param device where models compute
+    public static AlignSettings settings(Device device) {
         return new AlignSettings(
                 "starter",
                 "project",
@@ -47,7 +48,7 @@ public final class AlignDefaults {
                         0,
                         10,
                         1),
-                Device.CPU,
+                device,
                 AlignSettings.Controls.RANDOM_PAIRS,
                 1);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.runtime.job.Job;
 import dev.whetstone.runtime.model.ModelRef;
+import dev.whetstone.services.engine.Engines;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.file.JsonFiles;
 import dev.whetstone.services.file.WholeFile;
@@ -35,6 +36,7 @@ public final class ProjectAlignments implements Alignments {
     private final Models models;
     private final Voting voting;
     private final ProjectRewards rewards;
+    private final Engines engines;
     private final InstantSource clock;
 
     public ProjectAlignments(
@@ -44,6 +46,7 @@ public final class ProjectAlignments implements Alignments {
             Models models,
             Voting voting,
             ProjectRewards rewards,
+            Engines engines,
             InstantSource clock) {
         this.project = project;
         this.jobs = jobs;
@@ -51,12 +54,13 @@ public final class ProjectAlignments implements Alignments {
         this.models = models;
         this.voting = voting;
         this.rewards = rewards;
+        this.engines = engines;
         this.clock = clock;
     }
 
     @Override
     public AlignSettings defaults() {
-        return AlignDefaults.settings();
+        return AlignDefaults.settings(engines.device());
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.whetstone.services.doctor;
 
 import dev.whetstone.core.reward.TextEncoder;
 import dev.whetstone.services.Workbench;
+import dev.whetstone.services.engine.EngineEntry;
+import dev.whetstone.services.engine.Engines;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.job.Progress;
 import dev.whetstone.services.model.Models;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Tries what the program needs: folders it can write, a worker that starts and computes, a model.
 public final class Examination {
@@ -37,12 +40,27 @@ public final class Examination {
                 findings,
                 "installation",
                 () -> Installation.current().workerClassPath().size() + " jars");
+        workbench.engines().list().forEach(entry -> findings.add(engine(entry)));
         look(findings, "worker", () -> encoded(workbench.encoder().with(progress)));
         look(
                 findings,
                 "starter policy",
                 () -> workbench.models().folder(Models.STARTER).toString());
         return findings;
+    }
+
+    /// An engine that is absent is no fault; one that was chosen and fails is.
+    private static Finding engine(EngineEntry entry) {
+        String text =
+                entry.state().name().toLowerCase(Locale.ROOT)
+                        + (entry.version().isEmpty() ? "" : ", libtorch " + entry.version())
+                        + (entry.flavor().isEmpty() ? "" : " " + entry.flavor())
+                        + (entry.text().isEmpty() ? "" : ": " + entry.text());
+        boolean wrong =
+                entry.state() == EngineEntry.State.FAILED
+                        || (entry.state() == EngineEntry.State.UNAVAILABLE
+                                && entry.name().equals(Engines.BUNDLED));
+        return new Finding("engine " + entry.name(), !wrong, text);
     }
 
     private static void look(List<Finding> findings, String check, Look look) {

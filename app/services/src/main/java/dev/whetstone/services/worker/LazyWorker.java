@@ -4,105 +4,146 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.runtime.job.Job;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.worker.Reply;
-import dev.whetstone.runtime.worker.WorkerLaunch;
 import dev.whetstone.runtime.worker.WorkerProcess;
+import dev.whetstone.services.engine.EngineShelf;
+import dev.whetstone.services.engine.EngineShelf.Ready;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.job.Progress;
-import dev.whetstone.services.place.Installation;
 import dev.whetstone.services.place.Places;
-import java.lang.management.ManagementFactory;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The worker process, started when the first model job comes.
+/// The worker process, started when the first model job comes, on the engine that is chosen then. A
+/// job that an imported engine fails goes on with the bundled one.
 public final class LazyWorker implements ModelRuntime, Engine, AutoCloseable {
-    private static final long MEGABYTE = 1 << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(LazyWorker.class);
     private static final int START_SECONDS = 60;
 
+    /// Failures that may be the engine's own.
+    private static final Set<String> OF_ENGINE =
+            Set.of("worker.died", "engine.load", "device.missing");
+
+    private final EngineShelf shelf;
     private final Places places;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private @Nullable WorkerProcess process;
+    private @Nullable Running current;
+    private int jobs;
 
-    public LazyWorker(Places places) {
+    private record Running(Ready ready, WorkerProcess process) {}
+
+    public LazyWorker(EngineShelf shelf, Places places) {
+        this.shelf = shelf;
         this.places = places;
     }
 
     @Override
     public JsonNode run(Job job, Progress progress) throws InterruptedException {
-        return new WorkerRuntime(process()).run(job, progress);
+        Running first = begin(progress::notice);
+        try {
+            return new WorkerRuntime(first.process()).run(fitting(job, first), progress);
+        } catch (ServiceException e) {
+            if (first.ready().isBundled() || !isOfEngine(e)) {
+                throw e;
+            }
+            LOG.warn("the engine {} failed", first.ready().engine(), e);
+            shelf.failed(first.ready().engine(), e.text(), progress::notice);
+        } finally {
+            end();
+        }
+        Running second = begin(progress::notice);
+        try {
+            return new WorkerRuntime(second.process()).run(fitting(job, second), progress);
+        } finally {
+            end();
+        }
     }
 
-    private synchronized WorkerProcess process() {
-        WorkerProcess running = process;
-        if (running == null) {
-            Installation here = Installation.current();
-            running =
-                    new WorkerProcess(
-                            WorkerLaunch.engine(
-                                    here.java(),
-                                    here.workerClassPath(),
-                                    heapMegabytes(),
-                                    places.cache().resolve("engine"),
-                                    places.workerLog()),
-                            executor);
-            process = running;
+    private static boolean isOfEngine(ServiceException e) {
+        return OF_ENGINE.contains(e.code()) || e.text().contains("CUDA error");
+    }
+
+    /// Where the bundled engine stands in for one with a GPU, a job for the GPU runs on the
+    /// processor.
+    private Job fitting(Job job, Running running) {
+        return running.ready().isBundled() && shelf.standsIn() ? OnProcessor.of(job) : job;
+    }
+
+    /// Changes the engine where another was chosen and nothing runs.
+    private synchronized Running begin(Consumer<String> notice) {
+        Running known = current;
+        if (known != null && jobs == 0 && !shelf.isCurrent(known.ready().change())) {
+            known.process().close();
+            known = null;
         }
-        return running;
+        if (known == null) {
+            Ready ready = shelf.ready(notice);
+            known = new Running(ready, new WorkerProcess(ready.launch(), executor));
+            current = known;
+        }
+        jobs++;
+        return known;
+    }
+
+    private synchronized void end() {
+        jobs--;
     }
 
     @Override
     public synchronized EngineStatus status() {
-        WorkerProcess known = process;
-        if (known == null || !known.wasStarted()) {
+        Running known = current;
+        if (known == null || !known.process().wasStarted()) {
             return EngineStatus.without(EngineStatus.State.NOT_STARTED);
         }
-        if (known.pid().isEmpty()) {
+        if (known.process().pid().isEmpty()) {
             return EngineStatus.without(EngineStatus.State.DIED);
         }
-        Reply.Hello said = known.hello().getNow(null);
+        Reply.Hello said = known.process().hello().getNow(null);
+        Map<String, String> versions = new HashMap<>();
+        versions.put("libtorch", known.ready().version());
+        if (said != null) {
+            versions.putAll(said.versions());
+        }
         return new EngineStatus(
                 EngineStatus.State.RUNNING,
-                said == null ? Map.of() : said.versions(),
-                Device.CPU.name(),
+                versions,
+                shelf.device(),
                 said == null ? 0 : said.cores(),
                 Device.CPU.dtype().name().toLowerCase(Locale.ROOT),
-                known.rssBytes());
+                known.process().rssBytes());
     }
 
     @Override
     public EngineStatus start() throws InterruptedException {
+        Running known = begin(LOG::warn);
         try {
-            Reply.Hello unused = process().hello().get(START_SECONDS, TimeUnit.SECONDS);
+            Reply.Hello unused = known.process().hello().get(START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new ServiceException(
                     "worker.start",
                     "The model worker did not start.",
                     "Its log says why: " + places.workerLog(),
                     e);
+        } finally {
+            end();
         }
         return status();
     }
 
-    /// A quarter of the machine's memory, at least 1 GB: weights live outside the heap.
-    private static int heapMegabytes() {
-        long total =
-                ManagementFactory.getOperatingSystemMXBean()
-                                instanceof com.sun.management.OperatingSystemMXBean os
-                        ? os.getTotalMemorySize()
-                        : 4096 * MEGABYTE;
-        return (int) Math.clamp(total / MEGABYTE / 4, 1024, 8192);
-    }
-
     @Override
     public synchronized void close() {
-        if (process != null) {
-            process.close();
+        if (current != null) {
+            current.process().close();
         }
         executor.close();
     }

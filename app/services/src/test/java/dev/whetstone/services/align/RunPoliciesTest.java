@@ -39,7 +39,7 @@ class RunPoliciesTest {
 
     private void run(int number, int finished) {
         RunFolder run = new RunFolder(runs.resolve("run-" + number));
-        AlignSettings settings = AlignDefaults.settings();
+        AlignSettings settings = AlignDefaults.settings(dev.whetstone.runtime.model.Device.CPU);
         JsonFiles.write(
                 run.settings(),
                 new RunRecord(

@@ -14,11 +14,11 @@ final class LibraryNames {
 
     /// NVIDIA's and what needs them, which libtorch asks the system's loader for. The engine would
     /// load all of its own folder, wanted or not.
-    private static final Pattern NVIDIA = Pattern.compile("(?:lib)?(?:cu|nccl|nv(?!fuser)|torch_nvshmem).*");
+    private static final Pattern NVIDIA =
+            Pattern.compile("(?:lib)?(?:cu|nccl|nv(?!fuser)|torch_nvshmem).*");
 
     /// For Python: no part of what runs here.
-    private static final Set<String> UNUSED =
-            Set.of("torch_python", "shm", "torch_global_deps");
+    private static final Set<String> UNUSED = Set.of("torch_python", "shm", "torch_global_deps");
 
     private LibraryNames() {}
 
