@@ -62,6 +62,10 @@ final class RuntimeBench extends WorkerVerb {
                         "steps=5",
                         "lr=1e-4"),
                 List.of("grad-ckpt", "no-check")),
+        MEMORY(
+                "Peak memory of generation and training beside what is estimated before.",
+                List.of("dtypes=fp32,bf16", "only=", "threads=2", "device=cpu"),
+                List.of()),
         LIMITS(
                 "This machine's matrix products and memory bandwidth, to hold the others against.",
                 List.of("size=4096", "mib=1024", "seconds=0.5", "threads=2", "device=cpu"),
@@ -96,7 +100,7 @@ final class RuntimeBench extends WorkerVerb {
         spec.name(kind.verbName()).usageMessage().description(kind.help);
         List<String> options = new ArrayList<>(kind.options);
         if (kind.hasModel()) {
-            options.addAll(COMMON);
+            options.addAll(kind == Kind.MEMORY ? List.of() : COMMON);
             spec.addOption(
                     OptionSpec.builder("--model")
                             .type(String.class)
@@ -140,7 +144,9 @@ final class RuntimeBench extends WorkerVerb {
                 run(
                         "Measuring " + kind.verbName(),
                         new Job.Bench(kind.verbName(), words, Map.of()));
-        withLauncher(result);
+        if (kind != Kind.MEMORY) {
+            withLauncher(result);
+        }
         return answer(result);
     }
 

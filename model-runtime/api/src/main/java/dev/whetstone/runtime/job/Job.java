@@ -126,7 +126,8 @@ public sealed interface Job {
     /// `{"rows"}`.
     record Score(ModelRef model, Path rows, Path out, Device device) implements Job {}
 
-    /// Benchmarks of the runtime: `generate`, `dpo`, `limits`, `encode`; `options` are the command
+    /// Benchmarks of the runtime: `generate`, `dpo`, `limits`, `memory`, `encode`; `options` are
+    /// the command
     /// line's
     /// words.
     /// Result: the JSON of the protocol, with this process's own memory.

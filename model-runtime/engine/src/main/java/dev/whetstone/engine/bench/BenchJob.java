@@ -1,6 +1,7 @@
 package dev.whetstone.engine.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.whetstone.engine.control.RunCancelled;
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.control.RuntimeFailure;
 import dev.whetstone.engine.encoder.EncodeBench;
@@ -20,6 +21,7 @@ public final class BenchJob implements JobHandler<Job.Bench> {
             case "generate" -> GenerateBench.run(job.options(), control);
             case "dpo" -> DpoBench.run(job.options(), control);
             case "limits" -> LimitsBench.run(job.options(), control);
+            case "memory" -> memory(job.options(), control);
             case "encode" -> encode(job.options(), control);
             case "reward" ->
                     throw new RuntimeFailure(
@@ -32,8 +34,17 @@ public final class BenchJob implements JobHandler<Job.Bench> {
                     throw new RuntimeFailure(
                             "bench.unsupported",
                             "there is no benchmark '" + job.name() + "' in this engine",
-                            "generate, dpo, limits and encode are.");
+                            "generate, dpo, limits, memory and encode are.");
         };
+    }
+
+    private static JsonNode memory(List<String> words, RunControl control) throws IOException {
+        try {
+            return MemoryBench.run(words, control);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunCancelled();
+        }
     }
 
     /// `--texts FILE`: a text a line.

@@ -2,6 +2,7 @@ package dev.whetstone.engine.job;
 
 import dev.whetstone.engine.bench.BenchJob;
 import dev.whetstone.engine.encoder.EmbedJob;
+import dev.whetstone.engine.memory.MemoryJob;
 import dev.whetstone.engine.probe.ProbeJob;
 import dev.whetstone.engine.verify.VerifyJob;
 import dev.whetstone.engine.worker.JobHandlers;
@@ -24,6 +25,7 @@ public final class Handlers {
                 .on(Job.Score.class, new ScoreJob())
                 .on(Job.Verify.class, new VerifyJob())
                 .on(Job.Bench.class, new BenchJob())
+                .on(Job.Memory.class, new MemoryJob())
                 .on(Job.Probe.class, new ProbeJob())
                 .build();
     }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 /// heap stands in, which leaves out what libtorch holds.
 public final class ProcessMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
+    private static final Path MACHINE = Path.of("/proc/meminfo");
+    private static final Path GROUP = Path.of("/sys/fs/cgroup");
     private static final Path CLEAR = Path.of("/proc/self/clear_refs");
 
     private ProcessMemory() {}
@@ -40,10 +42,33 @@ public final class ProcessMemory {
                 : Runtime.getRuntime().maxMemory();
     }
 
+    /// What a process can still have before the machine, or the group of processes that this one is
+    /// confined to, runs out; 0 where the system does not say.
+    public static long availableBytes() {
+        var machine = Files.isReadable(MACHINE) ? field(MACHINE, "MemAvailable:", 0) : 0;
+        var most = number(GROUP.resolve("memory.max"));
+        var used = number(GROUP.resolve("memory.current"));
+        return most > 0 && used > 0 ? Math.min(machine, Math.max(0, most - used)) : machine;
+    }
+
+    /// A file of one number; 0 where there is none, or it says `max`.
+    private static long number(Path file) {
+        try {
+            var text = Files.isReadable(file) ? Files.readString(file, US_ASCII).strip() : "";
+            return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private static long field(String name) {
-        if (Files.isReadable(STATUS)) {
+        return field(STATUS, name, Runtime.getRuntime().totalMemory());
+    }
+
+    private static long field(Path file, String name, long otherwise) {
+        if (Files.isReadable(file)) {
             try {
-                for (var line : Files.readAllLines(STATUS, US_ASCII)) {
+                for (var line : Files.readAllLines(file, US_ASCII)) {
                     if (line.startsWith(name)) {
                         return Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024;
                     }
@@ -52,6 +77,6 @@ public final class ProcessMemory {
                 throw new java.io.UncheckedIOException(e);
             }
         }
-        return Runtime.getRuntime().totalMemory();
+        return otherwise;
     }
 }

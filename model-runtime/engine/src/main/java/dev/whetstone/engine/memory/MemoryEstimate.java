@@ -1,0 +1,110 @@
+package dev.whetstone.engine.memory;
+
+import dev.whetstone.engine.family.DecoderConfig;
+import dev.whetstone.runtime.memory.Workload;
+import dev.whetstone.runtime.model.DType;
+import dev.whetstone.runtime.model.Device;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// Peak memory of work: the sum of quantities that follow from the model's shape and the work's
+/// size, each with the factor of [MemoryTerm].
+public final class MemoryEstimate {
+    private static final long FP32 = 4;
+
+    /// Rows of one batch of generation, its cache, and the tokens that it is reckoned for: as
+    /// generation chooses them.
+    private static final int ROWS = 96;
+
+    private static final long CACHE_BYTES = 1L << 30;
+    private static final long USUAL_TOKENS = 512;
+    private static final int ROOM = 64;
+
+    /// Padded tokens of one micro-batch of training, and positions whose logits exist at a time.
+    private static final int TOKENS = 4096;
+
+    private static final int CHUNK = 256;
+
+    private final ModelShape shape;
+    private final long width;
+
+    public MemoryEstimate(ModelShape shape, Device device) {
+        this.shape = shape;
+        this.width = device.dtype() == DType.BF16 ? 2 : FP32;
+    }
+
+    /// Bytes of each quantity before its factor; those that the work does not have are absent.
+    public Map<MemoryTerm, Double> quantities(Workload workload) {
+        Map<MemoryTerm, Double> terms = new EnumMap<>(MemoryTerm.class);
+        terms.put(MemoryTerm.PROCESS, (double) (1 << 20));
+        terms.put(MemoryTerm.WEIGHTS, (double) shape.parameters() * width);
+        terms.put(MemoryTerm.LOADING, (double) shape.largest() * FP32);
+        switch (workload) {
+            case Workload.Generate generate -> generating(terms, generate);
+            case Workload.TrainDpo train -> training(terms, train);
+        }
+        return terms;
+    }
+
+    /// Bytes of each quantity with its factor.
+    public Map<MemoryTerm, Double> parts(Workload workload) {
+        Map<MemoryTerm, Double> parts = quantities(workload);
+        parts.replaceAll((term, bytes) -> bytes * factor(term, workload));
+        return parts;
+    }
+
+    /// Bytes.
+    public long peak(Workload workload) {
+        return (long) parts(workload).values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    static double factor(MemoryTerm term, Workload workload) {
+        return switch (workload) {
+            case Workload.Generate _ -> term.generating();
+            case Workload.TrainDpo _ -> term.training();
+        };
+    }
+
+    private void generating(Map<MemoryTerm, Double> terms, Workload.Generate work) {
+        DecoderConfig config = shape.config();
+        long perToken = 2L * config.layers() * config.keyWidth();
+        long fitting = CACHE_BYTES / (4 * perToken * USUAL_TOKENS);
+        long together = Math.max(1, Math.min(ROWS, fitting) / work.samples());
+        long prompts = Math.min(work.prompts(), together);
+        long rows = prompts * work.samples();
+        // the old and the new cache exist together when room runs out
+        long places = (long) work.promptTokens() + ROOM;
+        long copied = 0;
+        while (places < (long) work.promptTokens() + work.newTokens()) {
+            copied = places;
+            places += places / 2;
+        }
+        double cache = (double) perToken * width * (rows * (places + copied));
+        double prefill = (double) perToken * width * prompts * work.promptTokens();
+        terms.put(MemoryTerm.CACHE, Math.max(cache, prefill));
+        terms.put(MemoryTerm.CHOICE, (double) rows * config.vocabulary() * FP32);
+        terms.put(
+                MemoryTerm.PROMPT,
+                (double) prompts
+                        * work.promptTokens()
+                        * (config.hidden() * FP32 + config.intermediate() * 2 * width));
+    }
+
+    private void training(Map<MemoryTerm, Double> terms, Workload.TrainDpo work) {
+        DecoderConfig config = shape.config();
+        long pairs = Math.max(1, Math.min(work.pairsPerStep(), TOKENS / (2L * work.tokens())));
+        long tokens = 2 * pairs * work.tokens();
+        long scored = 2 * pairs * (work.tokens() - work.promptTokens());
+        double perToken =
+                (double) config.layers()
+                        * (width
+                                        * (2.0 * config.hidden()
+                                                + 2.0 * config.queryWidth()
+                                                + 2.0 * config.keyWidth()
+                                                + 3.0 * config.intermediate())
+                                + FP32 * 2.0 * config.hidden());
+        terms.put(MemoryTerm.ADAPTER, (double) shape.adapter(work.rank()) * FP32);
+        terms.put(MemoryTerm.ACTIVATIONS, tokens * perToken);
+        terms.put(MemoryTerm.LOGITS, (double) Math.min(CHUNK, scored) * config.vocabulary() * FP32);
+    }
+}
