@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.runtime.job.Job;
+import dev.whetstone.runtime.memory.MemoryNeed;
 import dev.whetstone.services.file.JsonFiles;
 import dev.whetstone.services.job.Progress;
 import dev.whetstone.services.worker.ModelRuntime;
@@ -14,6 +15,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /// Embeds a text as numbers drawn from its hash, and answers a prompt by repeating it.
@@ -26,6 +28,10 @@ final class FakeModels implements ModelRuntime {
             switch (job) {
                 case Job.Embed embed -> embed(embed);
                 case Job.Generate generate -> generate(generate);
+                case Job.Memory _ -> {
+                    return JsonFiles.mapper()
+                            .valueToTree(new MemoryNeed(1 << 30, Map.of(), 2L << 30, ""));
+                }
                 default -> throw new AssertionError("not needed here: " + job);
             }
             return JsonFiles.object();

@@ -14,6 +14,7 @@ import dev.whetstone.desktop.home.Projects;
 import dev.whetstone.desktop.palette.PaletteView;
 import dev.whetstone.desktop.palette.PaletteViewModel;
 import dev.whetstone.desktop.settings.EngineViewModel;
+import dev.whetstone.desktop.settings.EnginesViewModel;
 import dev.whetstone.desktop.settings.SettingsView;
 import dev.whetstone.desktop.settings.SettingsViewModel;
 import dev.whetstone.desktop.shell.ScreenNames;
@@ -167,6 +168,8 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
                                 new SettingsViewModel(
                                         preferences, theme::set, workbench::bundledModels, runner),
                                 engine,
+                                new EnginesViewModel(workbench.engines(), runner, shell, messages),
+                                dialogs,
                                 messages));
         shellView.setScreens(screens);
     }

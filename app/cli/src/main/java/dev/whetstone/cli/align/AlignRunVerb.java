@@ -1,6 +1,7 @@
 package dev.whetstone.cli.align;
 
 import dev.whetstone.cli.shell.Answer;
+import dev.whetstone.cli.shell.DeviceOptions;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.Verb;
 import dev.whetstone.runtime.loss.LossSettings;
@@ -11,6 +12,7 @@ import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.align.AlignSettings;
 import dev.whetstone.services.align.PairChoice;
 import dev.whetstone.services.align.Pairing;
+import dev.whetstone.services.memory.MemoryCheck;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -112,6 +114,8 @@ final class AlignRunVerb extends Verb {
     @Option(names = "--epochs", defaultValue = "2")
     private int epochs;
 
+    @Mixin private DeviceOptions place = new DeviceOptions();
+
     @Option(names = "--no-controls", description = "Leave out the training on random pairs.")
     private boolean noControls;
 
@@ -169,9 +173,10 @@ final class AlignRunVerb extends Verb {
         }
         LossSettings chosen = loss.settings(spec.commandLine());
         try (ProjectServices open = shell.workbench().open(project)) {
-            return ReportAnswer.of(
-                    shell.follow(
-                            open.alignments().run(settings(open.alignments().defaults(), chosen))));
+            AlignSettings settings = settings(open.alignments().defaults(), chosen);
+            shell.err()
+                    .println(MemoryCheck.words(shell.follow(open.alignments().memory(settings))));
+            return ReportAnswer.of(shell.follow(open.alignments().run(settings)));
         }
     }
 
@@ -206,7 +211,7 @@ final class AlignRunVerb extends Verb {
                         dpo.weightDecay(),
                         dpo.checkpointEvery(),
                         seed),
-                defaults.device(),
+                place.of(shell.workbench().engines(), spec.commandLine()),
                 noControls ? AlignSettings.Controls.NONE : AlignSettings.Controls.RANDOM_PAIRS,
                 seed);
     }

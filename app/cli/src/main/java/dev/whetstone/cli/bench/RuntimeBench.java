@@ -64,7 +64,7 @@ final class RuntimeBench extends WorkerVerb {
                 List.of("grad-ckpt", "no-check")),
         MEMORY(
                 "Peak memory of generation and training beside what is estimated before.",
-                List.of("dtypes=fp32,bf16", "only=", "threads=2", "device=cpu"),
+                List.of("dtypes=fp32,bf16", "only=", "also=", "threads=2", "device=cpu"),
                 List.of()),
         LIMITS(
                 "This machine's matrix products and memory bandwidth, to hold the others against.",

@@ -1,20 +1,24 @@
 package dev.whetstone.cli.model;
 
 import dev.whetstone.cli.shell.Answer;
+import dev.whetstone.cli.shell.DeviceOptions;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.WorkerVerb;
 import dev.whetstone.runtime.job.Job;
-import dev.whetstone.runtime.model.DType;
+import dev.whetstone.runtime.memory.MemoryNeed;
+import dev.whetstone.runtime.memory.Workload;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.ModelRef;
 import dev.whetstone.runtime.model.Sampling;
 import dev.whetstone.services.file.JsonFiles;
+import dev.whetstone.services.memory.MemoryCheck;
 import dev.whetstone.services.model.PromptFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -82,14 +86,7 @@ final class GenerateVerb extends WorkerVerb {
     @Option(names = "--seed", defaultValue = "1")
     private long seed;
 
-    @Option(names = "--threads", defaultValue = "0")
-    private int threads;
-
-    @Option(names = "--dtype", defaultValue = "fp32")
-    private DType dtype = DType.FP32;
-
-    @Option(names = "--device", defaultValue = "cpu")
-    private String device = "";
+    @Mixin private DeviceOptions place = new DeviceOptions();
 
     @Option(names = "--force", description = "Overwrite the file.")
     private boolean force;
@@ -108,22 +105,35 @@ final class GenerateVerb extends WorkerVerb {
         Path target = out.toAbsolutePath();
         Path numbered = target.resolveSibling("." + target.getFileName() + ".prompts");
         Path sampled = target.resolveSibling("." + target.getFileName() + ".sampled");
+        Device device = place.of(shell.workbench().engines(), spec.commandLine());
+        tellMemory(policy, asked, device);
         asked.write(numbered);
         Answer answer =
                 answer(
                         run(
                                 "Generating",
                                 new Job.Generate(
-                                        policy,
-                                        numbered,
-                                        sampled,
-                                        samples,
-                                        sampling,
-                                        new Device(device, threads, dtype))));
+                                        policy, numbered, sampled, samples, sampling, device)));
         JsonFiles.writeLines(target, asked.joined(JsonFiles.readLines(sampled)));
         Files.delete(sampled);
         Files.delete(numbered);
         return answer;
+    }
+
+    /// Tokens are reckoned at three letters each; nothing is tokenized for it.
+    private void tellMemory(ModelRef policy, PromptFile asked, Device device) {
+        int longest = Math.max(1, asked.longest() / 3);
+        Workload workload = new Workload.Generate(asked.size(), samples, longest, maxNewTokens);
+        MemoryNeed need =
+                shell.follow(
+                        shell.workbench()
+                                .jobs()
+                                .start(
+                                        "Estimate memory",
+                                        progress ->
+                                                new MemoryCheck(shell.workbench().runtime())
+                                                        .need(policy, workload, device, progress)));
+        shell.err().println(MemoryCheck.words(need));
     }
 
     private Sampling sampling() {

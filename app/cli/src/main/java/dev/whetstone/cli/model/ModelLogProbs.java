@@ -1,15 +1,18 @@
 package dev.whetstone.cli.model;
 
 import dev.whetstone.cli.shell.Answer;
+import dev.whetstone.cli.shell.DeviceOptions;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.WorkerVerb;
 import dev.whetstone.runtime.job.Job;
-import dev.whetstone.runtime.model.Device;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "logprobs", description = "Log-probabilities of completions.")
 final class ModelLogProbs extends WorkerVerb {
@@ -31,6 +34,10 @@ final class ModelLogProbs extends WorkerVerb {
     @Option(names = "--force", description = "Overwrite the file.")
     private boolean force;
 
+    @Mixin private DeviceOptions place = new DeviceOptions();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     ModelLogProbs(Shell shell) {
         super(shell);
     }
@@ -46,6 +53,6 @@ final class ModelLogProbs extends WorkerVerb {
                                 rows.toAbsolutePath(),
                                 out.toAbsolutePath(),
                                 ids ? Job.LogProbs.Ids.WRITE : Job.LogProbs.Ids.LEAVE_OUT,
-                                Device.CPU)));
+                                place.of(shell.workbench().engines(), spec.commandLine()))));
     }
 }

@@ -1,5 +1,7 @@
 package dev.whetstone.desktop.align;
 
+import dev.whetstone.runtime.loss.LossSettings;
+import dev.whetstone.runtime.loss.LossType;
 import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.LoraSettings;
 import dev.whetstone.services.align.AlignSettings;
@@ -21,6 +23,7 @@ public final class AlignForm {
     private final IntegerProperty prompts;
     private final IntegerProperty samples;
     private final ObjectProperty<PairChoice> pairs;
+    private final ObjectProperty<LossType> loss;
     private final DoubleProperty beta;
     private final IntegerProperty rank;
 
@@ -31,6 +34,7 @@ public final class AlignForm {
         prompts = new SimpleIntegerProperty(defaults.promptsPerIteration());
         samples = new SimpleIntegerProperty(defaults.samples());
         pairs = new SimpleObjectProperty<>(defaults.pairing().choice());
+        loss = new SimpleObjectProperty<>(defaults.dpo().loss().types().getFirst());
         beta = new SimpleDoubleProperty(defaults.dpo().loss().beta());
         rank = new SimpleIntegerProperty(defaults.dpo().lora().rank());
     }
@@ -55,12 +59,27 @@ public final class AlignForm {
         return pairs;
     }
 
+    public ObjectProperty<LossType> lossProperty() {
+        return loss;
+    }
+
+    /// Chooses a loss with its usual beta: sums and means over tokens want very different ones.
+    void choose(LossType type) {
+        loss.set(type);
+        beta.set(type.usualBeta());
+    }
+
     public DoubleProperty betaProperty() {
         return beta;
     }
 
     public IntegerProperty rankProperty() {
         return rank;
+    }
+
+    private LossSettings loss() {
+        LossSettings usual = defaults.dpo().loss();
+        return usual.types().getFirst() == loss.get() ? usual : LossSettings.of(loss.get());
     }
 
     AlignSettings settings() {
@@ -72,7 +91,7 @@ public final class AlignForm {
                         d.lora().targets());
         DpoSettings dpo =
                 new DpoSettings(
-                        d.loss().withBeta(beta.get()),
+                        loss().withBeta(beta.get()),
                         lora,
                         d.learningRate(),
                         d.schedule(),

@@ -150,6 +150,9 @@ public final class AlignViewModel {
 
     private void show(List<RunStatus> fresh) {
         runs.set(fresh);
+        if (phase.get() == Phase.RUNNING) {
+            fresh.stream().findFirst().ifPresent(run -> curves.measure(run.loss()));
+        }
         if (phase.get() == Phase.LOADING) {
             Optional<RunStatus> done = fresh.stream().filter(RunStatus::isDone).findFirst();
             if (done.isPresent() && fresh.getFirst().isDone()) {
@@ -315,6 +318,7 @@ public final class AlignViewModel {
             return;
         }
         curves.reset(read.metrics());
+        curves.measure(read.report().get().settings().dpo().loss());
         steps.set(0);
         steps.set(curves.steps());
         samples.set(read.samples());

@@ -13,6 +13,9 @@ import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -33,9 +36,9 @@ final class CurveGrid extends GridPane {
         this.curves = curves;
         this.messages = messages;
         getStyleClass().add("curve-grid");
-        add("loss", 2, 0, 0, LN_2, messages.t("align.ln2"));
-        add("rewards/accuracies", 1, 1, 0, 0.5, "");
-        add("rewards/margins", 2, 0, 1, 0, "");
+        add("loss", 2, 0, 0, this::lossStart);
+        add("rewards/accuracies", 1, 1, 0, () -> Mark.at(0.5));
+        add("rewards/margins", 2, 0, 1, () -> Mark.at(0));
         addPair();
         for (int i = 0; i < 2; i++) {
             ColumnConstraints column = new ColumnConstraints();
@@ -49,13 +52,32 @@ final class CurveGrid extends GridPane {
         setMinHeight(0);
     }
 
+    /// A level to hold the values against; none where there is none.
+    private record Mark(OptionalDouble level, String label) {
+        static Mark at(double level) {
+            return new Mark(OptionalDouble.of(level), "");
+        }
+    }
+
+    private Mark lossStart() {
+        OptionalDouble start = curves.lossStart();
+        if (start.isEmpty()) {
+            return new Mark(start, "");
+        }
+        boolean ln2 = Math.abs(start.getAsDouble() - LN_2) < 1e-9;
+        return new Mark(
+                start,
+                ln2
+                        ? messages.t("align.ln2")
+                        : messages.t("align.loss.start", start.getAsDouble()));
+    }
+
     /// Draws what the curves hold now.
     void refresh() {
         updates.forEach(Runnable::run);
     }
 
-    private void add(
-            String metric, int decimals, int column, int row, double mark, String markLabel) {
+    private void add(String metric, int decimals, int column, int row, Supplier<Mark> marks) {
         Label newest = Controls.yielding("", "muted", "small");
         Plot plot = new Plot(empty(decimals));
         plot.setAccessibleText(metric);
@@ -64,17 +86,24 @@ final class CurveGrid extends GridPane {
                 () -> {
                     double[] y = curves.of(metric);
                     newest.setText(y.length == 0 ? "" : Numbers.share(mean(y, y.length - 1)));
-                    double[] bounds = java.util.Arrays.copyOf(y, y.length + 1);
-                    bounds[y.length] = mark;
+                    Mark mark = marks.get();
+                    double[] bounds =
+                            DoubleStream.concat(DoubleStream.of(y), mark.level().stream())
+                                    .toArray();
                     double[] x = steps(y.length);
                     List<Layer> layers = new ArrayList<>();
-                    layers.add(
-                            new Line(
-                                    Ink.BASELINE,
-                                    new double[] {0, Math.max(1, y.length - 1)},
-                                    new double[] {mark, mark},
-                                    markLabel,
-                                    Stroke.DASHED));
+                    mark.level()
+                            .ifPresent(
+                                    level ->
+                                            layers.add(
+                                                    new Line(
+                                                            Ink.BASELINE,
+                                                            new double[] {
+                                                                0, Math.max(1, y.length - 1)
+                                                            },
+                                                            new double[] {level, level},
+                                                            mark.label(),
+                                                            Stroke.DASHED)));
                     layers.add(new Line(Ink.SUBJECT, x, y, "", Stroke.THIN));
                     layers.add(new Line(Ink.SUBJECT, x, means(y), "", Stroke.SOLID));
                     plot.show(model(y.length, Axis.around("", decimals, bounds), layers));

@@ -66,6 +66,7 @@ final class SetupPane extends VBox {
         choices.add(setting("align.samples", number(form.samplesProperty(), 2, 16)));
         choices.add(setting("align.pairs", pairs(form)));
         choices.add(note("align.pairs.note"));
+        choices.add(setting("align.loss", new LossPicker(form, messages)));
         choices.add(setting("align.beta", beta(form)));
         choices.add(setting("align.rank", number(form.rankProperty(), 1, 256)));
         Button check = Controls.button(messages.t("align.check"), model::check);
@@ -131,9 +132,12 @@ final class SetupPane extends VBox {
     }
 
     private static Spinner<Double> beta(AlignForm form) {
-        Spinner<Double> spinner = new Spinner<>(0.01, 2.0, form.betaProperty().get(), 0.01);
+        Spinner<Double> spinner = new Spinner<>(0.001, 100.0, form.betaProperty().get(), 0.01);
         spinner.setEditable(true);
+        spinner.getValueFactory().setConverter(new ShortDecimals());
         spinner.valueProperty().subscribe(value -> form.betaProperty().set(value));
+        form.betaProperty()
+                .subscribe(value -> spinner.getValueFactory().setValue(value.doubleValue()));
         return spinner;
     }
 

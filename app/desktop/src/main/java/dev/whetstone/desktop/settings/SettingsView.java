@@ -5,6 +5,7 @@ import dev.whetstone.desktop.action.Scope;
 import dev.whetstone.desktop.action.Screen;
 import dev.whetstone.desktop.action.Shortcut;
 import dev.whetstone.desktop.control.Controls;
+import dev.whetstone.desktop.control.FileDialogs;
 import dev.whetstone.desktop.control.Panel;
 import dev.whetstone.desktop.control.Segments;
 import dev.whetstone.desktop.home.ComputerFacts;
@@ -28,6 +29,7 @@ import javafx.scene.layout.VBox;
 public final class SettingsView implements Screen {
     private final SettingsViewModel model;
     private final EngineViewModel engine;
+    private final EnginesViewModel engines;
     private final Messages messages;
     private final ScrollPane root;
     private final VBox modelRows = new VBox();
@@ -35,8 +37,14 @@ public final class SettingsView implements Screen {
     private final Action smaller;
     private final Action normal;
 
-    public SettingsView(SettingsViewModel model, EngineViewModel engine, Messages messages) {
+    public SettingsView(
+            SettingsViewModel model,
+            EngineViewModel engine,
+            EnginesViewModel engines,
+            FileDialogs dialogs,
+            Messages messages) {
         this.model = model;
+        this.engines = engines;
         this.engine = engine;
         this.messages = messages;
         larger = font("settings.larger", messages.t("action.larger"), "Ctrl+Equals", 10);
@@ -68,12 +76,17 @@ public final class SettingsView implements Screen {
                 new Panel(messages.t("engine.title"))
                         .add(new EnginePanel(engine, messages))
                         .add(note(messages.t("engine.note")));
+        Panel libraries =
+                new Panel(messages.t("engines.title"))
+                        .add(new EnginesPanel(engines, dialogs, messages))
+                        .add(note(messages.t("engines.note")));
         VBox page =
                 new VBox(
                         Controls.label(messages.t("screen.settings"), "page-title"),
                         look,
                         person,
                         worker,
+                        libraries,
                         bundled,
                         computer);
         page.getStyleClass().addAll("page", "settings");
@@ -178,5 +191,6 @@ public final class SettingsView implements Screen {
     public void shown() {
         model.load();
         engine.load();
+        engines.load();
     }
 }

@@ -1,6 +1,7 @@
 package dev.whetstone.desktop.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.whetstone.desktop.align.AlignViewModel.Phase;
 import dev.whetstone.desktop.fake.FakeAlignments;
@@ -9,6 +10,8 @@ import dev.whetstone.desktop.task.DirectTaskRunner;
 import dev.whetstone.desktop.task.JobNote;
 import dev.whetstone.desktop.task.JobNotes;
 import dev.whetstone.desktop.text.Messages;
+import dev.whetstone.runtime.loss.LossSettings;
+import dev.whetstone.runtime.loss.LossType;
 import dev.whetstone.services.failure.ServiceException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -118,5 +121,24 @@ class AlignViewModelTest {
         model.form().rankProperty().set(32);
         var lora = model.form().settings().dpo().lora();
         assertThat(lora.alpha() / lora.rank()).isEqualTo(2.0);
+    }
+
+    @Test
+    void anotherLossBringsItsOwnBeta() {
+        AlignViewModel model = model(new FakeAlignments(false));
+        model.form().betaProperty().set(.3);
+        assertThat(model.form().settings().dpo().loss().beta()).isEqualTo(.3);
+        model.form().choose(LossType.SIMPO);
+        assertThat(model.form().settings().dpo().loss()).isEqualTo(LossSettings.of(LossType.SIMPO));
+    }
+
+    @Test
+    void theLossPlotsLineIsWhereTheLossBegins() {
+        LiveCurves curves = model(new FakeAlignments(true)).curves();
+        assertThat(curves.lossStart()).hasValue(Math.log(2));
+        curves.measure(LossSettings.of(LossType.IPO));
+        assertThat(curves.lossStart().orElseThrow()).isCloseTo(25, within(1e-9));
+        curves.measure(LossSettings.of(LossType.SIMPO));
+        assertThat(curves.lossStart()).isEmpty();
     }
 }

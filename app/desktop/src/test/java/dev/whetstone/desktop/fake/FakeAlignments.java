@@ -2,6 +2,7 @@ package dev.whetstone.desktop.fake;
 
 import dev.whetstone.runtime.loss.LossSettings;
 import dev.whetstone.runtime.loss.LossType;
+import dev.whetstone.runtime.memory.MemoryNeed;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.LoraSettings;
@@ -47,7 +48,15 @@ public final class FakeAlignments implements Alignments {
             finished.add(iteration(i));
         }
         return new RunStatus(
-                "run-1", Path.of("runs/run-1"), Instant.EPOCH, iteration, stage, 3, kept, finished);
+                "run-1",
+                Path.of("runs/run-1"),
+                Instant.EPOCH,
+                LossSettings.of(LossType.SIGMOID),
+                iteration,
+                stage,
+                3,
+                kept,
+                finished);
     }
 
     /// The job of a started run.
@@ -134,6 +143,11 @@ public final class FakeAlignments implements Alignments {
                                         Preflight.Level.WARNING,
                                         "length",
                                         "2.1 % of the texts are cut at 512 tokens."))));
+    }
+
+    @Override
+    public JobHandle<MemoryNeed> memory(AlignSettings settings) {
+        return FakeJob.done("Memory", new MemoryNeed(780_000_000L, Map.of(), 6_000_000_000L, ""));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.whetstone.services.align;
 
+import dev.whetstone.runtime.memory.MemoryNeed;
 import dev.whetstone.services.job.JobHandle;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ public interface Alignments {
     AlignSettings defaults();
 
     JobHandle<Preflight> preflight(AlignSettings settings);
+
+    /// What the stage of a run that takes most memory needs.
+    JobHandle<MemoryNeed> memory(AlignSettings settings);
 
     /// Starts a run. Figures of the job are TRL's metric names while training.
     JobHandle<AlignReport> run(AlignSettings settings);

@@ -3,6 +3,7 @@ package dev.whetstone.services.align;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.runtime.job.Job;
+import dev.whetstone.runtime.memory.MemoryNeed;
 import dev.whetstone.runtime.model.ModelRef;
 import dev.whetstone.services.engine.Engines;
 import dev.whetstone.services.failure.ServiceException;
@@ -11,6 +12,7 @@ import dev.whetstone.services.file.WholeFile;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.Jobs;
 import dev.whetstone.services.job.Progress;
+import dev.whetstone.services.memory.MemoryCheck;
 import dev.whetstone.services.model.Models;
 import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.OpenProject;
@@ -84,21 +86,38 @@ public final class ProjectAlignments implements Alignments {
         progress.stage("Reading the model");
         JsonNode model =
                 runtime.run(new Job.Inspect(models.ref(settings.base()).folder()), progress);
-        long memory =
-                model.at("/memory/weights_fp32_bytes").asLong()
-                        + model.at("/memory/lora_16_bytes").asLong();
-        long free = Runtime.getRuntime().maxMemory();
+        MemoryNeed memory = memory(settings, progress);
+        findings.add(
+                new Preflight.Finding(
+                        memory.fits() ? Preflight.Level.OK : Preflight.Level.WARNING,
+                        "memory",
+                        MemoryCheck.words(memory)));
         return new Preflight(
                 new Preflight.ModelSummary(
                         settings.base(),
                         model.path("architecture").asText(),
                         model.path("parameters").asLong(),
                         settings.device().dtype().name().toLowerCase(java.util.Locale.ROOT)),
-                memory,
-                free,
+                memory.peakBytes(),
+                memory.freeBytes(),
                 -1,
                 "",
                 findings);
+    }
+
+    @Override
+    public JobHandle<MemoryNeed> memory(AlignSettings settings) {
+        return jobs.start("Estimate memory", progress -> memory(settings, progress));
+    }
+
+    private MemoryNeed memory(AlignSettings settings, Progress progress)
+            throws InterruptedException {
+        return new MemoryCheck(runtime)
+                .most(
+                        models.ref(settings.base()),
+                        RunMemory.of(settings, PromptSplit.of(project, settings)),
+                        settings.device(),
+                        progress);
     }
 
     /// A check that answers with what it found.
@@ -281,6 +300,7 @@ public final class ProjectAlignments implements Alignments {
                 folder.name(),
                 folder.root(),
                 record.started(),
+                record.settings().dpo().loss(),
                 Math.min(number, iterations),
                 stage,
                 iterations,

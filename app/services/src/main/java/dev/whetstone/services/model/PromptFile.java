@@ -51,6 +51,23 @@ public final class PromptFile {
         return new PromptFile(rows);
     }
 
+    public int size() {
+        return rows.size();
+    }
+
+    /// Letters of the longest prompt, its messages together.
+    public int longest() {
+        return rows.stream()
+                .map(row -> row.path("prompt"))
+                .mapToInt(
+                        prompt ->
+                                prompt.isTextual()
+                                        ? prompt.asText().length()
+                                        : prompt.toString().length())
+                .max()
+                .orElse(0);
+    }
+
     /// Writes lines `{"id","prompt"}`.
     public void write(Path file) {
         JsonFiles.writeLines(file, rows);

@@ -33,24 +33,22 @@ import java.util.concurrent.Executors;
 /// before; and the factors with which the estimates would have been best.
 final class MemoryBench {
     private static final Set<String> KNOWN =
-            Set.of("model", "threads", "device", "dtypes", "only", "out");
+            Set.of("model", "threads", "device", "dtypes", "only", "also");
     private static final double MEBIBYTE = 1 << 20;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final Path model;
-    private final ModelShape shape;
     private final BenchOptions options;
 
-    private MemoryBench(Path model, BenchOptions options) {
-        this.model = model;
-        this.shape = ModelShape.read(model);
+    private MemoryBench(BenchOptions options) {
         this.options = options;
     }
 
     /// A measurement.
-    private record Case(DType dtype, Workload workload) {
+    private record Case(Path model, DType dtype, Workload workload) {
         String words() {
-            return dtype.name().toLowerCase(Locale.ROOT)
+            return model.getFileName()
+                    + " "
+                    + dtype.name().toLowerCase(Locale.ROOT)
                     + " "
                     + switch (workload) {
                         case Workload.Generate g ->
@@ -70,12 +68,12 @@ final class MemoryBench {
     static ObjectNode run(List<String> words, RunControl control)
             throws IOException, InterruptedException {
         BenchOptions options = BenchOptions.parse(words, KNOWN);
-        return new MemoryBench(options.path("model"), options).measure(control);
+        return new MemoryBench(options).measure(control);
     }
 
     private ObjectNode measure(RunControl control) throws IOException, InterruptedException {
         ObjectNode result = JsonNodeFactory.instance.objectNode().put("schema", 1);
-        result.put("bench", "memory").put("model", String.valueOf(model.getFileName()));
+        result.put("bench", "memory");
         List<Case> cases = cases();
         FactorFit generating = new FactorFit();
         FactorFit training = new FactorFit();
@@ -83,7 +81,8 @@ final class MemoryBench {
         double worst = 0;
         for (Case one : cases) {
             control.throwIfEnded();
-            MemoryEstimate estimate = new MemoryEstimate(shape, device(one.dtype()));
+            MemoryEstimate estimate =
+                    new MemoryEstimate(ModelShape.read(one.model()), device(one.dtype()));
             double measured = peak(one) * MEBIBYTE;
             Map<MemoryTerm, Double> quantities = estimate.quantities(one.workload());
             switch (one.workload()) {
@@ -113,6 +112,18 @@ final class MemoryBench {
 
     private List<Case> cases() {
         List<Case> cases = new ArrayList<>();
+        List<Path> models = new ArrayList<>(List.of(options.path("model")));
+        if (options.has("also")) {
+            models.add(options.path("also"));
+        }
+        for (Path model : models) {
+            cases.addAll(cases(model));
+        }
+        return cases;
+    }
+
+    private List<Case> cases(Path model) {
+        List<Case> cases = new ArrayList<>();
         String only = options.values().getOrDefault("only", "");
         for (String name : options.values().getOrDefault("dtypes", "fp32,bf16").split(",")) {
             DType dtype = BenchOptions.parse(List.of("--dtype", name), Set.of("dtype")).dtype();
@@ -123,8 +134,8 @@ final class MemoryBench {
                             new Workload.Generate(16, 5, 64, 16),
                             new Workload.TrainDpo(16, 1, 64, 128),
                             new Workload.TrainDpo(16, 2, 128, 256),
-                            new Workload.TrainDpo(64, 4, 256, 512))) {
-                Case one = new Case(dtype, workload);
+                            new Workload.TrainDpo(64, 1, 256, 512))) {
+                Case one = new Case(model, dtype, workload);
                 if (one.words().contains(only)) {
                     cases.add(one);
                 }
@@ -143,7 +154,7 @@ final class MemoryBench {
     private List<String> words(Case one) {
         List<String> words = new ArrayList<>();
         Device device = device(one.dtype());
-        words.addAll(List.of("--model", model.toString(), "--no-check", "--warmup", "0"));
+        words.addAll(List.of("--model", one.model().toString(), "--no-check", "--warmup", "0"));
         words.addAll(List.of("--threads", "" + device.threads(), "--device", device.name()));
         words.addAll(List.of("--dtype", one.dtype().name().toLowerCase(Locale.ROOT)));
         switch (one.workload()) {

@@ -38,7 +38,6 @@ public final class MemoryEstimate {
         Map<MemoryTerm, Double> terms = new EnumMap<>(MemoryTerm.class);
         terms.put(MemoryTerm.PROCESS, (double) (1 << 20));
         terms.put(MemoryTerm.WEIGHTS, (double) shape.parameters() * width);
-        terms.put(MemoryTerm.LOADING, (double) shape.largest() * FP32);
         switch (workload) {
             case Workload.Generate generate -> generating(terms, generate);
             case Workload.TrainDpo train -> training(terms, train);
@@ -79,32 +78,13 @@ public final class MemoryEstimate {
             copied = places;
             places += places / 2;
         }
-        double cache = (double) perToken * width * (rows * (places + copied));
-        double prefill = (double) perToken * width * prompts * work.promptTokens();
-        terms.put(MemoryTerm.CACHE, Math.max(cache, prefill));
+        double cache = (double) perToken * width * rows * (places + copied);
+        long prompt = work.promptTokens();
+        terms.put(MemoryTerm.CACHE, cache);
         terms.put(MemoryTerm.CHOICE, (double) rows * config.vocabulary() * FP32);
         terms.put(
-                MemoryTerm.PROMPT,
-                (double) prompts
-                        * work.promptTokens()
-                        * (config.hidden() * FP32 + config.intermediate() * 2 * width));
-    }
-
-    private void training(Map<MemoryTerm, Double> terms, Workload.TrainDpo work) {
-        DecoderConfig config = shape.config();
-        long pairs = Math.max(1, Math.min(work.pairsPerStep(), TOKENS / (2L * work.tokens())));
-        long tokens = 2 * pairs * work.tokens();
-        long scored = 2 * pairs * (work.tokens() - work.promptTokens());
-        double perToken =
-                (double) config.layers()
-                        * (width
-                                        * (2.0 * config.hidden()
-                                                + 2.0 * config.queryWidth()
-                                                + 2.0 * config.keyWidth()
-                                                + 3.0 * config.intermediate())
-                                + FP32 * 2.0 * config.hidden());
-        terms.put(MemoryTerm.ADAPTER, (double) shape.adapter(work.rank()) * FP32);
-        terms.put(MemoryTerm.ACTIVATIONS, tokens * perToken);
+                MemoryTerm.ATTENTION,
+                (double) FP32 * config.layers() * tokens * config.heads() * work.tokens());
         terms.put(MemoryTerm.LOGITS, (double) Math.min(CHUNK, scored) * config.vocabulary() * FP32);
     }
 }

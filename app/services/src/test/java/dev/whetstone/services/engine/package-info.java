@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.services.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.services.worker;
+
+import org.jspecify.annotations.NullMarked;
