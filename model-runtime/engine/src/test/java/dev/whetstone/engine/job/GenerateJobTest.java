@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GenerateJobTest {
     private static final Device ONE = new Device("cpu", 1, DType.FP32);
-    private static final int SAMPLES = 24;
+    private static final int SAMPLES = 48;
     private static final int PROMPTS = 10;
     @TempDir Path folder;
     private Path model;
@@ -65,7 +65,7 @@ class GenerateJobTest {
         var whole = job("whole.jsonl");
         new GenerateJob().run(whole, RunControl.NONE);
         var cut = job("cut.jsonl");
-        assertThatThrownBy(() -> new GenerateJob().run(cut, new EndsAfter(6)))
+        assertThatThrownBy(() -> new GenerateJob().run(cut, new EndsAfter(20)))
                 .isInstanceOf(RunCancelled.class);
         var partial = OutputFile.partialOf(cut.out());
         assertThat(Files.readAllLines(partial)).isNotEmpty().hasSizeLessThan(PROMPTS);
@@ -79,7 +79,7 @@ class GenerateJobTest {
     @Test
     void anotherJobsPartialFileIsNotTakenOver() throws IOException {
         var cut = job("out.jsonl");
-        assertThatThrownBy(() -> new GenerateJob().run(cut, new EndsAfter(6)))
+        assertThatThrownBy(() -> new GenerateJob().run(cut, new EndsAfter(20)))
                 .isInstanceOf(RunCancelled.class);
         var other =
                 new Job.Generate(
