@@ -65,7 +65,7 @@ class GenerateJobTest {
         var whole = job("whole.jsonl");
         new GenerateJob().run(whole, RunControl.NONE);
         var cut = job("cut.jsonl");
-        assertThatThrownBy(() -> new GenerateJob().run(cut, new EndsAfter(20)))
+        assertThatThrownBy(() -> new GenerateJob().run(cut, new EndsAfter(6)))
                 .isInstanceOf(RunCancelled.class);
         var partial = OutputFile.partialOf(cut.out());
         assertThat(Files.readAllLines(partial)).isNotEmpty().hasSizeLessThan(PROMPTS);
@@ -79,7 +79,7 @@ class GenerateJobTest {
     @Test
     void anotherJobsPartialFileIsNotTakenOver() throws IOException {
         var cut = job("out.jsonl");
-        assertThatThrownBy(() -> new GenerateJob().run(cut, new EndsAfter(20)))
+        assertThatThrownBy(() -> new GenerateJob().run(cut, new EndsAfter(6)))
                 .isInstanceOf(RunCancelled.class);
         var other =
                 new Job.Generate(
