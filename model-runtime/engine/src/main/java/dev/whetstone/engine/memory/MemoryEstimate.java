@@ -57,7 +57,7 @@ public final class MemoryEstimate {
         return (long) parts(workload).values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    static double factor(MemoryTerm term, Workload workload) {
+    private static double factor(MemoryTerm term, Workload workload) {
         return switch (workload) {
             case Workload.Generate _ -> term.generating();
             case Workload.TrainDpo _ -> term.training();
@@ -67,24 +67,43 @@ public final class MemoryEstimate {
     private void generating(Map<MemoryTerm, Double> terms, Workload.Generate work) {
         DecoderConfig config = shape.config();
         long perToken = 2L * config.layers() * config.keyWidth();
-        long fitting = CACHE_BYTES / (4 * perToken * USUAL_TOKENS);
+        long fitting = CACHE_BYTES / (FP32 * perToken * USUAL_TOKENS);
         long together = Math.max(1, Math.min(ROWS, fitting) / work.samples());
         long prompts = Math.min(work.prompts(), together);
         long rows = prompts * work.samples();
+        long prompt = work.promptTokens();
         // the old and the new cache exist together when room runs out
-        long places = (long) work.promptTokens() + ROOM;
+        long places = prompt + ROOM;
         long copied = 0;
-        while (places < (long) work.promptTokens() + work.newTokens()) {
+        while (places < prompt + work.newTokens()) {
             copied = places;
             places += places / 2;
         }
-        double cache = (double) perToken * width * rows * (places + copied);
-        long prompt = work.promptTokens();
-        terms.put(MemoryTerm.CACHE, cache);
+        terms.put(MemoryTerm.CACHE, (double) perToken * width * rows * (places + copied));
         terms.put(MemoryTerm.CHOICE, (double) rows * config.vocabulary() * FP32);
+        terms.put(
+                MemoryTerm.ATTENTION, (double) FP32 * prompts * config.heads() * prompt * prompt);
+    }
+
+    private void training(Map<MemoryTerm, Double> terms, Workload.TrainDpo work) {
+        DecoderConfig config = shape.config();
+        long pairs = Math.max(1, Math.min(work.pairsPerStep(), TOKENS / (2L * work.tokens())));
+        long tokens = 2 * pairs * work.tokens();
+        long scored = 2 * pairs * (work.tokens() - work.promptTokens());
+        double kept =
+                (double) tokens
+                        * config.layers()
+                        * (2.0 * config.hidden()
+                                + 2.0 * config.queryWidth()
+                                + 2.0 * config.keyWidth()
+                                + 3.0 * config.intermediate());
+        terms.put(MemoryTerm.ADAPTER, (double) shape.adapter(work.rank()) * FP32);
+        terms.put(MemoryTerm.KEPT, kept * FP32);
+        terms.put(MemoryTerm.KEPT_NARROW, kept * width);
         terms.put(
                 MemoryTerm.ATTENTION,
                 (double) FP32 * config.layers() * tokens * config.heads() * work.tokens());
-        terms.put(MemoryTerm.LOGITS, (double) Math.min(CHUNK, scored) * config.vocabulary() * FP32);
+        terms.put(
+                MemoryTerm.LOGITS, (double) Math.min(CHUNK, scored) * config.vocabulary() * FP32);
     }
 }
