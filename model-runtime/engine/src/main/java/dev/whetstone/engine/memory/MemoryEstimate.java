@@ -81,8 +81,7 @@ public final class MemoryEstimate {
         }
         terms.put(MemoryTerm.CACHE, (double) perToken * width * rows * (places + copied));
         terms.put(MemoryTerm.CHOICE, (double) rows * config.vocabulary() * FP32);
-        terms.put(
-                MemoryTerm.ATTENTION, (double) FP32 * prompts * config.heads() * prompt * prompt);
+        terms.put(MemoryTerm.ATTENTION, (double) FP32 * prompts * config.heads() * prompt * prompt);
     }
 
     private void training(Map<MemoryTerm, Double> terms, Workload.TrainDpo work) {
@@ -103,7 +102,6 @@ public final class MemoryEstimate {
         terms.put(
                 MemoryTerm.ATTENTION,
                 (double) FP32 * config.layers() * tokens * config.heads() * work.tokens());
-        terms.put(
-                MemoryTerm.LOGITS, (double) Math.min(CHUNK, scored) * config.vocabulary() * FP32);
+        terms.put(MemoryTerm.LOGITS, (double) Math.min(CHUNK, scored) * config.vocabulary() * FP32);
     }
 }
