@@ -314,6 +314,18 @@ public final class Forward {
                 .infer(out);
     }
 
+    /// Which ids rows hold: none.
+    ///
+    /// @param columns the vocabulary's size, or 1 where nobody asks
+    Tensor unseen(Scope out, int rows, long columns) {
+        return program.call("unseen")
+                .with(weightList)
+                .with((long) rows)
+                .with(columns)
+                .infer(out)
+                .getFirst();
+    }
+
     Call call(String method) {
         return program.call(method);
     }

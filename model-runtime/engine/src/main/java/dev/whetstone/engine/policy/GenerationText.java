@@ -68,8 +68,8 @@ final class GenerationText {
                       _0 = torch.copy_(torch.slice(n, 2, 0, kept), torch.slice(torch.index_select(c, 1, rows), 2, 0, kept))
                       _1 = torch.append(out, torch.view(n, [%2$d, -1, %3$d]))
                     return out
-                  def unseen(self: __torch__.M, rows: int, width: int) -> Tensor:
-                    return torch.zeros([rows, width], dtype=11)
+                  def unseen(self: __torch__.M, w: List[Tensor], rows: int, width: int) -> Tensor:
+                    return torch.zeros([rows, width], dtype=11, device=ops.prim.device(w[0]))
                   def begin_row(self: __torch__.M, seen: Tensor, row: int, ids: Tensor) -> Tensor:
                     own = torch.slice(seen, 0, row, torch.add(row, 1))
                     _0 = torch.fill_(own, False)

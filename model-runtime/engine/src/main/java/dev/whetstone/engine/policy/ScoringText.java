@@ -39,7 +39,7 @@ final class ScoringText {
               t = torch.unsqueeze(torch.slice(targets, 0, s, e), 1)
               _0 = torch.copy_(torch.slice(out, 0, s, e), torch.squeeze(torch.gather(l, 1, t), 1))
             return out
-          def seen_of(self: __torch__.M, out: Tensor, l: Tensor, t: Tensor) -> Tensor:
+          def facts_of(self: __torch__.M, out: Tensor, l: Tensor, t: Tensor) -> Tensor:
             _2 = torch.copy_(torch.select(out, 0, 2), torch.eq(torch.argmax(l, 1), torch.squeeze(t, 1)))
             _3 = torch.copy_(torch.select(out, 0, 3), torch.mean(l, [1]))
             ls = torch.log_softmax(l, 1)
@@ -56,7 +56,7 @@ final class ScoringText {
               e = ops.prim.min(torch.add(s, chunk), n)
               t = torch.unsqueeze(torch.slice(targets, 0, s, e), 1)
               l = (self).logits(torch.slice(h, 0, s, e), head, )
-              _0 = (self).seen_of(torch.slice(out, 1, s, e), l, t, )
+              _0 = (self).facts_of(torch.slice(out, 1, s, e), l, t, )
             return out
           def score_units(self: __torch__.M, h: Tensor, head: Tensor, targets: Tensor, chunk: int) -> Tuple[Tensor, Tensor]:
             n = torch.size(h, 0)
@@ -67,7 +67,7 @@ final class ScoringText {
               e = ops.prim.min(torch.add(s, chunk), n)
               t = torch.unsqueeze(torch.slice(targets, 0, s, e), 1)
               l = (self).logits(torch.slice(h, 0, s, e), head, )
-              p = (self).seen_of(torch.slice(out, 1, s, e), l, t, )
+              p = (self).facts_of(torch.slice(out, 1, s, e), l, t, )
               d = torch.neg_(p)
               _1 = torch.scatter_add_(d, 1, t, torch.new_ones(d, torch.size(t)))
               _2 = torch.copy_(torch.slice(units, 0, s, e), torch.matmul(torch.to(d, ops.prim.dtype(h)), head))
