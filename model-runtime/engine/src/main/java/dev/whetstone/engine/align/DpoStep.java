@@ -29,10 +29,19 @@ final class DpoStep {
 
     /// @param scope owns the gradients
     Outcome run(Scope scope, List<StepPair> pairs) {
+        return cut(scope, scorer.batches(learner.policy(), scope, pairs));
+    }
+
+    /// @param scope owns the gradients
+    /// @param plan of which the micro-batch is honoured
+    Outcome run(Scope scope, List<StepPair> pairs, StepPlan plan) {
+        return cut(scope, scorer.batches(learner.policy(), scope, pairs, plan.tokens()));
+    }
+
+    private Outcome cut(Scope scope, List<PairBatch> batches) {
         StepMetrics metrics = new StepMetrics(scorer.objective());
         List<String> unsound = new ArrayList<>();
         List<Tensor> sums = List.of();
-        List<PairBatch> batches = scorer.batches(learner.policy(), scope, pairs);
         List<PairLoss> known = together(scope, batches);
         int done = 0;
         for (PairBatch batch : batches) {

@@ -46,14 +46,18 @@ final class PairScorer {
 
     /// Pairs of like length together, as many as the token limit takes.
     List<PairBatch> batches(Forward policy, Scope scope, List<StepPair> step) {
+        return batches(policy, scope, step, microTokens);
+    }
+
+    /// As above, with a limit of its own.
+    List<PairBatch> batches(Forward policy, Scope scope, List<StepPair> step, int most) {
         StepFacts facts = StepFacts.of(step, objective, drift(policy, scope, step));
         List<StepPair> sorted =
                 step.stream().sorted(Comparator.comparingInt(StepPair::width)).toList();
         List<PairBatch> result = new ArrayList<>();
         int from = 0;
         for (int end = 1; end <= sorted.size(); end++) {
-            if (end == sorted.size()
-                    || 2 * (end + 1 - from) * sorted.get(end).width() > microTokens) {
+            if (end == sorted.size() || 2 * (end + 1 - from) * sorted.get(end).width() > most) {
                 result.add(new PairBatch(sorted.subList(from, end), objective, facts));
                 from = end;
             }
