@@ -249,31 +249,12 @@ final class DpoRun {
             if (outcome.unsound().isEmpty() && Double.isFinite(norm)) {
                 optimizerState.update(outcome.gradients(), rate, state.step + 1);
             } else {
-                culprits = culprits(scope, pairs, outcome.unsound());
+                culprits =
+                        new Culprits(learner.policy(), scorer, order.pairs())
+                                .of(scope, pairs, outcome.unsound());
             }
             return new Step(values, outcome.metrics().tokens(), culprits);
         }
-    }
-
-    /// Where pairs stand together in a loss, one without finite numbers spoils all; those that have
-    /// none of their own are to blame, or all where each alone is sound.
-    private List<String> culprits(Scope scope, List<StepPair> pairs, List<String> unsound) {
-        List<String> suspects =
-                unsound.isEmpty() ? pairs.stream().map(p -> p.pair().id()).toList() : unsound;
-        List<String> alone =
-                pairs.stream()
-                        .filter(pair -> suspects.contains(pair.pair().id()))
-                        .filter(pair -> !isSoundAlone(scope, pair))
-                        .map(pair -> pair.pair().id())
-                        .toList();
-        return alone.isEmpty() ? suspects : alone;
-    }
-
-    private boolean isSoundAlone(Scope scope, StepPair pair) {
-        Map<String, Double> values =
-                scorer.measure(learner.policy(), scope, List.of(pair)).values();
-        return List.of("loss", "logps/chosen", "logps/rejected").stream()
-                .allMatch(name -> Double.isFinite(values.getOrDefault(name, Double.NaN)));
     }
 
     private void skipped(List<String> culprits) {
