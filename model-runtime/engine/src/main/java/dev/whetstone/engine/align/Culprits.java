@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 ///
 /// @param all pairs of the training: a response may spoil the step of a pair whose prompt it is
 ///     scored with, see [Mismatches]
-record Culprits(Forward policy, PairScorer scorer, List<TokenPair> all) {
+record Culprits(Forward policy, PairScorer scorer, StepPlan plan, List<TokenPair> all) {
     /// @param named by the step itself
     /// @return ids, at least one: of pairs whose responses have no finite score, else of those
     /// whose
@@ -62,7 +62,7 @@ record Culprits(Forward policy, PairScorer scorer, List<TokenPair> all) {
     }
 
     private Map<String, Double> measured(Scope scope, StepPair pair) {
-        return scorer.measure(policy, scope, List.of(pair)).values();
+        return scorer.measure(policy, scope, List.of(pair), plan).values();
     }
 
     private static boolean isFinite(Map<String, Double> values, String name) {

@@ -250,7 +250,7 @@ final class DpoRun {
                 optimizerState.update(outcome.gradients(), rate, state.step + 1);
             } else {
                 culprits =
-                        new Culprits(learner.policy(), scorer, order.pairs())
+                        new Culprits(learner.policy(), scorer, plan, order.pairs())
                                 .of(scope, pairs, outcome.unsound());
             }
             return new Step(values, outcome.metrics().tokens(), culprits);

@@ -75,8 +75,8 @@ final class DpoStart {
     SelfTest startIsReference(Forward base, List<TokenPair> pairs, double limit) {
         try (Scope scope = decoder.scope().inner()) {
             List<StepPair> scored = scored(base, pairs);
-            StepMetrics found = scorer.measure(learner.policy(), scope, scored);
-            StepMetrics level = scorer.measure(base, scope, scored);
+            StepMetrics found = scorer.measure(learner.policy(), scope, scored, StepPlan.USUAL);
+            StepMetrics level = scorer.measure(base, scope, scored, StepPlan.USUAL);
             double loss =
                     Math.abs(found.loss() - level.loss()) / Math.max(1, Math.abs(level.loss()));
             double reward = scorer.objective().usesReference() ? found.largestReward() : 0;

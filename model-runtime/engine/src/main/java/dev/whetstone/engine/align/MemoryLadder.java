@@ -3,6 +3,7 @@ package dev.whetstone.engine.align;
 import dev.whetstone.engine.control.MemoryShortage;
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.control.RuntimeFailure;
+import dev.whetstone.engine.policy.Layers;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,8 +40,7 @@ final class MemoryLadder {
         figures.put("memory/changes", (double) changes);
         figures.put("memory/tokens_at_once", (double) plan.tokens());
         figures.put(
-                "memory/layers_computed_again",
-                plan.layers() == StepPlan.Layers.COMPUTED_AGAIN ? 1.0 : 0.0);
+                "memory/layers_computed_again", plan.layers() == Layers.COMPUTED_AGAIN ? 1.0 : 0.0);
         figures.put("memory/positions_at_once", (double) plan.chunk());
         return figures;
     }

@@ -57,7 +57,7 @@ public final class RewardSession {
                     "model.head", "a reward model has one score, and this has none or several", "");
         }
         this.decoder = decoder;
-        this.forward = decoder.forward();
+        this.forward = decoder.recordingForward();
         this.program = Program.compile(decoder.scope(), METHODS);
         this.loss = settings.loss();
         this.gradClip = settings.gradClip();
@@ -81,7 +81,7 @@ public final class RewardSession {
         TokenBatch batch = TokenBatch.unmarked(rows);
         try (Scope scope = decoder.scope().inner()) {
             Tensor hidden = forward.recordedHidden(scope, batch);
-            Tensor scores = forward.recordedClassify(scope, hidden, last(rows, batch.width()));
+            Tensor scores = forward.recordedClassify(scope, hidden, batch.lasts());
             RewardMetrics metrics = new RewardMetrics();
             float[] slopes = slopes(pairs, scores.floats(), metrics);
             List<Tensor> gradients =
@@ -113,13 +113,5 @@ public final class RewardSession {
             slopes[other] = (float) (found.rejected() / pairs.size());
         }
         return slopes;
-    }
-
-    private static long[] last(List<int[]> rows, int width) {
-        long[] places = new long[rows.size()];
-        for (int row = 0; row < places.length; row++) {
-            places[row] = (long) row * width + rows.get(row).length - 1;
-        }
-        return places;
     }
 }

@@ -10,6 +10,7 @@ import dev.whetstone.engine.family.DecoderConfig;
 import dev.whetstone.engine.family.Rope;
 import dev.whetstone.engine.family.SpecialIds;
 import dev.whetstone.engine.policy.Decoder;
+import dev.whetstone.engine.policy.Layers;
 import dev.whetstone.engine.tensor.ElementType;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
@@ -32,10 +33,7 @@ public final class SftTrainer {
     private static final ObjectMapper JSON = new ObjectMapper();
     /// Weights learn whole, so that only the micro-batch can be cut.
     private static final StepPlan USUAL =
-            new StepPlan(
-                    StepPlan.USUAL.tokens(),
-                    StepPlan.Layers.COMPUTED_AGAIN,
-                    StepPlan.FEWEST_POSITIONS);
+            new StepPlan(StepPlan.USUAL.tokens(), Layers.COMPUTED_AGAIN, StepPlan.FEWEST_POSITIONS);
     private static final double SPREAD = 0.02;
     private static final int MOST_SKIPPED = 3;
 

@@ -27,6 +27,21 @@ public final class MemoryShortage {
         return false;
     }
 
+    /// The line of a message that says so, without what libtorch says around it.
+    public static String line(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage();
+            if (saysSo(message)) {
+                return String.valueOf(message)
+                        .lines()
+                        .filter(MemoryShortage::saysSo)
+                        .findFirst()
+                        .orElse("");
+            }
+        }
+        return failure.getClass().getSimpleName();
+    }
+
     private static boolean saysSo(@Nullable String message) {
         if (message == null) {
             return false;

@@ -39,11 +39,18 @@ final class Failures {
                 message == null
                         ? failure.getClass().getSimpleName()
                         : message.lines().findFirst().orElse("");
+        return cut(line);
+    }
+
+    private static String cut(String line) {
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 
     private static Reply.Failed outOfMemory(String id, Throwable failure) {
         return new Reply.Failed(
-                id, "out-of-memory", "Memory ran out: " + oneLine(failure), LESS_MEMORY);
+                id,
+                "out-of-memory",
+                "Memory ran out: " + cut(MemoryShortage.line(failure)),
+                LESS_MEMORY);
     }
 }
