@@ -116,6 +116,12 @@ final class AlignRunVerb extends Verb {
 
     @Mixin private DeviceOptions place = new DeviceOptions();
 
+    @Option(
+            names = "--max-tokens",
+            defaultValue = "512",
+            description = "Of a prompt with its reply; longer pairs are left out of the training.")
+    private int maxTokens;
+
     @Option(names = "--no-controls", description = "Leave out the training on random pairs.")
     private boolean noControls;
 
@@ -206,7 +212,7 @@ final class AlignRunVerb extends Verb {
                         dpo.warmupSteps(),
                         epochs,
                         dpo.pairsPerStep(),
-                        dpo.maxTokens(),
+                        maxTokens,
                         dpo.gradClip(),
                         dpo.weightDecay(),
                         dpo.checkpointEvery(),

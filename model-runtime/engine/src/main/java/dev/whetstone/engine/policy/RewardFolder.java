@@ -3,6 +3,7 @@ package dev.whetstone.engine.policy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.engine.control.RuntimeFailure;
+import dev.whetstone.engine.disk.WholeFolder;
 import dev.whetstone.engine.family.ConfigReader;
 import dev.whetstone.engine.family.DecoderConfig;
 import dev.whetstone.engine.family.SpecialIds;
@@ -14,7 +15,6 @@ import dev.whetstone.engine.weights.WeightFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
@@ -39,16 +39,18 @@ public final class RewardFolder {
             throw new RuntimeFailure(
                     "reward.out", out + ": exists already", "choose a folder that does not");
         }
-        Path part = out.resolveSibling(out.getFileName() + ".part");
-        Files.createDirectories(part);
-        ModelFiles.copy(base, part);
-        config(decoder.config(), part.resolve("config.json"));
         WeightFolder folder = WeightFolder.open(base);
         StoredType usual = folder.info(folder.names().iterator().next()).type();
         List<StoredTensor> tensors =
                 decoder.stored(name -> name.equals(HEAD) ? usual : folder.info(name).type());
-        SafetensorsWriter.write(part.resolve("model.safetensors"), Map.of("format", "pt"), tensors);
-        Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);
+        WholeFolder.write(
+                out,
+                part -> {
+                    ModelFiles.copy(base, part);
+                    config(decoder.config(), part.resolve("config.json"));
+                    SafetensorsWriter.write(
+                            part.resolve("model.safetensors"), Map.of("format", "pt"), tensors);
+                });
     }
 
     private static void config(DecoderConfig config, Path file) throws IOException {
