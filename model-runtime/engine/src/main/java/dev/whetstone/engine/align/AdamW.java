@@ -28,8 +28,8 @@ final class AdamW {
                 return steps[0]
               def zeros_like(self: __torch__.M, x: Tensor) -> Tensor:
                 return torch.zeros_like(x)
-              def full(self: __torch__.M, value: float) -> Tensor:
-                return torch.full([], value, dtype=6)
+              def full(self: __torch__.M, like: Tensor, value: float) -> Tensor:
+                return torch.full([], value, dtype=6, device=ops.prim.device(like))
               def fill(self: __torch__.M, into: Tensor, values: Tensor) -> Tensor:
                 return torch.copy_(into, values)
             """;
@@ -109,7 +109,11 @@ final class AdamW {
         try (Scope inner = scope.inner()) {
             // the kernel reads the counter and does not change it
             Tensor counter =
-                    program.call("full").with((double) (steps + 1)).compute(inner).getFirst();
+                    program.call("full")
+                            .with(parameters.getFirst())
+                            .with((double) (steps + 1))
+                            .compute(inner)
+                            .getFirst();
             for (int i = 0; i < parameters.size(); i++) {
                 if (decays.get(i) == decaying) {
                     p.add(parameters.get(i));
