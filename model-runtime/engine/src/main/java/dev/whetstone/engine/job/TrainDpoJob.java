@@ -1,7 +1,6 @@
 package dev.whetstone.engine.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.engine.align.DpoTrainer;
 import dev.whetstone.engine.align.SelfTest;
 import dev.whetstone.engine.align.TokenPair;
@@ -38,8 +37,8 @@ public final class TrainDpoJob implements JobHandler<Job.TrainDpo> {
                         job.model(), job.device(), pairs, job.settings(), job.out(), control);
         var json = Results.of(result);
         json.remove("self_tests");
-        result.selfTests().forEach(test -> add(json, test));
-        add(json, new SelfTest("every completion ends with an end token", open, 0));
+        result.selfTests().forEach(test -> Results.add(json, test));
+        Results.add(json, new SelfTest("every completion ends with an end token", open, 0));
         return json;
     }
 
@@ -74,14 +73,5 @@ public final class TrainDpoJob implements JobHandler<Job.TrainDpo> {
     private static int isOpen(TokenizedExchange exchange, ModelText text) {
         var ids = exchange.completion();
         return ids.length > 0 && text.stops().contains(ids[ids.length - 1]) ? 0 : 1;
-    }
-
-    private static void add(ObjectNode json, SelfTest test) {
-        json.withArray("self_tests")
-                .addObject()
-                .put("name", test.name())
-                .put("difference", test.difference())
-                .put("limit", test.limit())
-                .put("passed", test.passed());
     }
 }

@@ -117,6 +117,14 @@ public final class ModelText {
         return List.copyOf(stops);
     }
 
+    /// The id of a token that the tokenizer's settings name.
+    ///
+    /// @param role e.g. `pad_token`
+    public OptionalInt special(String role) {
+        var token = special.get(role);
+        return token == null ? OptionalInt.empty() : tokenizer.vocabulary().id(token);
+    }
+
     /// The token that is put after a completion whose template puts none.
     public OptionalInt end() {
         var token = special.get("eos_token");
