@@ -1,11 +1,10 @@
 package dev.whetstone.cli.model;
 
 import dev.whetstone.cli.shell.Answer;
+import dev.whetstone.cli.shell.ForceOption;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.WorkerVerb;
 import dev.whetstone.runtime.job.Job;
-import dev.whetstone.runtime.model.DType;
-import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.ModelRef;
 import dev.whetstone.runtime.model.Sampling;
 import dev.whetstone.services.file.JsonFiles;
@@ -15,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -82,17 +82,8 @@ final class GenerateVerb extends WorkerVerb {
     @Option(names = "--seed", defaultValue = "1")
     private long seed;
 
-    @Option(names = "--threads", defaultValue = "0")
-    private int threads;
-
-    @Option(names = "--dtype", defaultValue = "fp32")
-    private DType dtype = DType.FP32;
-
-    @Option(names = "--device", defaultValue = "cpu")
-    private String device = "";
-
-    @Option(names = "--force", description = "Overwrite the file.")
-    private boolean force;
+    @Mixin private DeviceOptions device = new DeviceOptions();
+    @Mixin private ForceOption force = new ForceOption();
 
     GenerateVerb(Shell shell) {
         super(shell);
@@ -100,7 +91,7 @@ final class GenerateVerb extends WorkerVerb {
 
     @Override
     protected Answer answer() throws IOException {
-        Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
+        force.mayWrite(out);
         PromptFile asked = PromptFile.read(prompts);
         Sampling sampling = sampling();
         ModelRef policy = shell.workbench().models().ref(model, adapters);
@@ -119,7 +110,7 @@ final class GenerateVerb extends WorkerVerb {
                                         sampled,
                                         samples,
                                         sampling,
-                                        new Device(device, threads, dtype))));
+                                        device.device())));
         JsonFiles.writeLines(target, asked.joined(JsonFiles.readLines(sampled)));
         Files.delete(sampled);
         Files.delete(numbered);
