@@ -62,6 +62,12 @@ public final class ModelText {
         return ChatTemplateFiles.source(folder);
     }
 
+    /// The texts of the tokens that a folder's tokenizer settings name, by their roles, e.g.
+    /// `eos_token`.
+    public static Map<String, String> specialTokens(Path folder) throws IOException {
+        return ChatTemplateFiles.specialTokens(folder);
+    }
+
     public Tokenizer tokenizer() {
         return tokenizer;
     }
