@@ -53,8 +53,10 @@ public record WorkerLaunch(
                         // large buffers stay with the process: first touch of new memory is slow
                         "GLIBC_TUNABLES",
                         "glibc.malloc.mmap_max=0:glibc.malloc.trim_threshold=100000000000",
-                        "OMP_WAIT_POLICY",
-                        "passive",
+                        // a step is a hundred short parallel parts: threads wait for the next one
+                        // awake, but soon let others have the core
+                        "GOMP_SPINCOUNT",
+                        "50000",
                         "ENGINE_CACHE_DIR",
                         cache.toString()),
                 log,

@@ -2,6 +2,7 @@ package dev.whetstone.engine.align;
 
 import dev.whetstone.engine.policy.Forward;
 import dev.whetstone.engine.policy.TokenBatch;
+import dev.whetstone.engine.policy.TokenScores;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
 import java.util.List;
@@ -10,11 +11,10 @@ import java.util.List;
 /// both matrices.
 ///
 /// @param policy with the adapter on
-/// @param parameters the adapter's tensors, which record gradients
+/// @param parameters the adapter's tensors
 record AdapterLearner(Forward policy, List<Tensor> parameters) implements Learner {
     AdapterLearner {
         parameters = List.copyOf(parameters);
-        parameters.forEach(Tensor::recordGradients);
     }
 
     @Override
@@ -23,12 +23,24 @@ record AdapterLearner(Forward policy, List<Tensor> parameters) implements Learne
     }
 
     @Override
-    public Tensor recordedHidden(Scope out, TokenBatch batch) {
-        return policy.recordedHidden(out, batch);
+    public Pass pass(Scope out, TokenBatch batch, StepPlan plan) {
+        return new AdapterPass(policy, policy.learn(out, batch, plan.layers(), plan.chunk()));
     }
 
-    @Override
-    public List<Tensor> gradients(Scope out, Tensor hidden, TokenBatch batch, float[] weights) {
-        return policy.backward(out, hidden, batch, weights, parameters);
+    private record AdapterPass(Forward policy, Forward.AdapterPass pass) implements Pass {
+        @Override
+        public TokenScores scores() {
+            return pass.scores();
+        }
+
+        @Override
+        public Tensor hidden() {
+            return pass.hidden();
+        }
+
+        @Override
+        public List<Tensor> gradients(Scope out, float[] weights) {
+            return policy.gradients(out, pass, weights);
+        }
     }
 }

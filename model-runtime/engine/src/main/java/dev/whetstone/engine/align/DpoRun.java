@@ -170,13 +170,13 @@ final class DpoRun {
         Map<String, Double> values = new LinkedHashMap<>();
         try (Scope scope = decoder.scope().inner()) {
             List<StepPair> scored = pairs.stream().map(references::of).toList();
-            DpoStep.Outcome outcome = pass.run(scope, scored);
+            DpoStep.Outcome outcome = pass.run(scope, scored, StepPlan.USUAL);
             double norm = optimizer.clip(scope, outcome.gradients(), settings.gradClip());
             tokens += outcome.metrics().tokens();
             values.putAll(outcome.metrics().values());
             values.put("grad_norm", norm);
             if (step == 0) {
-                StepMetrics level = scorer.measure(base, scope, scored);
+                StepMetrics level = scorer.measure(base, scope, scored, StepPlan.USUAL);
                 startDifference = difference(outcome.metrics(), level);
                 startTest().require();
             }

@@ -11,7 +11,6 @@ import dev.whetstone.engine.policy.Decoder;
 import dev.whetstone.engine.policy.Forward;
 import dev.whetstone.engine.policy.GenerationRequest;
 import dev.whetstone.engine.policy.Sampler;
-import dev.whetstone.engine.policy.Scorer;
 import dev.whetstone.engine.policy.TokenBatch;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
@@ -22,6 +21,7 @@ import dev.whetstone.runtime.model.Sampling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -135,10 +135,12 @@ final class DpoSelfTests {
         TokenBatch batch = TokenBatch.of(rows);
         try (Scope scope = decoder.scope().inner()) {
             Tensor hidden = forward.hidden(scope, batch);
-            var scores = forward.score(hidden, batch);
+            float[] scores = forward.logProbs(hidden, batch);
             List<float[]> result = new ArrayList<>();
             for (int row = 0; row < rows.size(); row++) {
-                result.add(Scorer.logProbs(scores, batch, row));
+                result.add(
+                        Arrays.copyOfRange(
+                                scores, batch.firstTarget(row), batch.firstTarget(row + 1)));
             }
             return result;
         }

@@ -37,9 +37,10 @@ public final class DpoSession {
         }
     }
 
-    private DpoSession(Decoder decoder, Decoder reference, Learner learner, Settings settings) {
+    private DpoSession(
+            Decoder decoder, Decoder reference, Forward base, Learner learner, Settings settings) {
         this.reference = reference;
-        this.base = reference.forward();
+        this.base = base;
         this.scope = decoder.scope();
         this.gradClip = settings.gradClip();
         this.optimizer =
@@ -60,6 +61,7 @@ public final class DpoSession {
         return new DpoSession(
                 decoder,
                 decoder,
+                decoder.forward(),
                 new AdapterLearner(decoder.forward(modules, adapter), adapter),
                 settings);
     }
@@ -68,7 +70,13 @@ public final class DpoSession {
     ///
     /// @param reference another decoder, which stays as it is
     public static DpoSession ofWeights(Decoder decoder, Decoder reference, Settings settings) {
-        return new DpoSession(decoder, reference, new WeightsLearner(decoder), settings);
+        // the same kernels on both sides: rewards begin at exactly 0
+        return new DpoSession(
+                decoder,
+                reference,
+                reference.recordingForward(),
+                new WeightsLearner(decoder),
+                settings);
     }
 
     /// The pairs' completions under the reference.
@@ -104,7 +112,7 @@ public final class DpoSession {
     public Map<String, Double> step(
             List<TokenPair> pairs, List<Reference> references, double rate) {
         try (Scope inner = scope.inner()) {
-            DpoStep.Outcome outcome = pass.run(inner, scored(pairs, references));
+            DpoStep.Outcome outcome = pass.run(inner, scored(pairs, references), StepPlan.USUAL);
             double norm = optimizer.clip(inner, outcome.gradients(), gradClip);
             optimizer.step(outcome.gradients(), rate);
             Map<String, Double> metrics = new LinkedHashMap<>(outcome.metrics().values());

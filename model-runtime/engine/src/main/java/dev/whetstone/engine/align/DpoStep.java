@@ -28,17 +28,17 @@ final class DpoStep {
     record Outcome(List<Tensor> gradients, StepMetrics metrics, List<String> unsound) {}
 
     /// @param scope owns the gradients
-    Outcome run(Scope scope, List<StepPair> pairs) {
+    Outcome run(Scope scope, List<StepPair> pairs, StepPlan plan) {
         StepMetrics metrics = new StepMetrics(scorer.objective());
         List<String> unsound = new ArrayList<>();
         List<Tensor> sums = List.of();
-        List<PairBatch> batches = scorer.batches(learner.policy(), scope, pairs);
+        List<PairBatch> batches = scorer.batches(learner.policy(), scope, pairs, plan);
         List<PairLoss> known = together(scope, batches);
         int done = 0;
         for (PairBatch batch : batches) {
             try (Scope inner = scope.inner()) {
-                Tensor hidden = learner.recordedHidden(inner, batch.tokens());
-                PairScorer.Found found = scorer.score(learner.policy(), batch, hidden);
+                Learner.Pass pass = learner.pass(inner, batch.tokens(), plan);
+                PairScorer.Found found = scorer.found(batch, pass.hidden(), pass.scores());
                 List<PairLoss> losses =
                         known.isEmpty()
                                 ? scorer.objective().of(found.pairs())
@@ -47,8 +47,7 @@ final class DpoStep {
                 metrics.add(batch, found.tokens());
                 metrics.add(found.pairs(), losses);
                 addUnsound(batch, losses, unsound);
-                List<Tensor> gradients =
-                        learner.gradients(scope, hidden, batch.tokens(), batch.weights(losses));
+                List<Tensor> gradients = pass.gradients(scope, batch.weights(losses));
                 if (sums.isEmpty()) {
                     sums = gradients;
                 } else {

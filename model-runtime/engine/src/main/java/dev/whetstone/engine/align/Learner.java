@@ -2,6 +2,7 @@ package dev.whetstone.engine.align;
 
 import dev.whetstone.engine.policy.Forward;
 import dev.whetstone.engine.policy.TokenBatch;
+import dev.whetstone.engine.policy.TokenScores;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
 import java.util.List;
@@ -17,11 +18,18 @@ interface Learner {
     /// For each parameter whether weight decay acts on it.
     List<Boolean> decays();
 
-    /// Normed hidden states whose graph reaches the parameters.
-    Tensor recordedHidden(Scope out, TokenBatch batch);
+    /// A pass over the batch that remembers how to come back.
+    Pass pass(Scope out, TokenBatch batch, StepPlan plan);
 
-    /// Gradients of `sum(weights * logp)` over the batch's targets, in the order of the parameters.
-    ///
-    /// @param hidden from [#recordedHidden] of the same batch; its graph is used up
-    List<Tensor> gradients(Scope out, Tensor hidden, TokenBatch batch, float[] weights);
+    /// Scores, and once their gradients.
+    interface Pass {
+        TokenScores scores();
+
+        /// Normed hidden states of the packed tokens.
+        Tensor hidden();
+
+        /// Gradients of `sum(weights * logp)` over the batch's targets, in the order of the
+        /// parameters; the pass is used up.
+        List<Tensor> gradients(Scope out, float[] weights);
+    }
 }

@@ -80,8 +80,7 @@ public final class Merger {
         List<float[]> result = new ArrayList<>();
         for (int[] prompt : prompts) {
             try (Scope scope = decoder.scope().inner()) {
-                TokenBatch row =
-                        TokenBatch.of(List.of(prompt), List.of(new boolean[prompt.length]));
+                TokenBatch row = TokenBatch.unmarked(List.of(prompt));
                 result.add(forward.logits(scope, row).floats());
             }
         }

@@ -24,27 +24,25 @@ final class PairBatch {
         this.pairs = pairs;
         this.objective = objective;
         this.facts = facts;
-        List<int[]> rows = new ArrayList<>();
-        List<boolean[]> marks = new ArrayList<>();
+        List<TokenBatch.Row> rows = new ArrayList<>();
         for (StepPair each : pairs) {
             TokenPair pair = each.pair();
-            add(pair.chosenCompletion(), pair.p() > 0, rows, marks);
+            add(pair.chosenCompletion(), pair.p() > 0, rows);
         }
         for (StepPair each : pairs) {
             TokenPair pair = each.pair();
-            add(pair.rejectedCompletion(), pair.p() < 1, rows, marks);
+            add(pair.rejectedCompletion(), pair.p() < 1, rows);
         }
-        this.tokens = TokenBatch.of(rows, marks);
+        this.tokens = TokenBatch.ofRows(rows);
     }
 
-    private void add(Completion row, boolean learnt, List<int[]> rows, List<boolean[]> marks) {
+    private void add(Completion row, boolean learnt, List<TokenBatch.Row> rows) {
         int prompt = row.prompt().length;
         int[] ids = Arrays.copyOf(row.prompt(), row.length());
         System.arraycopy(row.completion(), 0, ids, prompt, row.completion().length);
         boolean[] mark = new boolean[ids.length];
         Arrays.fill(mark, objective.learnsPrompt() && learnt ? 0 : prompt, ids.length, true);
-        rows.add(ids);
-        marks.add(mark);
+        rows.add(new TokenBatch.Row(ids, prompt, mark));
     }
 
     List<StepPair> pairs() {

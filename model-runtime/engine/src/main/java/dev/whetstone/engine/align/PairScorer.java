@@ -16,23 +16,13 @@ import java.util.List;
 
 /// Scores a step's pairs in micro-batches, as an objective wants to see them.
 final class PairScorer {
-    /// Padded tokens of one micro-batch.
-    private static final int TOKENS = 4096;
-
     private static final float[] UNWEIGHTED = {};
 
     private final Objective objective;
-    private final int microTokens;
     private final List<Concentration> concentration;
 
     PairScorer(Decoder decoder, Objective objective) {
-        this(decoder, objective, TOKENS);
-    }
-
-    /// @param microTokens padded tokens of one micro-batch; a pair alone may have more
-    PairScorer(Decoder decoder, Objective objective, int microTokens) {
         this.objective = objective;
-        this.microTokens = microTokens;
         this.concentration =
                 objective.weighsPairs() ? List.of(new Concentration(decoder)) : List.of();
     }
@@ -45,7 +35,7 @@ final class PairScorer {
     }
 
     /// Pairs of like length together, as many as the token limit takes.
-    List<PairBatch> batches(Forward policy, Scope scope, List<StepPair> step) {
+    List<PairBatch> batches(Forward policy, Scope scope, List<StepPair> step, StepPlan plan) {
         StepFacts facts = StepFacts.of(step, objective, drift(policy, scope, step));
         List<StepPair> sorted =
                 step.stream().sorted(Comparator.comparingInt(StepPair::width)).toList();
@@ -53,7 +43,7 @@ final class PairScorer {
         int from = 0;
         for (int end = 1; end <= sorted.size(); end++) {
             if (end == sorted.size()
-                    || 2 * (end + 1 - from) * sorted.get(end).width() > microTokens) {
+                    || 2 * (end + 1 - from) * sorted.get(end).width() > plan.tokens()) {
                 result.add(new PairBatch(sorted.subList(from, end), objective, facts));
                 from = end;
             }
@@ -62,8 +52,7 @@ final class PairScorer {
     }
 
     /// @param hidden of the batch's tokens
-    Found score(Forward policy, PairBatch batch, Tensor hidden) {
-        TokenScores scores = policy.score(hidden, batch.tokens());
+    Found found(PairBatch batch, Tensor hidden, TokenScores scores) {
         float[] expected =
                 concentration.isEmpty()
                         ? UNWEIGHTED
@@ -71,18 +60,19 @@ final class PairScorer {
         return new Found(scores, batch.scores(scores, expected));
     }
 
-    /// As [#score] without gradients.
+    /// As [#found] without gradients.
     Found score(Forward policy, Scope scope, PairBatch batch) {
         try (Scope inner = scope.inner()) {
-            return score(policy, batch, policy.hidden(inner, batch.tokens()));
+            Tensor hidden = policy.hidden(inner, batch.tokens());
+            return found(batch, hidden, policy.score(hidden, batch.tokens()));
         }
     }
 
     /// The whole step without learning from it.
-    StepMetrics measure(Forward policy, Scope scope, List<StepPair> step) {
+    StepMetrics measure(Forward policy, Scope scope, List<StepPair> step, StepPlan plan) {
         StepMetrics metrics = new StepMetrics(objective);
         List<PairScores> all = new ArrayList<>();
-        for (PairBatch batch : batches(policy, scope, step)) {
+        for (PairBatch batch : batches(policy, scope, step, plan)) {
             Found found = score(policy, scope, batch);
             metrics.add(batch, found.tokens());
             all.addAll(found.pairs());

@@ -5,7 +5,9 @@ import dev.whetstone.engine.family.DecoderConfig;
 import dev.whetstone.engine.lora.AdapterModule;
 import dev.whetstone.engine.policy.Decoder;
 import dev.whetstone.engine.policy.Forward;
+import dev.whetstone.engine.policy.Layers;
 import dev.whetstone.engine.policy.TokenBatch;
+import dev.whetstone.engine.tensor.Call;
 import dev.whetstone.engine.tensor.ElementType;
 import dev.whetstone.engine.tensor.Program;
 import dev.whetstone.engine.tensor.Scope;
@@ -22,9 +24,14 @@ final class RewardModel {
               def own(self: __torch__.M, head: Tensor) -> Tensor:
                 return torch.clone(torch.to(head, 6))
               def pick(self: __torch__.M, h: Tensor, places: Tensor) -> Tensor:
-                return torch.to(torch.index_select(torch.reshape(h, [-1, torch.size(h, -1)]), 0, places), 6)
+                return torch.to(torch.index_select(h, 0, places), 6)
               def scores(self: __torch__.M, rows: Tensor, head: Tensor) -> Tensor:
                 return torch.squeeze(torch.linear(rows, torch.to(head, 6), None), 1)
+              def head_gradient(self: __torch__.M, rows: Tensor, g: Tensor) -> Tensor:
+                return torch.matmul(torch.unsqueeze(g, 0), rows)
+              def spread(self: __torch__.M, h: Tensor, places: Tensor, head: Tensor, g: Tensor) -> Tensor:
+                rows = torch.to(torch.mul(torch.unsqueeze(g, 1), head), ops.prim.dtype(h))
+                return torch.index_add_(torch.zeros_like(torch.detach(h)), 0, places, rows)
               def back(self: __torch__.M, scores: Tensor, g: Tensor, leaves: List[Tensor]) -> List[Tensor]:
                 found = torch.grad([scores], leaves, annotate(List[Optional[Tensor]], [g]))
                 grads = annotate(List[Tensor], [])
@@ -67,7 +74,6 @@ final class RewardModel {
         this.head = head;
         this.parameters = List.copyOf(parameters);
         this.decays = List.copyOf(decays);
-        parameters.forEach(Tensor::recordGradients);
     }
 
     /// Learns an adapter and the head. As in PEFT's trainings weight decay acts on all of it.
@@ -110,9 +116,10 @@ final class RewardModel {
     /// @param type in which to multiply
     static RewardModel weights(Decoder decoder, ElementType type) {
         requireOneScore(decoder);
+        decoder.weights().forEach(Tensor::recordGradients);
         return new RewardModel(
                 decoder,
-                decoder.forward(),
+                decoder.recordingForward(),
                 Program.compile(decoder.scope(), METHODS),
                 new Learns.Weights(type),
                 decoder.weights().get(decoder.headIndex()),
@@ -158,67 +165,139 @@ final class RewardModel {
         try (Scope scope = decoder.scope().inner()) {
             TokenBatch batch = TokenBatch.unmarked(rows);
             Tensor hidden = forward.hidden(scope, batch);
-            Tensor picked = picked(scope, rows, batch.width(), hidden).infer(scope).getFirst();
+            Tensor picked = picked(scope, batch, hidden).infer(scope).getFirst();
             return program.call("scores").with(picked).with(head).infer(scope).getFirst().floats();
         }
     }
 
-    /// Scores [N] whose graph reaches the parameters.
-    Tensor recordedScores(Scope out, List<int[]> rows) {
+    /// A pass over texts that remembers how to come back.
+    interface Pass {
+        /// Scores [N].
+        float[] scores();
+
+        /// Gradients of `sum(slopes * scores)`, in the order of the parameters; the pass is used
+        /// up.
+        List<Tensor> gradients(Scope out, float[] slopes);
+    }
+
+    /// @param scope owns what the pass keeps
+    /// @param layers whether activations inside a layer of an adapted model are kept
+    Pass pass(Scope scope, List<int[]> rows, Layers layers) {
         TokenBatch batch = TokenBatch.unmarked(rows);
         return switch (learns) {
             case Learns.Head _ -> {
-                // what was inferred can take part in no graph: its values can
-                float[] values;
-                try (Scope inner = out.inner()) {
-                    Tensor hidden = forward.hidden(inner, batch);
-                    values =
-                            picked(inner, rows, batch.width(), hidden)
-                                    .infer(inner)
-                                    .getFirst()
-                                    .floats();
-                }
-                int width = decoder.config().hidden();
-                yield recorded(out, out.floats(values, rows.size(), width), head);
+                Tensor hidden = forward.hidden(scope, batch);
+                Tensor picked = picked(scope, batch, hidden).infer(scope).getFirst();
+                yield new ClosedForm(picked, (out, slopes) -> List.of());
             }
             case Learns.Adapter _ -> {
-                Tensor hidden = forward.recordedHidden(out, batch);
-                yield recorded(out, recordedPick(out, rows, batch, hidden), head);
+                List<Tensor> kept = forward.learnHidden(scope, batch, layers);
+                Tensor hidden = kept.getLast();
+                Tensor picked = picked(scope, batch, hidden).compute(scope).getFirst();
+                yield new ClosedForm(
+                        picked,
+                        (out, slopes) ->
+                                forward.gradients(
+                                        out,
+                                        batch,
+                                        kept,
+                                        layers,
+                                        spread(scope, batch, hidden, slopes)));
             }
             case Learns.Weights(ElementType type) -> {
-                Forward.FullPass pass = forward.recordedFull(out, batch, type);
-                yield recorded(out, recordedPick(out, rows, batch, pass.hidden()), pass.head());
+                Forward.FullPass full = forward.recordedFull(scope, batch, type);
+                Tensor picked = picked(scope, batch, full.hidden()).record(scope).getFirst();
+                yield new Recorded(
+                        program.call("scores")
+                                .with(picked)
+                                .with(full.head())
+                                .record(scope)
+                                .getFirst());
             }
         };
     }
 
-    /// Gradients of `sum(slopes * scores)`, in the order of the parameters.
-    ///
-    /// @param scores from [#recordedScores]; their graph is used up
-    List<Tensor> gradients(Scope out, Tensor scores, float[] slopes) {
-        try (Scope inner = out.inner()) {
-            return program.call("back")
-                    .with(scores)
-                    .with(inner.floats(slopes, slopes.length))
-                    .with(parameters)
-                    .compute(out);
+    private Tensor spread(Scope scope, TokenBatch batch, Tensor hidden, float[] slopes) {
+        return program.call("spread")
+                .with(hidden)
+                .with(scope.longs(batch.lasts(), batch.lasts().length))
+                .with(head)
+                .with(scope.floats(slopes, slopes.length))
+                .compute(scope)
+                .getFirst();
+    }
+
+    /// Gradients of what is below the head.
+    @FunctionalInterface
+    private interface Below {
+        List<Tensor> gradients(Scope out, float[] slopes);
+    }
+
+    /// The head's gradient is the scored rows' sum, weighted by the slopes.
+    private final class ClosedForm implements Pass {
+        private final Tensor rows;
+        private final Below below;
+
+        ClosedForm(Tensor rows, Below below) {
+            this.rows = rows;
+            this.below = below;
+        }
+
+        @Override
+        public float[] scores() {
+            try (Scope inner = decoder.scope().inner()) {
+                return program.call("scores")
+                        .with(rows)
+                        .with(head)
+                        .compute(inner)
+                        .getFirst()
+                        .floats();
+            }
+        }
+
+        @Override
+        public List<Tensor> gradients(Scope out, float[] slopes) {
+            List<Tensor> all = new ArrayList<>(below.gradients(out, slopes));
+            try (Scope inner = out.inner()) {
+                all.add(
+                        program.call("head_gradient")
+                                .with(rows)
+                                .with(inner.floats(slopes, slopes.length))
+                                .compute(out)
+                                .getFirst());
+            }
+            return all;
         }
     }
 
-    private Tensor recorded(Scope out, Tensor rows, Tensor weights) {
-        return program.call("scores").with(rows).with(weights).record(out).getFirst();
-    }
+    /// Scores whose graph reaches the parameters.
+    private final class Recorded implements Pass {
+        private final Tensor scores;
 
-    private Tensor recordedPick(Scope out, List<int[]> rows, TokenBatch batch, Tensor hidden) {
-        return picked(out, rows, batch.width(), hidden).record(out).getFirst();
-    }
-
-    private dev.whetstone.engine.tensor.Call picked(
-            Scope out, List<int[]> rows, int width, Tensor hidden) {
-        long[] places = new long[rows.size()];
-        for (int row = 0; row < places.length; row++) {
-            places[row] = (long) row * width + rows.get(row).length - 1;
+        Recorded(Tensor scores) {
+            this.scores = scores;
         }
-        return program.call("pick").with(hidden).with(out.longs(places, places.length));
+
+        @Override
+        public float[] scores() {
+            return scores.floats();
+        }
+
+        @Override
+        public List<Tensor> gradients(Scope out, float[] slopes) {
+            try (Scope inner = out.inner()) {
+                return program.call("back")
+                        .with(scores)
+                        .with(inner.floats(slopes, slopes.length))
+                        .with(parameters)
+                        .compute(out);
+            }
+        }
+    }
+
+    private Call picked(Scope scope, TokenBatch batch, Tensor hidden) {
+        return program.call("pick")
+                .with(hidden)
+                .with(scope.longs(batch.lasts(), batch.lasts().length));
     }
 }

@@ -34,10 +34,7 @@ record RewardProbe(List<int[]> rows, float[] scores) {
             try (Scope scope = decoder.scope().inner()) {
                 TokenBatch batch = TokenBatch.unmarked(List.of(row));
                 found[i] =
-                        forward.classify(
-                                        scope,
-                                        forward.hidden(scope, batch),
-                                        new long[] {row.length - 1})
+                        forward.classify(scope, forward.hidden(scope, batch), batch.lasts())
                                 .floats()[0];
             }
         }

@@ -36,9 +36,9 @@ final class RewardStep {
         long read = 0;
         for (List<RewardPair> some : parts(pairs, tokens)) {
             try (Scope inner = scope.inner()) {
-                Tensor scores = model.recordedScores(inner, rows(some));
-                float[] slopes = slopes(some, scores.floats(), pairs.size(), metrics, unsound);
-                List<Tensor> gradients = model.gradients(scope, scores, slopes);
+                RewardModel.Pass pass = model.pass(inner, rows(some), StepPlan.USUAL.layers());
+                float[] slopes = slopes(some, pass.scores(), pairs.size(), metrics, unsound);
+                List<Tensor> gradients = pass.gradients(scope, slopes);
                 if (sums.isEmpty()) {
                     sums = gradients;
                 } else {

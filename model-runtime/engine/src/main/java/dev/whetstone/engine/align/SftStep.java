@@ -30,9 +30,10 @@ final class SftStep {
         List<TokenBatch> batches = new ArrayList<>();
         for (List<TokenText> some : parts(texts, microTokens)) {
             batches.add(
-                    TokenBatch.of(
-                            some.stream().map(TokenText::ids).toList(),
-                            some.stream().map(TokenText::learn).toList()));
+                    TokenBatch.ofRows(
+                            some.stream()
+                                    .map(text -> TokenBatch.Row.alone(text.ids(), text.learn()))
+                                    .toList()));
         }
         int count = batches.stream().mapToInt(batch -> batch.targets().length).sum();
         double sum = 0;

@@ -1,5 +1,6 @@
 package dev.whetstone.engine.align;
 
+import dev.whetstone.engine.policy.Layers;
 import java.util.Optional;
 
 /// How a step is cut up so that it fits into memory. The gradient is the same but for rounding.
@@ -8,12 +9,6 @@ import java.util.Optional;
 /// @param layers whether activations inside a layer are kept for the gradient or computed again
 /// @param chunk positions whose logits exist at a time
 record StepPlan(int tokens, Layers layers, int chunk) {
-    /// What is kept of a layer between the forward and the backward pass.
-    enum Layers {
-        KEPT,
-        COMPUTED_AGAIN
-    }
-
     static final StepPlan USUAL = new StepPlan(4096, Layers.KEPT, 256);
 
     private static final int FEWEST_TOKENS = 512;

@@ -3,6 +3,7 @@ package dev.whetstone.engine.align;
 import dev.whetstone.engine.policy.Decoder;
 import dev.whetstone.engine.policy.Forward;
 import dev.whetstone.engine.policy.TokenBatch;
+import dev.whetstone.engine.policy.TokenScores;
 import dev.whetstone.engine.tensor.Program;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
@@ -23,7 +24,7 @@ final class WeightsLearner implements Learner {
 
     WeightsLearner(Decoder decoder) {
         this.decoder = decoder;
-        this.policy = decoder.forward();
+        this.policy = decoder.recordingForward();
         this.program = Program.compile(decoder.scope(), ADD);
         decoder.weights().forEach(Tensor::recordGradients);
     }
@@ -44,17 +45,38 @@ final class WeightsLearner implements Learner {
     }
 
     @Override
-    public Tensor recordedHidden(Scope out, TokenBatch batch) {
-        return policy.recordedHidden(out, batch);
+    public Pass pass(Scope out, TokenBatch batch, StepPlan plan) {
+        Tensor hidden = policy.recordedHidden(out, batch);
+        return new WeightsPass(hidden, batch, policy.score(hidden, batch));
     }
 
-    @Override
-    public List<Tensor> gradients(Scope out, Tensor hidden, TokenBatch batch, float[] weights) {
-        Tensor head = decoder.weights().get(decoder.headIndex());
-        Forward.FullGradients found =
-                policy.fullBackward(
-                        out, new Forward.FullPass(hidden, head), batch, weights, leaves());
-        return withHead(out, found);
+    private final class WeightsPass implements Pass {
+        private final Tensor hidden;
+        private final TokenBatch batch;
+        private final TokenScores scores;
+
+        WeightsPass(Tensor hidden, TokenBatch batch, TokenScores scores) {
+            this.hidden = hidden;
+            this.batch = batch;
+            this.scores = scores;
+        }
+
+        @Override
+        public TokenScores scores() {
+            return scores;
+        }
+
+        @Override
+        public Tensor hidden() {
+            return hidden;
+        }
+
+        @Override
+        public List<Tensor> gradients(Scope out, float[] weights) {
+            Tensor head = decoder.weights().get(decoder.headIndex());
+            Forward.FullPass full = new Forward.FullPass(hidden, head);
+            return withHead(out, policy.fullBackward(out, full, batch, weights, leaves()));
+        }
     }
 
     /// Weights that the hidden states depend on: all but output weights of their own.

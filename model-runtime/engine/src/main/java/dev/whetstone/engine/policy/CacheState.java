@@ -6,89 +6,87 @@ import dev.whetstone.engine.tensor.TensorList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Keys and values of the rows being generated, and what belongs to each row: its padding and the
-/// ids it has seen. Rows are dropped and room is added by copying into a new state.
+/// Keys and values of the rows being generated, and which ids each row holds. Rows are dropped and
+/// room is added by copying into a new state.
 final class CacheState implements AutoCloseable {
     private final Forward forward;
     private final Scope scope;
     private final TensorList cache;
     private final List<Tensor> tensors;
-    private final Tensor start;
-    private final Tensor bias;
     private final Tensor seen;
-    private final int places;
+    private final int rows;
+    private final int capacity;
 
     private CacheState(
             Forward forward,
             Scope scope,
             List<Tensor> tensors,
-            Tensor start,
             Tensor seen,
-            int places) {
+            int rows,
+            int capacity) {
         this.forward = forward;
         this.scope = scope;
         this.tensors = tensors;
         this.cache = scope.list(tensors);
-        this.start = start;
         this.seen = seen;
-        this.places = places;
-        this.bias =
-                forward.call("pad_bias")
-                        .with(start)
-                        .with((long) forward.config().kvHeads())
-                        .with((long) places)
-                        .with(tensors.getFirst())
-                        .infer(scope)
-                        .getFirst();
+        this.rows = rows;
+        this.capacity = capacity;
     }
 
-    /// @param source cache tensors, starts and seen ids of other rows
-    /// @param rows which of them, repeated as often as wanted
-    static CacheState of(
-            Forward forward,
-            Scope parent,
-            List<Tensor> source,
-            Tensor start,
-            Tensor seen,
-            int[] rows,
-            int places) {
+    /// @param columns of what a row has seen: the vocabulary's size, or 1 where nobody asks
+    static CacheState empty(Forward forward, Scope parent, int rows, int capacity, long columns) {
         Scope scope = parent.inner();
-        try (Scope inner = scope.inner()) {
-            Tensor index = inner.longs(IntStream.of(rows).asLongStream().toArray(), rows.length);
-            List<Tensor> tensors =
-                    forward.call("spread_rows")
-                            .with(source)
+        Tensor seen =
+                forward.call("unseen").with((long) rows).with(columns).infer(scope).getFirst();
+        return new CacheState(
+                forward, scope, forward.newCache(scope, rows, capacity), seen, rows, capacity);
+    }
+
+    /// Some of the rows, with room for `newCapacity` tokens each; this state is closed.
+    CacheState take(Scope parent, int[] taken, int newCapacity) {
+        Scope next = parent.inner();
+        try (Scope inner = next.inner()) {
+            Tensor index = inner.longs(IntStream.of(taken).asLongStream().toArray(), taken.length);
+            List<Tensor> kept =
+                    forward.call("take_rows")
+                            .with(cache)
                             .with(index)
-                            .with((long) places)
-                            .infer(scope);
-            Tensor starts = forward.call("rows_of").with(start).with(index).infer(scope).getFirst();
-            Tensor marks = forward.call("rows_of").with(seen).with(index).infer(scope).getFirst();
-            return new CacheState(forward, scope, tensors, starts, marks, places);
+                            .with((long) capacity)
+                            .with((long) newCapacity)
+                            .infer(next);
+            Tensor marks = forward.call("rows_of").with(seen).with(index).infer(next).getFirst();
+            return new CacheState(forward, next, kept, marks, taken.length, newCapacity);
+        } finally {
+            close();
         }
     }
 
-    CacheState take(Scope parent, int[] rows, int newPlaces) {
-        return of(forward, parent, tensors, start, seen, rows, newPlaces);
+    /// Notes what a new row's prompt holds.
+    void see(int row, int[] prompt) {
+        try (Scope inner = scope.inner()) {
+            long[] ids = IntStream.of(prompt).asLongStream().toArray();
+            forward.call("begin_row")
+                    .with(seen)
+                    .with((long) row)
+                    .with(inner.longs(ids, 1, ids.length))
+                    .infer(inner);
+        }
     }
 
     TensorList cache() {
         return cache;
     }
 
-    Tensor start() {
-        return start;
-    }
-
-    Tensor bias() {
-        return bias;
-    }
-
     Tensor seen() {
         return seen;
     }
 
-    int places() {
-        return places;
+    int rows() {
+        return rows;
+    }
+
+    int capacity() {
+        return capacity;
     }
 
     @Override

@@ -24,27 +24,27 @@ import java.util.function.Function;
 /// A decoder in memory: its weights, and passes over them. Used by one thread at a time.
 public final class Decoder implements AutoCloseable {
     private final Scope scope;
-    private final DecoderConfig config;
+    private final DecoderPrograms programs;
     private final DecoderLayout layout;
-    private final Program program;
     private final List<Tensor> weights;
+    private Tensor head;
     private final RotaryTables tables;
     private final ElementType type;
 
     private Decoder(
             Scope scope,
-            DecoderConfig config,
             ElementType type,
-            Program program,
+            DecoderPrograms programs,
             DecoderLayout layout,
-            List<Tensor> weights) {
+            List<Tensor> weights,
+            Tensor head) {
         this.scope = scope;
-        this.config = config;
         this.type = type;
-        this.program = program;
+        this.programs = programs;
         this.layout = layout;
         this.weights = weights;
-        this.tables = new RotaryTables(scope, program, config);
+        this.head = head;
+        this.tables = new RotaryTables(scope, programs.files(), programs.config());
     }
 
     /// Reads a folder and merges its adapters, without rounding beyond the computing type: what a
@@ -52,12 +52,23 @@ public final class Decoder implements AutoCloseable {
     ///
     /// @throws dev.whetstone.engine.control.RuntimeFailure naming file and field
     public static Decoder load(ModelRef model, Device device) {
+        return load(model, device, Packing.PLAIN);
+    }
+
+    /// As [#load], with weights that are multiplied fastest: they answer and score, and do nothing
+    /// else.
+    static Decoder packed(ModelRef model, Device device) {
+        return load(model, device, Packing.PACKED);
+    }
+
+    private static Decoder load(ModelRef model, Device device, Packing packing) {
         DecoderConfig config = ConfigReader.read(model.folder());
         WeightFolder folder = WeightFolder.open(model.folder());
         WeightCheck.check(folder, new DecoderLayout(config));
         return build(
                 config,
                 device,
+                packing,
                 opened -> {
                     List<Tensor> weights =
                             opened.loader()
@@ -83,6 +94,7 @@ public final class Decoder implements AutoCloseable {
         return build(
                 language.scoring(1),
                 device,
+                Packing.PLAIN,
                 opened -> {
                     List<Slot> slots = opened.layout().slots();
                     List<Tensor> weights =
@@ -111,6 +123,7 @@ public final class Decoder implements AutoCloseable {
         return build(
                 config,
                 device,
+                Packing.PLAIN,
                 opened ->
                         new RandomWeights(spread, seed)
                                 .draw(opened.scope(), opened.layout().slots()));
@@ -128,14 +141,22 @@ public final class Decoder implements AutoCloseable {
     private record Opened(Scope scope, DecoderLayout layout, WeightLoader loader) {}
 
     private static Decoder build(
-            DecoderConfig config, Device device, Function<Opened, List<Tensor>> fill) {
+            DecoderConfig config,
+            Device device,
+            Packing packing,
+            Function<Opened, List<Tensor>> fill) {
         Scope scope = Torch.open(device);
         try {
             DecoderLayout layout = new DecoderLayout(config);
-            Program program = Program.compile(scope, text(config, layout, List.of()));
-            WeightLoader loader = new WeightLoader(program, new TensorFiles(program), layout);
+            DecoderPrograms programs = new DecoderPrograms(scope, config, layout);
+            Program files = programs.files();
+            WeightLoader loader = new WeightLoader(files, new TensorFiles(files), layout);
             List<Tensor> weights = fill.apply(new Opened(scope, layout, loader));
-            return new Decoder(scope, config, computing(device), program, layout, weights);
+            Tensor head = weights.get(layout.head());
+            if (packing == Packing.PACKED) {
+                head = programs.pack(weights);
+            }
+            return new Decoder(scope, computing(device), programs, layout, weights, head);
         } catch (RuntimeException e) {
             scope.close();
             throw e;
@@ -146,18 +167,8 @@ public final class Decoder implements AutoCloseable {
         return device.dtype() == DType.BF16 ? ElementType.BF16 : ElementType.F32;
     }
 
-    private static String text(
-            DecoderConfig config, DecoderLayout layout, List<AdapterModule> modules) {
-        DecoderText decoder = new DecoderText(config, layout, modules);
-        return ScoringText.methods()
-                + decoder.layers()
-                + TensorText.methods()
-                + SamplingText.methods()
-                + new GenerationText(config, layout, decoder).methods();
-    }
-
     public DecoderConfig config() {
-        return config;
+        return programs.config();
     }
 
     /// Whether it computes in fp32.
@@ -180,7 +191,13 @@ public final class Decoder implements AutoCloseable {
 
     /// The decoder as it is.
     public Forward forward() {
-        return new Forward(this, program, weights, scope.list(List.of()));
+        return new Forward(
+                this, programs.answering(List.of()), weights, head, scope.list(List.of()));
+    }
+
+    /// As [#forward], recording gradients of all weights.
+    public Forward recordingForward() {
+        return new Forward(this, programs.recording(), weights, head, scope.list(List.of()));
     }
 
     /// The decoder with an adapter on.
@@ -196,8 +213,7 @@ public final class Decoder implements AutoCloseable {
                     "an adapter with magnitudes (DoRA) cannot be trained on",
                     "merge it first, or start a new one");
         }
-        Program adapted = Program.compile(scope, text(config, layout, modules));
-        return new Forward(this, adapted, weights, scope.list(tensors));
+        return new Forward(this, programs.learning(modules), weights, head, scope.list(tensors));
     }
 
     /// The decoder with an adapter on as it was saved: magnitudes and whole tensors included.
@@ -222,8 +238,12 @@ public final class Decoder implements AutoCloseable {
             }
         }
         tensors.addAll(factors);
-        Program adapted = Program.compile(scope, text(config, layout, inLayers));
-        return new Forward(this, adapted, all, scope.list(tensors));
+        return new Forward(
+                this,
+                programs.answering(inLayers),
+                all,
+                all.get(layout.head()),
+                scope.list(tensors));
     }
 
     /// A plain adapter's tensors in fp32, A, B, A, B in the order of its modules.
@@ -243,7 +263,7 @@ public final class Decoder implements AutoCloseable {
     public void merge(ModelRef model, PeftAdapter adapter) {
         WeightFolder folder = WeightFolder.open(model.folder());
         WeightLoader loader = loader();
-        loader.replacements(scope, adapter, type).forEach(weights::set);
+        loader.replacements(scope, adapter, type).forEach(this::replace);
         loader.merge(
                 scope,
                 adapter,
@@ -251,13 +271,20 @@ public final class Decoder implements AutoCloseable {
                 name -> TensorFiles.element(folder.info(name).type(), name));
     }
 
+    private void replace(int slot, Tensor whole) {
+        weights.set(slot, whole);
+        if (slot == layout.head()) {
+            head = whole;
+        }
+    }
+
     private WeightLoader loader() {
-        return new WeightLoader(program, new TensorFiles(program), layout);
+        return new WeightLoader(programs.files(), new TensorFiles(programs.files()), layout);
     }
 
     /// Moves tensors between this decoder's memory and files.
     public TensorFiles files() {
-        return new TensorFiles(program);
+        return new TensorFiles(programs.files());
     }
 
     /// Every linear layer of the blocks, with its sizes; rank and scale are 1.
@@ -284,7 +311,7 @@ public final class Decoder implements AutoCloseable {
     ///
     /// @param type of each tensor by its name
     public List<StoredTensor> stored(Function<String, StoredType> type) {
-        TensorFiles files = new TensorFiles(program);
+        TensorFiles files = new TensorFiles(programs.files());
         List<StoredTensor> result = new ArrayList<>();
         for (int i = 0; i < weights.size(); i++) {
             int begin = 0;

@@ -71,6 +71,18 @@ final class DecoderLayout {
         return index.containsKey(HEAD) ? index(HEAD) : index(EMBEDDING);
     }
 
+    /// Where programs get the output weights, behind all slots: where weights are packed and the
+    /// head
+    /// is the embedding, that must stay as it is.
+    int headAgain() {
+        return slots.size();
+    }
+
+    /// Whether the slot is multiplied by, and nothing else.
+    boolean isLinear(int slot) {
+        return slots.get(slot).decays() && !isEmbedding(slot);
+    }
+
     /// Whether the slot is an embedding, which is no linear layer.
     boolean isEmbedding(int slot) {
         String key = slots.get(slot).key();

@@ -1,6 +1,7 @@
 package dev.whetstone.engine.policy;
 
 import dev.whetstone.engine.family.Activation;
+import dev.whetstone.engine.family.Block;
 import dev.whetstone.engine.family.DecoderConfig;
 import dev.whetstone.engine.family.Positions;
 import dev.whetstone.engine.family.Rope;
@@ -11,66 +12,85 @@ import java.util.Locale;
 /// Writes a decoder's layers as TorchScript: straight-line code for one configuration and one set
 /// of adapted modules, so that a call runs only what is needed.
 ///
-/// In all methods `w` holds the slots of [DecoderLayout] and `a` an adapter's tensors A, B, A, B in
-/// the order of its modules; `x` is [B, T, hidden]; `cos` and `sin` are the rotary tables
-/// [places, 1, headDim], the first half of `sin` negated, always in fp32: positions would blur in
-/// bf16.
+/// In all methods `w` holds the slots of [DecoderLayout] and `a` an adapter's tensors as
+/// [LinearText] wants them; `x` is [N, hidden], N tokens of whatever rows; `cos` and `sin` are the
+/// rotary tables at their places, [N, 1, headDim], the first half of `sin` negated, always in fp32:
+/// positions would blur in bf16. Rows are put together for attention alone, see [TokenBatch].
 final class DecoderText {
     private final DecoderConfig config;
     private final DecoderLayout layout;
+    private final Kernel kernel;
     private final StringBuilder text = new StringBuilder();
     private final LinearText linear;
 
-    DecoderText(DecoderConfig config, DecoderLayout layout, List<AdapterModule> modules) {
+    DecoderText(
+            DecoderConfig config,
+            DecoderLayout layout,
+            List<AdapterModule> modules,
+            Kernel kernel) {
         this.config = config;
         this.layout = layout;
-        this.linear = new LinearText(layout, modules, text);
+        this.kernel = kernel;
+        this.linear = new LinearText(layout, modules, kernel, text);
     }
 
-    /// Methods `qkvI` and `outI` of each layer I, `attend`, `window` and `hidden`.
+    /// - `qkvI(x, w, a)`: queries, keys and values [N, all heads headDim] of layer I
+    /// - `turnI(y, w, cos, sin)`: from them queries and keys with their places [N, heads, headDim],
+    ///   and values
+    /// - `attend(r, v, gather, homes, t, window)`: see [AttentionText]
+    /// - `outI(x, y, w, a)`: the layer's output from its input and its attention
+    /// - `begin(w, ids, places)`: the first layer's input
+    /// - `hidden(w, a, ids, places, gather, homes, width, cos, sin)`: the last one's, normed
     String layers() {
         for (int layer = 0; layer < config.layers(); layer++) {
             queryKeyValue(layer);
+            turn(layer);
             output(layer);
         }
-        attend();
+        text.append(new AttentionText(config, kernel).methods());
+        begin();
         hidden();
         return text.toString();
     }
 
     private void queryKeyValue(int layer) {
+        line(
+                "  def qkv%d(self: __torch__.M, x: Tensor, w: List[Tensor], a: List[Tensor]) -> Tensor:",
+                layer);
+        line("    h = %s", norm("x", DecoderLayout.key(layer, "input_norm")));
+        linear.write("y", "h", DecoderLayout.key(layer, "qkv"));
+        line("    return y");
+    }
+
+    private void turn(int layer) {
         int rotated = config.heads() + config.kvHeads();
         int all = rotated + config.kvHeads();
         line(
-                "  def qkv%d(self: __torch__.M, x: Tensor, w: List[Tensor], a: List[Tensor],"
-                        + " cos: Tensor, sin: Tensor) -> Tuple[Tensor, Tensor]:",
+                "  def turn%d(self: __torch__.M, y: Tensor, w: List[Tensor], cos: Tensor, sin: Tensor)"
+                        + " -> Tuple[Tensor, Tensor]:",
                 layer);
-        line("    h = %s", norm("x", config.hidden(), DecoderLayout.key(layer, "input_norm")));
-        linear.write("y", "h", DecoderLayout.key(layer, "qkv"));
-        line(
-                "    y = torch.view(y, [torch.size(x, 0), torch.size(x, 1), %d, %d])",
-                all, config.headDim());
-        line("    v = torch.slice(y, 2, %d, %d)", rotated, all);
+        line("    y = torch.view(y, [-1, %d, %d])", all, config.headDim());
+        line("    v = torch.slice(y, 1, %d, %d)", rotated, all);
         if (config.headNorm() == DecoderConfig.HeadNorm.QUERIES_AND_KEYS) {
             line(
                     "    q = %s",
                     norm(
-                            "torch.slice(y, 2, 0, " + config.heads() + ")",
+                            "torch.slice(y, 1, 0, " + config.heads() + ")",
                             config.headDim(),
                             DecoderLayout.key(layer, "q_norm")));
             line(
                     "    k = %s",
                     norm(
-                            "torch.slice(y, 2, " + config.heads() + ", " + rotated + ")",
+                            "torch.slice(y, 1, " + config.heads() + ", " + rotated + ")",
                             config.headDim(),
                             DecoderLayout.key(layer, "k_norm")));
-            line("    r = torch.cat([q, k], 2)");
+            line("    r = torch.cat([q, k], 1)");
         } else {
-            line("    r = torch.slice(y, 2, 0, %d)", rotated);
+            line("    r = torch.slice(y, 1, 0, %d)", rotated);
         }
         if (config.positions() instanceof Rope) {
             line(
-                    "    r = torch.to(torch.addcmul(torch.mul(r, cos), torch.roll(r, [%d], [3]), sin),"
+                    "    r = torch.to(torch.addcmul(torch.mul(r, cos), torch.roll(r, [%d], [2]), sin),"
                             + " ops.prim.dtype(v))",
                     config.headDim() / 2);
         }
@@ -84,73 +104,79 @@ final class DecoderText {
                 layer);
         linear.write("o", "y", DecoderLayout.key(layer, "o"));
         line("    x = torch.add(x, o)");
-        line("    h = %s", norm("x", config.hidden(), DecoderLayout.key(layer, "post_norm")));
+        line("    h = %s", norm("x", DecoderLayout.key(layer, "post_norm")));
         linear.write("g", "h", DecoderLayout.key(layer, "mlp_in"));
-        int wide = config.intermediate();
-        Activation activation = config.block().activation();
         line(
                 "    m = %s",
-                switch (config.block().mlp()) {
-                    case GATED ->
-                            "torch.mul(%s, torch.slice(g, -1, %d, %d))"
-                                    .formatted(
-                                            activation.script(
-                                                    "torch.slice(g, -1, 0, " + wide + ")"),
-                                            wide,
-                                            2 * wide);
-                    case PLAIN -> activation.script("g");
-                });
+                isGated()
+                        ? active("torch.slice(g, -1, 0, %1$d)", "torch.slice(g, -1, %1$d, %2$d)")
+                                .formatted(config.intermediate(), 2 * config.intermediate())
+                        : active("g", ""));
         linear.write("d", "m", DecoderLayout.key(layer, "down"));
         line("    return torch.add(x, d)");
     }
 
-    /// Causal attention of whole rows; a mask only where a window ends before the row does.
-    private void attend() {
-        int heads = config.heads();
-        int rotated = heads + config.kvHeads();
-        line("  def attend(self: __torch__.M, r: Tensor, v: Tensor, window: int) -> Tensor:");
-        line("    t = torch.size(r, 1)");
-        line("    q = torch.transpose(torch.slice(r, 2, 0, %d), 1, 2)", heads);
-        line("    k = torch.transpose(torch.slice(r, 2, %d, %d), 1, 2)", heads, rotated);
-        line("    u = torch.transpose(v, 1, 2)");
-        line("    if window > 0 and t > window:");
-        line("      i = torch.arange(t, device=ops.prim.device(r))");
-        line("      back = torch.sub(torch.unsqueeze(i, 1), torch.unsqueeze(i, 0))");
-        line("      near = torch.logical_and(torch.ge(back, 0), torch.lt(back, window))");
+    private void begin() {
         line(
-                "      y = torch.scaled_dot_product_attention(q, k, u, near, 0., False, scale=None,"
-                        + " enable_gqa=%s)",
-                grouped());
-        line("    else:");
-        line(
-                "      y = torch.scaled_dot_product_attention(q, k, u, None, 0., True, scale=None,"
-                        + " enable_gqa=%s)",
-                grouped());
-        line(
-                "    return torch.reshape(torch.transpose(y, 1, 2), [torch.size(r, 0), t, %d])",
-                config.queryWidth());
+                "  def begin(self: __torch__.M, w: List[Tensor], ids: Tensor, places: Tensor) -> Tensor:");
+        line("    x = torch.embedding(w[%d], ids)", layout.index(DecoderLayout.EMBEDDING));
+        if (config.positions() instanceof Positions.Learned) {
+            line(
+                    "    x = torch.add(x, torch.index_select(w[%d], 0, places))",
+                    layout.index(DecoderLayout.POSITIONS));
+        }
+        line("    return x");
     }
 
     private void hidden() {
         line(
                 "  def hidden(self: __torch__.M, w: List[Tensor], a: List[Tensor], ids: Tensor,"
-                        + " cos: Tensor, sin: Tensor) -> Tensor:");
-        line("    cos = torch.slice(cos, 0, 0, torch.size(ids, 1))");
-        line("    sin = torch.slice(sin, 0, 0, torch.size(ids, 1))");
-        line("    x = torch.embedding(w[%d], ids)", layout.index(DecoderLayout.EMBEDDING));
-        if (config.positions() instanceof Positions.Learned) {
-            line("    x = torch.add(x, torch.slice(w[%d], 0, 0, torch.size(ids, 1)))", places());
-        }
+                        + " places: Tensor, gather: Tensor, homes: Tensor, t: int, cos: Tensor,"
+                        + " sin: Tensor) -> Tensor:");
+        tables();
+        line("    x = (self).begin(w, ids, places, )");
         for (int layer = 0; layer < config.layers(); layer++) {
-            line("    r, v, = (self).qkv%d(x, w, a, cos, sin, )", layer);
+            line("    r, v, = (self).turn%1$d((self).qkv%1$d(x, w, a, ), w, cos, sin, )", layer);
             line(
-                    "    x = (self).out%d(x, (self).attend(r, v, %d, ), w, a, )",
+                    "    x = (self).out%d(x, (self).attend(r, v, gather, homes, t, %d, ), w, a, )",
                     layer, config.windows().get(layer));
         }
-        line("    return %s", norm("x", config.hidden(), DecoderLayout.NORM));
+        line("    return %s", norm("x", DecoderLayout.NORM));
     }
 
-    String norm(String value, int size, String key) {
+    private void tables() {
+        text.append(tables(config));
+    }
+
+    /// `cos` and `sin` at the tokens' `places`.
+    static String tables(DecoderConfig config) {
+        return config.positions() instanceof Rope
+                ? """
+                      cos = torch.index_select(cos, 0, places)
+                      sin = torch.index_select(sin, 0, places)
+                  """
+                : "";
+    }
+
+    boolean isGated() {
+        return config.block().mlp() == Block.Mlp.GATED;
+    }
+
+    /// What the second linear layer of the MLP reads.
+    ///
+    /// @param up of a gated one
+    String active(String gate, String up) {
+        Activation activation = config.block().activation();
+        return isGated()
+                ? "torch.mul(%s, %s)".formatted(activation.script(gate), up)
+                : activation.script(gate);
+    }
+
+    String norm(String value, String key) {
+        return norm(value, config.hidden(), key);
+    }
+
+    private String norm(String value, int size, String key) {
         int weight = layout.index(key);
         return switch (config.block().norm()) {
             case RMS ->
@@ -165,15 +191,6 @@ final class DecoderText {
                                     layout.index(DecoderLayout.bias(key)),
                                     config.normEps());
         };
-    }
-
-    /// Where the learned positions are among the weights.
-    int places() {
-        return layout.index(DecoderLayout.POSITIONS);
-    }
-
-    private String grouped() {
-        return config.heads() == config.kvHeads() ? "False" : "True";
     }
 
     private void line(String format, Object... values) {

@@ -7,21 +7,38 @@ import dev.whetstone.engine.tensor.Program;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
 import dev.whetstone.engine.tensor.TensorList;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Passes over a decoder, with one adapter or none.
 public final class Forward {
+    /// Positions whose logits exist at a time where nothing else is asked for.
+    private static final int CHUNK = 256;
+
+    private static final TokenBatch SMALLEST =
+            TokenBatch.of(List.of(new Completion(new int[1], new int[1])));
+
     private final Decoder decoder;
     private final Program program;
-    private final List<Tensor> weights;
+    private final Tensor head;
     private final TensorList weightList;
     private final TensorList adapter;
+    private boolean warm;
+    private boolean warmForLearning;
 
-    Forward(Decoder decoder, Program program, List<Tensor> weights, TensorList adapter) {
+    /// @param head output weights as the program multiplies them
+    Forward(
+            Decoder decoder,
+            Program program,
+            List<Tensor> weights,
+            Tensor head,
+            TensorList adapter) {
         this.decoder = decoder;
         this.program = program;
-        this.weights = List.copyOf(weights);
-        this.weightList = decoder.scope().list(weights);
+        this.head = head;
+        List<Tensor> all = new ArrayList<>(weights);
+        all.add(head);
+        this.weightList = decoder.scope().list(all);
         this.adapter = adapter;
     }
 
@@ -29,28 +46,31 @@ public final class Forward {
         return decoder.config();
     }
 
-    /// Normed hidden states [B, T, hidden] of right-padded rows, without gradients.
+    /// Normed hidden states [N, hidden] of the batch's packed tokens, without gradients.
     public Tensor hidden(Scope out, TokenBatch batch) {
+        warmUp(out);
         return hiddenCall(out, batch).infer(out).getFirst();
     }
 
     /// As [#hidden], recording gradients with respect to whatever asks for them.
     public Tensor recordedHidden(Scope out, TokenBatch batch) {
+        warmUp(out);
         return hiddenCall(out, batch).record(out).getFirst();
     }
 
-    /// fp32 outputs of the head at every place: logits [B, T, vocabulary], or scores [B, T,
-    /// labels].
+    /// fp32 outputs of the head at every place of the padded rows: logits [B, T, vocabulary] row by
+    /// row, or scores [B, T, labels].
     public Tensor logits(Scope out, TokenBatch batch) {
         try (Scope inner = out.inner()) {
             Tensor hidden = hidden(inner, batch);
-            return program.call("logits").with(hidden).with(head()).infer(out).getFirst();
+            if (batch.gather().length > 0) {
+                hidden = pick(inner, hidden, batch.gather());
+            }
+            return program.call("logits").with(hidden).with(head).infer(out).getFirst();
         }
     }
 
-    /// fp32 scores [N, labels] of a classification head at places of flattened hidden states.
-    ///
-    /// @param positions row times width plus place, N of them
+    /// fp32 scores [N, labels] of a classification head at some of the packed tokens.
     public Tensor classify(Scope out, Tensor hidden, long[] positions) {
         return classification(out, hidden, positions).infer(out).getFirst();
     }
@@ -66,43 +86,148 @@ public final class Forward {
         return program.call("classify")
                 .with(hidden)
                 .with(out.longs(positions, positions.length))
-                .with(head());
+                .with(head);
+    }
+
+    /// Log-probabilities of the batch's targets.
+    public float[] logProbs(Tensor hidden, TokenBatch batch) {
+        try (Scope inner = hidden.scope().inner()) {
+            return targets("log_probs", inner, hidden, batch)
+                    .with((long) CHUNK)
+                    .compute(inner)
+                    .getFirst()
+                    .floats();
+        }
     }
 
     /// Scores of the batch's targets.
     public TokenScores score(Tensor hidden, TokenBatch batch) {
         try (Scope inner = hidden.scope().inner()) {
-            Tensor picked = pick(inner, hidden, batch);
-            Tensor targets = inner.longs(batch.targets(), batch.targets().length);
             return new TokenScores(
-                    program.call("score")
-                            .with(picked)
-                            .with(head())
-                            .with(targets)
+                    targets("score", inner, hidden, batch)
+                            .with((long) CHUNK)
                             .compute(inner)
                             .getFirst()
                             .floats());
         }
     }
 
-    /// Gradients of `sum(weights * logp)` over the batch's targets.
+    private Call targets(String method, Scope inner, Tensor hidden, TokenBatch batch) {
+        return program.call(method)
+                .with(pick(inner, hidden, batch.positions()))
+                .with(head)
+                .with(inner.longs(batch.targets(), batch.targets().length));
+    }
+
+    /// A pass of an adapter that is being trained: from [#learn] to [#gradients].
+    public static final class AdapterPass {
+        private final TokenBatch batch;
+        private final List<Tensor> kept;
+        private final Layers layers;
+        private final Tensor units;
+        private final TokenScores scores;
+
+        private AdapterPass(
+                TokenBatch batch,
+                List<Tensor> kept,
+                Layers layers,
+                Tensor units,
+                TokenScores scores) {
+            this.batch = batch;
+            this.kept = kept;
+            this.layers = layers;
+            this.units = units;
+            this.scores = scores;
+        }
+
+        /// Normed hidden states of the packed tokens.
+        public Tensor hidden() {
+            return kept.getLast();
+        }
+
+        public TokenScores scores() {
+            return scores;
+        }
+    }
+
+    /// Normed hidden states of the packed tokens, and what their gradient needs: for a head of
+    /// another kind.
+    public List<Tensor> learnHidden(Scope out, TokenBatch batch, Layers layers) {
+        Call call =
+                program.call("learn")
+                        .with(weightList)
+                        .with(adapter)
+                        .with(out.longs(batch.ids(), batch.ids().length));
+        return again(rest(call, out, batch), layers).record(out);
+    }
+
+    /// Gradients for each of the adapter's tensors, in fp32.
     ///
-    /// @param hidden from [#recordedHidden] of the same batch; its graph is used up
-    /// @param leaves tensors whose gradients were asked for and are used
-    public List<Tensor> backward(
-            Scope out, Tensor hidden, TokenBatch batch, float[] weights, List<Tensor> leaves) {
+    /// @param kept from [#learnHidden], its last the hidden states
+    /// @param spread gradient of the hidden states, in their type
+    public List<Tensor> gradients(
+            Scope out, TokenBatch batch, List<Tensor> kept, Layers layers, Tensor spread) {
         try (Scope inner = out.inner()) {
-            Tensor picked = pick(inner, hidden, batch);
+            Call call =
+                    program.call("unlearn").with(kept).with(spread).with(weightList).with(adapter);
+            return again(rest(call, inner, batch), layers).record(out);
+        }
+    }
+
+    /// Scores the batch's targets and keeps what the gradient needs.
+    ///
+    /// @param chunk positions whose logits exist at a time
+    public AdapterPass learn(Scope out, TokenBatch batch, Layers layers, int chunk) {
+        if (!warmForLearning) {
+            warmForLearning = true;
+            try (Scope inner = out.inner()) {
+                gradients(inner, learn(inner, SMALLEST, layers, chunk), new float[1]);
+            }
+        }
+        Call call =
+                program.call("learn")
+                        .with(weightList)
+                        .with(adapter)
+                        .with(out.longs(batch.ids(), batch.ids().length));
+        List<Tensor> kept = again(rest(call, out, batch), layers).record(out);
+        Tensor hidden = kept.getLast();
+        try (Scope inner = out.inner()) {
+            List<Tensor> found =
+                    targets("score_units", inner, hidden, batch).with((long) chunk).compute(inner);
+            return new AdapterPass(
+                    batch,
+                    kept,
+                    layers,
+                    found.get(1).moveTo(out),
+                    new TokenScores(found.getFirst().floats()));
+        }
+    }
+
+    /// Gradients of `sum(weights * logp)` over the batch's targets, for each of the adapter's
+    /// tensors; fp32.
+    public List<Tensor> gradients(Scope out, AdapterPass pass, float[] weights) {
+        try (Scope inner = out.inner()) {
+            TokenBatch batch = pass.batch;
             Tensor spread =
-                    program.call("spread_hidden")
-                            .with(picked)
-                            .with(head())
-                            .with(inner.longs(batch.targets(), batch.targets().length))
+                    program.call("spread_units")
+                            .with(pass.hidden())
+                            .with(inner.longs(batch.positions(), batch.positions().length))
+                            .with(pass.units)
                             .with(inner.floats(weights, weights.length))
                             .compute(inner)
                             .getFirst();
-            return back(out, inner, hidden, batch, spread, leaves);
+            Call call =
+                    program.call("unlearn")
+                            .with(pass.kept)
+                            .with(spread)
+                            .with(weightList)
+                            .with(adapter);
+            return again(rest(call, inner, batch), pass.layers).record(out);
         }
+    }
+
+    private static Call again(Call call, Layers layers) {
+        return call.with(layers == Layers.KEPT ? 0L : 1L);
     }
 
     /// A recorded pass for training all weights.
@@ -114,11 +239,15 @@ public final class Forward {
     /// twice as fast, while gradients and updates stay in fp32.
     public FullPass recordedFull(Scope out, TokenBatch batch, ElementType type) {
         if (type == ElementType.F32) {
-            return new FullPass(recordedHidden(out, batch), head());
+            return new FullPass(recordedHidden(out, batch), head);
         }
         List<Tensor> cast =
                 program.call("cast").with(weightList).with((long) type.code()).record(out);
-        Call call = program.call("hidden").with(cast).with(adapter);
+        Call call =
+                program.call("hidden")
+                        .with(cast)
+                        .with(adapter)
+                        .with(out.longs(batch.ids(), batch.ids().length));
         Tensor hidden = rest(call, out, batch).record(out).getFirst();
         return new FullPass(hidden, cast.get(decoder.headIndex()));
     }
@@ -129,87 +258,138 @@ public final class Forward {
     /// @param logProbs of the targets
     public record FullGradients(List<Tensor> leaves, Tensor head, float[] logProbs) {}
 
-    /// As [#backward] where the output weights learn too.
+    /// Gradients of `sum(weights * logp)` over the batch's targets where all weights learn.
+    ///
+    /// @param pass of the same batch; its graph is used up
+    /// @param leaves tensors whose gradients were asked for and are used
     public FullGradients fullBackward(
             Scope out, FullPass pass, TokenBatch batch, float[] weights, List<Tensor> leaves) {
         Tensor hidden = pass.hidden();
         try (Scope inner = out.inner()) {
-            Tensor picked = pick(inner, hidden, batch);
             List<Tensor> spread =
                     program.call("spread")
-                            .with(picked)
+                            .with(pick(inner, hidden, batch.positions()))
                             .with(pass.head())
                             .with(inner.longs(batch.targets(), batch.targets().length))
                             .with(inner.floats(weights, weights.length))
+                            .with((long) CHUNK)
                             .compute(inner);
-            List<Tensor> grads = back(out, inner, hidden, batch, spread.get(0), leaves);
+            List<Tensor> grads =
+                    program.call("back")
+                            .with(hidden)
+                            .with(inner.longs(batch.positions(), batch.positions().length))
+                            .with(spread.getFirst())
+                            .with(leaves)
+                            .compute(out);
             return new FullGradients(grads, spread.get(1).moveTo(out), spread.get(2).floats());
         }
     }
 
-    /// The logits of the last place and the cache of left-padded prompts: first the cache's
-    /// tensors, then the logits.
-    List<Tensor> prefill(Scope out, Tensor ids, int places, Tensor start) {
-        return program.call("prefill")
-                .with(weightList)
-                .with(adapter)
-                .with(ids)
-                .with(decoder.tables().cosines(places))
-                .with(decoder.tables().sines(places))
-                .with(start)
-                .infer(out);
+    /// Reads packed prompts into a cache.
+    ///
+    /// @param source packed tokens, each as often as it is written
+    /// @param cells where in the cache
+    /// @return logits of each row's last token
+    Tensor prefill(Scope out, TokenBatch batch, TensorList cache, long[] source, long[] cells) {
+        try (Scope inner = out.inner()) {
+            Call call =
+                    program.call("prefill")
+                            .with(weightList)
+                            .with(adapter)
+                            .with(inner.longs(batch.ids(), batch.ids().length));
+            return rest(call, inner, batch)
+                    .with(inner.longs(batch.lasts(), batch.lasts().length))
+                    .with(cache)
+                    .with(inner.longs(source, source.length))
+                    .with(inner.longs(cells, cells.length))
+                    .infer(out)
+                    .getFirst();
+        }
     }
 
-    /// Weights, adapter, cache and last ids: what a step begins with.
-    Call advance(TensorList cache, Tensor ids, Tensor start, int place) {
+    /// A step of rows in a cache, up to what its choice of tokens needs.
+    ///
+    /// @param ids each row's last token
+    /// @param at its place in the row
+    /// @param cells where in the cache it is written
+    Call advance(Scope inner, TensorList cache, long[] ids, long[] at, long[] cells) {
+        int used = 1;
+        for (long place : at) {
+            used = Math.max(used, (int) place + 1);
+        }
         return program.call("advance")
                 .with(weightList)
                 .with(adapter)
                 .with(cache)
-                .with(ids)
-                .with(decoder.tables().cosines(place + 1))
-                .with(decoder.tables().sines(place + 1))
-                .with(start)
-                .with((long) place);
+                .with(inner.longs(ids, ids.length))
+                .with(decoder.tables().cosines(used))
+                .with(decoder.tables().sines(used))
+                .with(inner.longs(at, at.length))
+                .with(inner.longs(cells, cells.length))
+                .with((long) used);
+    }
+
+    /// An empty cache.
+    List<Tensor> newCache(Scope out, int rows, int capacity) {
+        return program.call("new_cache")
+                .with(weightList)
+                .with((long) rows)
+                .with((long) capacity)
+                .infer(out);
+    }
+
+    /// Which ids rows hold: none.
+    ///
+    /// @param columns the vocabulary's size, or 1 where nobody asks
+    Tensor unseen(Scope out, int rows, long columns) {
+        return program.call("unseen")
+                .with(weightList)
+                .with((long) rows)
+                .with(columns)
+                .infer(out)
+                .getFirst();
     }
 
     Call call(String method) {
         return program.call(method);
     }
 
-    private List<Tensor> back(
-            Scope out,
-            Scope inner,
-            Tensor hidden,
-            TokenBatch batch,
-            Tensor spread,
-            List<Tensor> leaves) {
-        return program.call("back")
-                .with(hidden)
-                .with(inner.longs(batch.positions(), batch.positions().length))
-                .with(spread)
-                .with(leaves)
-                .compute(out);
-    }
-
-    private Tensor pick(Scope inner, Tensor hidden, TokenBatch batch) {
+    private Tensor pick(Scope inner, Tensor hidden, long[] positions) {
         return program.call("pick")
                 .with(hidden)
-                .with(inner.longs(batch.positions(), batch.positions().length))
+                .with(inner.longs(positions, positions.length))
                 .compute(inner)
                 .getFirst();
     }
 
-    private Tensor head() {
-        return weights.get(decoder.headIndex());
+    /// A program's first call holds all its intermediate values to its end, and the memory stays
+    /// with the process: over a real batch of a model of 135 million weights those were 300 MB, and
+    /// 500 MB in training.
+    private void warmUp(Scope out) {
+        if (!warm) {
+            warm = true;
+            try (Scope inner = out.inner()) {
+                hiddenCall(inner, SMALLEST).infer(inner);
+                hiddenCall(inner, SMALLEST).record(inner);
+            }
+        }
     }
 
     private Call hiddenCall(Scope out, TokenBatch batch) {
-        return rest(program.call("hidden").with(weightList).with(adapter), out, batch);
+        Call call =
+                program.call("hidden")
+                        .with(weightList)
+                        .with(adapter)
+                        .with(out.longs(batch.ids(), batch.ids().length));
+        return rest(call, out, batch);
     }
 
+    /// Where the batch's tokens are.
     private Call rest(Call call, Scope out, TokenBatch batch) {
-        return call.with(out.longs(batch.ids(), batch.rows(), batch.width()))
+        return call.with(out.longs(batch.places(), batch.places().length))
+                .with(out.longs(batch.gather(), batch.gather().length))
+                .with(out.longs(batch.homes(), batch.homes().length))
+                .with((long) batch.width())
                 .with(decoder.tables().cosines(batch.width()))
                 .with(decoder.tables().sines(batch.width()));
     }

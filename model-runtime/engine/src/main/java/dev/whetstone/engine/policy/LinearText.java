@@ -4,22 +4,29 @@ import dev.whetstone.engine.lora.AdapterModule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/// Writes linear layers as TorchScript, with the adapters of their parts.
+/// Writes linear layers as TorchScript, with the adapters of their parts, and their gradients.
 ///
 /// An adapter's tensors `a` are A, B, A, B in the order of its modules; behind them, one for each
-/// module with magnitudes (DoRA) in the same order, the factors of its rows.
+/// module with magnitudes (DoRA) in the same order, the factors of its rows. All parts of a slot
+/// are adapted together: their A one below the other, their B along a diagonal, so that any number
+/// of them costs two multiplications. They are multiplied in the type of the layer, as autocast
+/// does for PEFT, and their gradients are fp32.
 final class LinearText {
     private final DecoderLayout layout;
     private final List<AdapterModule> modules;
+    private final Kernel kernel;
     private final Map<String, Integer> adapted = new HashMap<>();
     private final Map<String, Integer> factors = new HashMap<>();
     private final StringBuilder text;
 
-    LinearText(DecoderLayout layout, List<AdapterModule> modules, StringBuilder text) {
+    LinearText(
+            DecoderLayout layout, List<AdapterModule> modules, Kernel kernel, StringBuilder text) {
         this.layout = layout;
         this.modules = modules;
+        this.kernel = kernel;
         this.text = text;
         for (int i = 0; i < modules.size(); i++) {
             AdapterModule module = modules.get(i);
@@ -30,38 +37,89 @@ final class LinearText {
         }
     }
 
-    /// `out = in W' + b`, and the adapters of the slot's parts: their A one below the other, their
-    /// B along a diagonal, so that any number of them costs two multiplications. Rows with
-    /// magnitudes are scaled before the bias is added.
+    /// `out = in W' + b`, and the adapters of the slot's parts. Rows with magnitudes are scaled
+    /// before the bias is added.
     void write(String out, String in, String key) {
-        Slot slot = layout.slots().get(layout.index(key));
+        Slot slot = slot(key);
         String bias = layout.has(DecoderLayout.bias(key)) ? bias(key) : "None";
         boolean scaled = slot.parts().stream().anyMatch(part -> factors.containsKey(part.path()));
-        add("%s = torch.linear(%s, w[%d], %s)", out, in, layout.index(key), scaled ? "None" : bias);
-        if (slot.parts().stream().noneMatch(part -> adapted.containsKey(part.path()))) {
+        add("%s = %s", out, kernel.linear(in, weight(key), scaled ? "None" : bias));
+        if (!isAdapted(slot)) {
             return;
         }
-        List<String> down = new ArrayList<>();
-        List<String> up = new ArrayList<>();
-        for (Part part : slot.parts()) {
-            Integer index = adapted.get(part.path());
-            if (index == null) {
-                up.add("torch.new_zeros(a[0], [%d, 0])".formatted(part.rows()));
-            } else {
-                down.add("torch.mul(a[%d], %s)".formatted(2 * index, modules.get(index).scale()));
-                up.add("a[%d]".formatted(2 * index + 1));
-            }
-        }
-        add("low = torch.linear(torch.to(%s, 6), %s, None)", in, joined(down, "cat"));
-        add(
-                "%s = torch.add(%s, torch.to(torch.linear(low, %s, None), ops.prim.dtype(%s)))",
-                out, out, joined(up, "block_diag"), out);
+        add("low = torch.linear(%s, %s, None)", in, as(in, down(slot)));
+        add("%s = torch.addmm_(%s, low, torch.t(%s))", out, out, as(in, up(slot)));
         if (scaled) {
             scale(out, slot);
             if (!bias.equals("None")) {
                 add("%s = torch.add(%s, %s)", out, out, bias);
             }
         }
+    }
+
+    /// The gradient of a slot's input as `out`, from its input and the gradient of its output;
+    /// those of the adapters are put at their places in the list `grads`.
+    void writeGradients(String out, String in, String gradient, String key) {
+        Slot slot = slot(key);
+        add("%s = %s", out, kernel.product(gradient, weight(key)));
+        if (!isAdapted(slot)) {
+            return;
+        }
+        add("down = %s", as(in, down(slot)));
+        add("low = torch.linear(%s, down, None)", in);
+        add("glow = torch.matmul(%s, %s)", gradient, as(in, up(slot)));
+        add("%s = torch.addmm_(%s, glow, down)", out, out);
+        add("gdown = torch.matmul(torch.t(glow), %s)", in);
+        int row = 0;
+        int rank = 0;
+        for (Part part : slot.parts()) {
+            Integer index = adapted.get(part.path());
+            if (index != null) {
+                AdapterModule module = modules.get(index);
+                int end = rank + module.rank();
+                gradient(
+                        2 * index,
+                        "torch.mul(torch.slice(gdown, 0, %d, %d), %s)"
+                                .formatted(rank, end, module.scale()));
+                gradient(
+                        2 * index + 1,
+                        "torch.matmul(torch.t(torch.slice(%s, 1, %d, %d)), torch.slice(low, 1, %d, %d))"
+                                .formatted(gradient, row, row + part.rows(), rank, end));
+                rank = end;
+            }
+            row += part.rows();
+        }
+    }
+
+    private void gradient(int index, String value) {
+        add("_g%d = torch._set_item(grads, %d, torch.to(%s, 6))", index, index, value);
+    }
+
+    private boolean isAdapted(Slot slot) {
+        return slot.parts().stream().anyMatch(part -> adapted.containsKey(part.path()));
+    }
+
+    private String down(Slot slot) {
+        List<String> down = new ArrayList<>();
+        for (Part part : slot.parts()) {
+            Integer index = adapted.get(part.path());
+            if (index != null) {
+                down.add("torch.mul(a[%d], %s)".formatted(2 * index, modules.get(index).scale()));
+            }
+        }
+        return joined(down, "cat");
+    }
+
+    private String up(Slot slot) {
+        List<String> up = new ArrayList<>();
+        for (Part part : slot.parts()) {
+            Integer index = adapted.get(part.path());
+            up.add(
+                    index == null
+                            ? "torch.new_zeros(a[0], [%d, 0])".formatted(part.rows())
+                            : "a[%d]".formatted(2 * index + 1));
+        }
+        return joined(up, "block_diag");
     }
 
     private void scale(String out, Slot slot) {
@@ -73,13 +131,23 @@ final class LinearText {
                             ? "torch.new_ones(a[0], [%d])".formatted(part.rows())
                             : "a[%d]".formatted(index));
         }
-        add(
-                "%s = torch.to(torch.mul(%s, %s), ops.prim.dtype(%s))",
-                out, out, joined(rows, "cat"), out);
+        add("%s = %s", out, as(out, "torch.mul(%s, %s)".formatted(out, joined(rows, "cat"))));
+    }
+
+    private Slot slot(String key) {
+        return layout.slots().get(layout.index(key));
+    }
+
+    private String weight(String key) {
+        return "w[" + layout.index(key) + "]";
     }
 
     private String bias(String key) {
         return "w[" + layout.index(DecoderLayout.bias(key)) + "]";
+    }
+
+    private static String as(String like, String value) {
+        return "torch.to(%s, ops.prim.dtype(%s))".formatted(value, like);
     }
 
     private static String joined(List<String> parts, String how) {
@@ -89,8 +157,6 @@ final class LinearText {
     }
 
     private void add(String format, Object... values) {
-        text.append("    ")
-                .append(String.format(java.util.Locale.ROOT, format, values))
-                .append('\n');
+        text.append("    ").append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 }

@@ -16,6 +16,9 @@ public final class Policy implements AutoCloseable {
     /// Rows of one generation batch: more cost little time up to about here, and memory always.
     private static final int ROWS = 96;
 
+    /// How often rows are used in one batch of prompts, so that few are free while prompts wait.
+    private static final int WAVES = 2;
+
     /// What the cache of a batch may take where responses and prompts have 512 tokens together.
     private static final long CACHE_BYTES = 1L << 30;
 
@@ -27,6 +30,17 @@ public final class Policy implements AutoCloseable {
     private Policy(Decoder decoder) {
         this.decoder = decoder;
         this.forward = decoder.forward();
+        warmUp();
+    }
+
+    /// Lets each program of generation run once over next to nothing, see [Forward].
+    private void warmUp() {
+        Sampling greedy = new Sampling(0, 1, 0, 0, 1, 2, 0);
+        new Generator(forward, greedy, 1, 1, RunControl.NONE)
+                .run(
+                        decoder.scope(),
+                        List.of(new GenerationRequest("", new int[1])),
+                        (ended, tokens) -> {});
     }
 
     /// Reads a folder and merges its adapters.
@@ -39,7 +53,7 @@ public final class Policy implements AutoCloseable {
                     model.folder() + ": this model scores texts and writes none",
                     "name a language model, or use it as a reward model");
         }
-        return new Policy(Decoder.load(model, device));
+        return new Policy(Decoder.packed(model, device));
     }
 
     public DecoderConfig config() {
@@ -65,7 +79,7 @@ public final class Policy implements AutoCloseable {
     /// @param logits of the vocabulary after `ids`
     /// @param ids prompt and response so far
     public float[] probabilities(float[] logits, int[] ids, Sampling sampling) {
-        return new Generator(forward, sampling, 1, RunControl.NONE)
+        return new Generator(forward, sampling, 1, 1, RunControl.NONE)
                 .probabilities(decoder.scope(), logits, ids);
     }
 
@@ -78,12 +92,16 @@ public final class Policy implements AutoCloseable {
         return new Scorer(forward).logProbs(decoder.scope(), completions, "score", control);
     }
 
-    /// Prompts that are computed together. A run that resumes at a multiple of this has the same
+    /// Prompts that are answered together. A run that resumes at a multiple of this has the same
     /// batches as one that was never interrupted, and with them the same results to the last bit.
     public int promptsPerBatch(int samples) {
+        return Math.max(1, WAVES * rows() / samples);
+    }
+
+    /// Rows that grow at once.
+    private int rows() {
         long perToken = 8L * config().layers() * config().keyWidth();
-        long fitting = CACHE_BYTES / (perToken * USUAL_TOKENS);
-        return (int) Math.max(1, Math.min(ROWS, fitting) / samples);
+        return (int) Math.max(1, Math.min(ROWS, CACHE_BYTES / (perToken * USUAL_TOKENS)));
     }
 
     /// Samples responses. Sample n of a prompt is drawn with random numbers that depend on the
@@ -100,7 +118,7 @@ public final class Policy implements AutoCloseable {
             RunControl control) {
         requests.forEach(
                 request -> Rows.check(config(), request.ids(), "prompt " + request.promptId()));
-        Generator generator = new Generator(forward, sampling, samples, control);
+        Generator generator = new Generator(forward, sampling, samples, rows(), control);
         long begin = System.nanoTime();
         int size = promptsPerBatch(samples);
         int finished = 0;
@@ -109,7 +127,18 @@ public final class Policy implements AutoCloseable {
             control.throwIfEnded();
             List<GenerationRequest> some =
                     requests.subList(from, Math.min(requests.size(), from + size));
-            List<List<Generation>> answers = generator.run(decoder.scope(), some);
+            int first = from;
+            long earlier = tokens;
+            List<List<Generation>> answers =
+                    generator.run(
+                            decoder.scope(),
+                            some,
+                            (ended, made) ->
+                                    control.progress(
+                                            "generate",
+                                            first + ended / samples,
+                                            requests.size(),
+                                            rate(earlier + made, begin)));
             for (int i = 0; i < some.size(); i++) {
                 for (Generation answer : answers.get(i)) {
                     tokens += answer.ids().length;
@@ -117,12 +146,6 @@ public final class Policy implements AutoCloseable {
                 }
                 sink.accept(some.get(i), answers.get(i));
             }
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            control.progress(
-                    "generate",
-                    from + some.size(),
-                    requests.size(),
-                    Map.of("tokens_per_second", tokens / seconds));
         }
         return new GenerationSummary(
                 requests.size(),
@@ -130,6 +153,10 @@ public final class Policy implements AutoCloseable {
                 finished,
                 tokens,
                 (System.nanoTime() - begin) / 1e9);
+    }
+
+    private static Map<String, Double> rate(long tokens, long begin) {
+        return Map.of("tokens_per_second", tokens * 1e9 / (System.nanoTime() - begin));
     }
 
     @Override

@@ -118,7 +118,7 @@ public final class RewardPolicy implements AutoCloseable {
         try (Scope scope = decoder.scope().inner()) {
             TokenBatch batch = TokenBatch.unmarked(rows);
             Tensor hidden = forward.hidden(scope, batch);
-            float[] all = forward.classify(scope, hidden, pooled(rows, batch.width())).floats();
+            float[] all = forward.classify(scope, hidden, pooled(rows, batch)).floats();
             return IntStream.range(0, rows.size())
                     .mapToObj(i -> Arrays.copyOfRange(all, i * labels, (i + 1) * labels))
                     .toList();
@@ -127,10 +127,14 @@ public final class RewardPolicy implements AutoCloseable {
 
     /// Where the rows of a batch are scored.
     ///
-    /// @param width of the batch
-    public long[] pooled(List<int[]> rows, int width) {
+    /// @param batch of exactly these rows
+    public long[] pooled(List<int[]> rows, TokenBatch batch) {
         return IntStream.range(0, rows.size())
-                .mapToLong(row -> (long) row * width + last(rows.get(row), padding))
+                .mapToLong(
+                        row ->
+                                batch.lasts()[row]
+                                        - (rows.get(row).length - 1)
+                                        + last(rows.get(row), padding))
                 .toArray();
     }
 

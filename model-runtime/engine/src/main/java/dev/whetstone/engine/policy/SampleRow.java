@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /// A response while it grows.
 final class SampleRow {
+    /// Nobody's: it never grows.
+    static final SampleRow NONE = new SampleRow(new SampleRandom(0, "", 0), new int[1], 0);
+
     private final SampleRandom random;
     private final int[] prompt;
     private final int limit;
@@ -19,8 +22,9 @@ final class SampleRow {
         this.limit = limit;
     }
 
+    /// Uniform in [0, 1); one that does not grow uses up none.
     double nextUniform() {
-        return random.next();
+        return growing() ? random.next() : 0.5;
     }
 
     void add(int id, boolean stops) {
@@ -29,6 +33,20 @@ final class SampleRow {
         }
         ids[count++] = id;
         finished = stops;
+    }
+
+    int[] prompt() {
+        return prompt;
+    }
+
+    /// Tokens of the prompt and the response so far.
+    int length() {
+        return prompt.length + count;
+    }
+
+    /// The latest token.
+    int last() {
+        return ids[count - 1];
     }
 
     /// The prompt and the tokens so far.

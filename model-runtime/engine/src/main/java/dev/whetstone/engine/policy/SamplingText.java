@@ -12,6 +12,12 @@ final class SamplingText {
     /// - `nucleus(x, p)`: top-p. Only where the 128 (of a large vocabulary 1,024) most probable
     ///   tokens do not hold p is the border searched among all, by halving its interval: sorting
     ///   all took 5 times as long
+    /// - `sample(...)`: ids drawn from what `process` leaves
+    /// - `best_of_blocks(x, n)`: the n largest values and their places, sorted: they lie in the n
+    /// blocks
+    ///   with the largest maxima
+    /// - `among_best(x, uniform, p)`: ids drawn from what top-p leaves, as from all tokens: in the
+    ///   order of the vocabulary; and the rows in which it leaves more than the most probable ones
     /// - `draw(probabilities, uniform [R] fp64)`: ids by the inverse of the distribution function,
     ///   whose sums are in fp64 so that the last bits of a logit do not decide
     /// - `mark(seen, ids)`: remembers ids for the repetition penalty
@@ -98,6 +104,47 @@ final class SamplingText {
             else:
               pass
             return torch.softmax(x, -1)
+          def best_of_blocks(self: __torch__.M, x: Tensor, n: int) -> Tuple[Tensor, Tensor]:
+            rows = torch.size(x, 0)
+            blocks = torch.reshape(x, [rows, -1, 16])
+            chosen = (torch.topk(torch.amax(blocks, [-1]), n, -1, True, False))[1]
+            offset = torch.unsqueeze(torch.mul(torch.arange(rows, device=ops.prim.device(x)), torch.size(blocks, 1)), 1)
+            held = torch.index_select(torch.view(blocks, [-1, 16]), 0, torch.flatten(torch.add(chosen, offset)))
+            best, at, = torch.topk(torch.view(held, [rows, -1]), n, -1, True, True)
+            block = torch.gather(chosen, 1, torch.floor_divide(at, 16))
+            return (best, torch.add(torch.mul(block, 16), torch.remainder(at, 16)))
+          def among_best(self: __torch__.M, x: Tensor, uniform: Tensor, p: float) -> Tuple[Tensor, Tensor]:
+            v = torch.size(x, 1)
+            n = ops.prim.min(512, torch.floordiv(v, 16))
+            z = torch.logsumexp(x, [-1], True)
+            if torch.eq(v, torch.mul(torch.floordiv(v, 16), 16)):
+              best, order, = (self).best_of_blocks(x, n, )
+            else:
+              best, order, = torch.topk(x, n, -1, True, True)
+            probs = torch.exp(torch.sub(best, z))
+            sums = torch.cumsum(probs, -1)
+            drop = torch.ge(torch.sub(sums, probs), p)
+            border = torch.amin(torch.masked_fill(best, drop, inf), [-1], True)
+            kept = torch.masked_fill(probs, torch.lt(best, border), 0)
+            sorted, at, = torch.sort(order, -1, False)
+            found = (self).draw(torch.gather(kept, -1, at), uniform, )
+            ids = torch.squeeze(torch.gather(sorted, 1, torch.unsqueeze(found, 1)), 1)
+            # tokens as probable as a kept one are kept: the last of these must be less so
+            missed = torch.logical_not(torch.gt(border, torch.slice(best, -1, n - 1, n)))
+            return (ids, torch.flatten(torch.nonzero(torch.squeeze(missed, 1))))
+          def sample(self: __torch__.M, logits: Tensor, seen: Tensor, uniform: Tensor, banned: Tensor, penalty: float, temperature: float, k: int, p: float, m: float, typical: float) -> Tensor:
+            if p < 1.0 and k == 0 and m == 0.0 and typical == 1.0 and torch.size(logits, -1) >= 2048:
+              x = torch.div((self).penalise(logits, seen, banned, penalty, ), temperature)
+              ids, missed, = (self).among_best(x, uniform, p, )
+              if torch.gt(torch.size(missed, 0), 0):
+                probs = torch.softmax((self).nucleus(torch.index_select(x, 0, missed), p, ), -1)
+                others = (self).draw(probs, torch.index_select(uniform, 0, missed), )
+                _0 = torch.index_copy_(ids, 0, missed, others)
+              else:
+                pass
+            else:
+              ids = (self).draw((self).process(logits, seen, banned, penalty, temperature, k, p, m, typical, ), uniform, )
+            return ids
           def draw(self: __torch__.M, probs: Tensor, uniform: Tensor) -> Tensor:
             sums = torch.cumsum(probs, -1, dtype=7)
             goal = torch.mul(torch.unsqueeze(uniform, 1), torch.slice(sums, -1, -1))

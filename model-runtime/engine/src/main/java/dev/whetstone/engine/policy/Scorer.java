@@ -4,6 +4,7 @@ import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -24,9 +25,11 @@ public final class Scorer {
         for (List<Integer> some : LengthBatches.of(forward.config(), lengths)) {
             control.throwIfEnded();
             TokenBatch batch = TokenBatch.of(some.stream().map(completions::get).toList());
-            TokenScores scores = score(parent, batch);
+            float[] scores = score(parent, batch);
             for (int row = 0; row < some.size(); row++) {
-                result[some.get(row)] = logProbs(scores, batch, row);
+                result[some.get(row)] =
+                        Arrays.copyOfRange(
+                                scores, batch.firstTarget(row), batch.firstTarget(row + 1));
             }
             done += some.size();
             control.progress(stage, done, completions.size(), Map.of());
@@ -34,19 +37,10 @@ public final class Scorer {
         return new ArrayList<>(List.of(result));
     }
 
-    private TokenScores score(Scope parent, TokenBatch batch) {
+    private float[] score(Scope parent, TokenBatch batch) {
         try (Scope scope = parent.inner()) {
             Tensor hidden = forward.hidden(scope, batch);
-            return forward.score(hidden, batch);
+            return forward.logProbs(hidden, batch);
         }
-    }
-
-    /// Log-probabilities of one row's targets.
-    public static float[] logProbs(TokenScores scores, TokenBatch batch, int row) {
-        float[] result = new float[batch.targetsOf(row)];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = scores.logProb(batch.firstTarget(row) + i);
-        }
-        return result;
     }
 }

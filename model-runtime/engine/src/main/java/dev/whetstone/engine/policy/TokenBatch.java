@@ -1,91 +1,161 @@
 package dev.whetstone.engine.policy;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/// Right-padded rows of tokens and the places whose next token is scored.
+/// Rows of tokens, packed one behind the other without padding, and the places whose next token is
+/// scored. What rows begin with in common is there once: the responses to one prompt share it.
 ///
-/// Padding is id 0: causal attention never looks at it from a real place, so its value is free.
+/// Only attention looks at whole rows: for it they are put together, padded on the right, and taken
+/// apart again. Padding repeats some token: causal attention never looks at it from a real place.
 public final class TokenBatch {
     private final long[] ids;
+    private final long[] places;
+    private final long[] gather;
+    private final long[] homes;
+    private final long[] lasts;
     private final int rows;
     private final int width;
     private final long[] positions;
     private final long[] targets;
     private final int[] firstTarget;
 
-    private TokenBatch(
-            long[] ids, int rows, int width, long[] positions, long[] targets, int[] firstTarget) {
-        this.ids = ids;
-        this.rows = rows;
-        this.width = width;
-        this.positions = positions;
-        this.targets = targets;
-        this.firstTarget = firstTarget;
+    /// A row of tokens.
+    ///
+    /// @param shared how many of its first tokens may be shared with rows that begin alike
+    /// @param marks which tokens are targets; a mark at place 0 does not count
+    public record Row(int[] ids, int shared, boolean[] marks) {
+        /// A row of which nothing is shared.
+        public static Row alone(int[] ids, boolean[] marks) {
+            return new Row(ids, 0, marks);
+        }
+
+        /// A prompt, which may be shared, and a completion, whose tokens are the targets.
+        public static Row of(Completion completion) {
+            int prompt = completion.prompt().length;
+            boolean[] marks = new boolean[completion.length()];
+            Arrays.fill(marks, prompt, marks.length, true);
+            return new Row(completion.ids(), prompt, marks);
+        }
+    }
+
+    private TokenBatch(List<Row> all) {
+        rows = all.size();
+        width = all.stream().mapToInt(row -> row.ids().length).max().orElse(0);
+        Map<IntBuffer, Integer> begins = new HashMap<>();
+        int[][] at = new int[rows][];
+        int total = all.stream().mapToInt(row -> row.ids().length).sum();
+        long[] packed = new long[total];
+        long[] place = new long[total];
+        long[] home = new long[total];
+        int size = 0;
+        for (int r = 0; r < rows; r++) {
+            Row row = all.get(r);
+            at[r] = new int[row.ids().length];
+            int known = 0;
+            if (row.shared() > 0) {
+                IntBuffer prefix = IntBuffer.wrap(row.ids(), 0, row.shared());
+                Integer begin = begins.putIfAbsent(prefix, size);
+                known = begin == null ? 0 : row.shared();
+                for (int t = 0; t < known; t++) {
+                    at[r][t] = begin + t;
+                }
+            }
+            for (int t = known; t < row.ids().length; t++) {
+                packed[size] = row.ids()[t];
+                place[size] = t;
+                home[size] = (long) r * width + t;
+                at[r][t] = size++;
+            }
+        }
+        ids = Arrays.copyOf(packed, size);
+        places = Arrays.copyOf(place, size);
+        boolean plain = size == rows * width;
+        homes = plain ? new long[0] : Arrays.copyOf(home, size);
+        gather = plain ? new long[0] : gather(at);
+        lasts = new long[rows];
+        for (int r = 0; r < rows; r++) {
+            lasts[r] = at[r].length == 0 ? 0 : at[r][at[r].length - 1];
+        }
+        firstTarget = new int[rows + 1];
+        List<long[]> found = new ArrayList<>();
+        for (int r = 0; r < rows; r++) {
+            Row row = all.get(r);
+            for (int t = 1; t < row.ids().length; t++) {
+                if (row.marks()[t]) {
+                    found.add(new long[] {at[r][t - 1], row.ids()[t]});
+                }
+            }
+            firstTarget[r + 1] = found.size();
+        }
+        positions = found.stream().mapToLong(each -> each[0]).toArray();
+        targets = found.stream().mapToLong(each -> each[1]).toArray();
+    }
+
+    private long[] gather(int[][] at) {
+        long[] result = new long[rows * width];
+        for (int r = 0; r < rows; r++) {
+            for (int t = 0; t < width; t++) {
+                result[r * width + t] = at[r][Math.min(t, at[r].length - 1)];
+            }
+        }
+        return result;
     }
 
     /// Rows in which the completion's tokens are the targets.
     public static TokenBatch of(List<Completion> completions) {
-        List<int[]> rows = new ArrayList<>();
-        List<boolean[]> marks = new ArrayList<>();
-        for (Completion completion : completions) {
-            int prompt = completion.prompt().length;
-            int[] row = completion.ids();
-            boolean[] mark = new boolean[row.length];
-            java.util.Arrays.fill(mark, prompt, row.length, true);
-            rows.add(row);
-            marks.add(mark);
-        }
-        return of(rows, marks);
+        return ofRows(completions.stream().map(Row::of).toList());
     }
 
     /// Rows without targets.
     public static TokenBatch unmarked(List<int[]> rows) {
-        return of(rows, rows.stream().map(row -> new boolean[row.length]).toList());
+        return ofRows(rows.stream().map(ids -> Row.alone(ids, new boolean[ids.length])).toList());
     }
 
-    /// Rows in which the marked tokens are the targets; a mark at place 0 does not count.
-    public static TokenBatch of(List<int[]> rows, List<boolean[]> marks) {
-        int width = rows.stream().mapToInt(row -> row.length).max().orElse(0);
-        long[] ids = new long[rows.size() * width];
-        int count = 0;
-        for (boolean[] mark : marks) {
-            for (int t = 1; t < mark.length; t++) {
-                count += mark[t] ? 1 : 0;
-            }
-        }
-        long[] positions = new long[count];
-        long[] targets = new long[count];
-        int[] first = new int[rows.size() + 1];
-        int next = 0;
-        for (int r = 0; r < rows.size(); r++) {
-            int[] row = rows.get(r);
-            for (int t = 0; t < row.length; t++) {
-                ids[r * width + t] = row[t];
-                if (t > 0 && marks.get(r)[t]) {
-                    positions[next] = (long) r * width + t - 1;
-                    targets[next++] = row[t];
-                }
-            }
-            first[r + 1] = next;
-        }
-        return new TokenBatch(ids, rows.size(), width, positions, targets, first);
+    public static TokenBatch ofRows(List<Row> rows) {
+        return new TokenBatch(rows);
     }
 
-    /// Ids [rows, width].
+    /// Packed ids [N].
     public long[] ids() {
         return ids;
+    }
+
+    /// Each packed token's place in its row.
+    long[] places() {
+        return places;
+    }
+
+    /// For each place of the padded rows [rows, width] its packed token; empty where the packed
+    /// tokens are the rows.
+    long[] gather() {
+        return gather;
+    }
+
+    /// For each packed token a place of the padded rows; empty as [#gather].
+    long[] homes() {
+        return homes;
+    }
+
+    /// Each row's last packed token.
+    public long[] lasts() {
+        return lasts;
     }
 
     public int rows() {
         return rows;
     }
 
+    /// Tokens of the longest row.
     public int width() {
         return width;
     }
 
-    /// Places in the flattened batch whose next token is a target.
+    /// Packed tokens whose next token is a target, in the order of the targets.
     public long[] positions() {
         return positions;
     }

@@ -1,5 +1,6 @@
 package dev.whetstone.engine.tensor;
 
+import ai.djl.engine.EngineException;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
@@ -27,6 +28,16 @@ public final class Program implements AutoCloseable {
                             false));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whether libtorch knows every operator of the methods.
+    public static boolean compiles(Scope scope, String methods) {
+        try (Scope inner = scope.inner();
+                Program program = compile(inner, methods)) {
+            return program != null;
+        } catch (EngineException e) {
+            return false;
         }
     }
 

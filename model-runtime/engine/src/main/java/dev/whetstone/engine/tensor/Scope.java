@@ -22,6 +22,11 @@ public final class Scope implements AutoCloseable {
         return manager;
     }
 
+    /// Whether tensors lie in the memory of a GPU.
+    public boolean onDevice() {
+        return manager.getDevice().isGpu();
+    }
+
     /// A scope within this one, for a step.
     public Scope inner() {
         return new Scope((PtNDManager) manager.newSubManager());

@@ -10,6 +10,7 @@ import dev.whetstone.engine.lora.LoraInit;
 import dev.whetstone.engine.loss.Objective;
 import dev.whetstone.engine.policy.Completion;
 import dev.whetstone.engine.policy.Decoder;
+import dev.whetstone.engine.policy.Layers;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
 import dev.whetstone.runtime.loss.LossSettings;
@@ -91,12 +92,15 @@ class DpoStepTest {
             Decoder decoder, Learner learner, LossSettings loss, int microTokens) {
         Objective objective = Objective.of(loss);
         AdamW optimizer = new AdamW(decoder.scope(), learner.parameters(), learner.decays(), 0);
-        PairScorer scorer = new PairScorer(decoder, objective, microTokens);
+        PairScorer scorer = new PairScorer(decoder, objective);
         List<TokenPair> pairs = Pairs.random(5, 9);
         try (Scope scope = decoder.scope().inner()) {
             DpoStep.Outcome outcome =
                     new DpoStep(learner, optimizer, scorer)
-                            .run(scope, scored(decoder, pairs, objective));
+                            .run(
+                                    scope,
+                                    scored(decoder, pairs, objective),
+                                    new StepPlan(microTokens, Layers.KEPT, 256));
             assertThat(outcome.unsound()).isEmpty();
             return new Found(
                     outcome.metrics().loss(),

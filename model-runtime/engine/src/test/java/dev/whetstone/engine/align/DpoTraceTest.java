@@ -70,7 +70,8 @@ class DpoTraceTest {
                     DpoStep.Outcome outcome =
                             step.run(
                                     scope,
-                                    pairs.stream().map(pair -> scored(decoder, pair)).toList());
+                                    pairs.stream().map(pair -> scored(decoder, pair)).toList(),
+                                    StepPlan.USUAL);
                     double norm =
                             optimizer.clip(
                                     scope,

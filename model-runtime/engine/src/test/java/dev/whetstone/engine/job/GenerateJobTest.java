@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GenerateJobTest {
     private static final Device ONE = new Device("cpu", 1, DType.FP32);
-    private static final int SAMPLES = 24;
+    private static final int SAMPLES = 48;
     private static final int PROMPTS = 10;
     @TempDir Path folder;
     private Path model;

@@ -31,7 +31,7 @@ class RewardFolderTest {
                 Scope scope = decoder.scope().inner()) {
             TokenBatch batch = TokenBatch.unmarked(ROWS);
             Tensor hidden = decoder.forward().hidden(scope, batch);
-            expected = decoder.forward().classify(scope, hidden, new long[] {3, 4 + 1}).floats();
+            expected = decoder.forward().classify(scope, hidden, batch.lasts()).floats();
             RewardFolder.write(decoder, base, new Padding(469, "<|pad|>"), out);
         }
         try (RewardPolicy policy = RewardPolicy.load(ModelRef.of(out), Cases.ONE_THREAD)) {
