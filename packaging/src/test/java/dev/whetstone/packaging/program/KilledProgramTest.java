@@ -113,18 +113,67 @@ class KilledProgramTest {
             long until = System.nanoTime() + random.nextLong(nanos / 3);
             RunningProgram now = running;
             if (!now.until(() -> System.nanoTime() > until)) {
-                break;
+                if (now.process().exitValue() == 0) {
+                    break;
+                }
+                assertThat(now.messages()).contains("worker.died");
+                running = goOn(run);
+                continue;
             }
             now.kill(victim);
-            if (victim != WORKER) {
-                running =
-                        program.start(
-                                run.folder(),
-                                run.has("run.json") ? SmallRun.RESUME : SmallRun.ARGUMENTS);
-            }
+            running = victim == WORKER ? now : goOn(run);
         }
         assertThat(running.process().waitFor(240, TimeUnit.SECONDS)).isTrue();
+        if (running.process().exitValue() != 0) {
+            // two workers in a row died before they got anywhere: the program gave up, as it should
+            assertThat(running.messages()).contains("worker.died");
+            program.run(run.folder(), again(run));
+        }
         same(run);
+    }
+
+    private static RunningProgram goOn(SmallRun run) throws Exception {
+        return program.start(run.folder(), again(run));
+    }
+
+    private static String[] again(SmallRun run) {
+        return run.has("run.json") ? SmallRun.RESUME : SmallRun.ARGUMENTS;
+    }
+
+    /// What others load: a merged folder and a GGUF file, of the run's last iteration. A kill
+    /// leaves nothing of either name, or all of it. `-Dkills=20` and `-Dkills.seed=2` as above.
+    @Test
+    @Timeout(900)
+    void anExportThatIsKilledLeavesNoHalf() throws Exception {
+        int kills = Math.max(2, Integer.getInteger("kills", 0));
+        SplittableRandom random = new SplittableRandom(Long.getLong("kills.seed", 1));
+        SmallRun run = whole.copyTo(folder.resolve("exports"));
+        for (String[] export :
+                List.of(
+                        new String[] {"model", "merge", "small.whetstone#iteration-2", "merged"},
+                        new String[] {"model", "gguf", "small.whetstone#iteration-2", "m.gguf"})) {
+            Path out = run.folder().resolve(export[3]);
+            long from = System.nanoTime();
+            program.run(run.folder(), export);
+            long longest = System.nanoTime() - from;
+            Map<String, String> expected = SmallRun.content(out);
+            SmallRun.delete(out);
+            for (int i = 0; i < kills; i++) {
+                RunningProgram running = program.start(run.folder(), export);
+                long until = System.nanoTime() + random.nextLong(longest);
+                boolean hit = running.until(() -> System.nanoTime() > until);
+                running.kill(random.nextBoolean() ? APP : BOTH);
+                if (Files.exists(out)) {
+                    assertThat(SmallRun.content(out)).isEqualTo(expected);
+                    SmallRun.delete(out);
+                } else {
+                    assertThat(hit).as(running.messages()).isTrue();
+                }
+            }
+            program.run(run.folder(), export);
+            assertThat(SmallRun.content(out)).isEqualTo(expected);
+            assertThat(SmallRun.names(run.folder())).noneMatch(name -> name.endsWith(".part"));
+        }
     }
 
     /// The iteration in use is written after the report; a kill between the two leaves this.

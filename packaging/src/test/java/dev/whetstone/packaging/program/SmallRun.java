@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -110,14 +111,33 @@ record SmallRun(Path folder) {
 
     /// Every file that the run left, its content without times.
     Map<String, String> content() throws IOException {
+        return content(artefacts());
+    }
+
+    /// A file, or every file of a folder.
+    static Map<String, String> content(Path root) throws IOException {
         Map<String, String> content = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(artefacts())) {
+        try (Stream<Path> all = Files.walk(root)) {
             for (Path each : all.filter(Files::isRegularFile).toList()) {
-                String name = artefacts().relativize(each).toString();
+                String name = root.relativize(each).toString();
                 content.put(name, content(name, each));
             }
         }
         return content;
+    }
+
+    static void delete(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString()).toList();
+        }
     }
 
     private static String content(String name, Path file) throws IOException {

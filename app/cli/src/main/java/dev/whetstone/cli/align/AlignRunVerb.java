@@ -112,6 +112,12 @@ final class AlignRunVerb extends Verb {
     @Option(names = "--epochs", defaultValue = "2")
     private int epochs;
 
+    @Option(
+            names = "--max-tokens",
+            defaultValue = "512",
+            description = "Of a prompt with its reply; longer pairs are left out of the training.")
+    private int maxTokens;
+
     @Option(names = "--no-controls", description = "Leave out the training on random pairs.")
     private boolean noControls;
 
@@ -201,7 +207,7 @@ final class AlignRunVerb extends Verb {
                         dpo.warmupSteps(),
                         epochs,
                         dpo.pairsPerStep(),
-                        dpo.maxTokens(),
+                        maxTokens,
                         dpo.gradClip(),
                         dpo.weightDecay(),
                         dpo.checkpointEvery(),

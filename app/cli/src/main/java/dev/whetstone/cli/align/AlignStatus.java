@@ -27,7 +27,7 @@ final class AlignStatus extends Verb {
     protected Answer answer() {
         ObjectNode json = Json.object();
         ArrayNode runs = json.putArray("runs");
-        Table table = new Table("Run", "Iteration", "Of", "Stage", "Kept");
+        Table table = new Table("Run", "Iteration", "Of", "Stage", "Kept", "Self-tests passed");
         try (ProjectServices open = shell.workbench().open(project)) {
             for (RunStatus run : open.alignments().runs()) {
                 String stage = run.stage().name().toLowerCase(Locale.ROOT);
@@ -47,7 +47,10 @@ final class AlignStatus extends Verb {
                         String.valueOf(run.iteration()),
                         String.valueOf(run.iterations()),
                         stage,
-                        String.valueOf(run.kept()));
+                        String.valueOf(run.kept()),
+                        run.finished().isEmpty()
+                                ? "-"
+                                : ReportAnswer.passed(run.finished().getLast()));
             }
         }
         return Answer.of(json, table.lines());

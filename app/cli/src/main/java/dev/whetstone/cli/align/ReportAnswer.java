@@ -9,6 +9,7 @@ import dev.whetstone.services.align.AlignReport;
 import dev.whetstone.services.align.ControlReport;
 import dev.whetstone.services.align.IterationReport;
 import dev.whetstone.services.align.RuleReport;
+import dev.whetstone.services.align.RunCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,16 @@ public final class ReportAnswer {
         Json.estimate(json, "win_rate_by_rules", of.ruleWinRate());
         Json.number(json, "rule_satisfaction", of.ruleSatisfaction().value());
         Json.estimate(json, "rule_satisfaction_interval", of.ruleSatisfaction());
-        return json.put("seconds", of.seconds());
+        json.put("seconds", of.seconds());
+        ArrayNode tests = json.putArray("self_tests");
+        for (RunCheck check : of.selfTests()) {
+            ObjectNode test =
+                    tests.addObject().put("name", check.name()).put("words", check.words());
+            Json.number(test, "difference", check.difference());
+            Json.number(test, "limit", check.limit());
+            test.put("passed", check.passed());
+        }
+        return json;
     }
 
     private static ObjectNode json(ControlReport of) {
@@ -141,7 +151,35 @@ public final class ReportAnswer {
         lines.addAll(rules.lines());
         lines.add("");
         lines.addAll(report.words());
+        report.iterations().forEach(iteration -> lines.addAll(checks(iteration)));
         return lines;
+    }
+
+    /// What a training checked of itself, in words.
+    private static List<String> checks(IterationReport of) {
+        if (of.selfTests().isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("Self-tests of iteration " + of.iteration() + ": " + passed(of) + " passed");
+        for (RunCheck check : of.selfTests()) {
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "  %s  %s (difference %.2g, at most %.2g)",
+                            check.passed() ? "passed" : "failed",
+                            check.words(),
+                            check.difference(),
+                            check.limit()));
+        }
+        return lines;
+    }
+
+    /// E.g. `9 of 9`; a dash for runs of earlier versions.
+    static String passed(IterationReport of) {
+        long passed = of.selfTests().stream().filter(RunCheck::passed).count();
+        return of.selfTests().isEmpty() ? "-" : passed + " of " + of.selfTests().size();
     }
 
     private static String whole(double value) {

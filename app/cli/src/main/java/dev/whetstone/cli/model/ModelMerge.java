@@ -58,8 +58,7 @@ final class ModelMerge extends WorkerVerb {
         }
         ObjectNode result = run("Merging", new Job.Merge(policy, made));
         if (replaces) {
-            WholeFile.delete(target);
-            WholeFile.move(made, target);
+            WholeFile.replaceFolder(made, target);
         }
         return answer(result.put("out", target.toString()));
     }

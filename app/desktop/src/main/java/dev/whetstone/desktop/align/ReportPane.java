@@ -17,8 +17,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// A finished run: in words, in figures beside the controls, in replies before and after, and where
-/// its training pairs came from.
+/// A finished run: in words, in figures beside the controls, in replies before and after, where its
+/// training pairs came from, and what its trainings checked of themselves.
 final class ReportPane extends VBox {
     private final AlignViewModel model;
     private final Messages messages;
@@ -30,6 +30,7 @@ final class ReportPane extends VBox {
     private final ComparisonTable table;
     private final RuleChanges rules;
     private final SamplesPane samples;
+    private final ChecksPane checks;
 
     ReportPane(
             AlignViewModel model,
@@ -56,6 +57,7 @@ final class ReportPane extends VBox {
         rules = new RuleChanges(navigator, messages);
         CurveGrid curves = new CurveGrid(model.curves(), messages);
         model.stepsProperty().subscribe(steps -> curves.refresh());
+        checks = new ChecksPane(messages);
         samples = new SamplesPane(model, another, messages);
         TabPane tabs =
                 new TabPane(
@@ -63,7 +65,8 @@ final class ReportPane extends VBox {
                         tab("align.tab.figures", table),
                         tab("align.tab.replies", samples),
                         tab("align.tab.lineage", new LineagePane(model, navigator, messages)),
-                        tab("align.tab.curves", curves));
+                        tab("align.tab.curves", curves),
+                        tab("align.tab.checks", checks));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         tabs.setMinHeight(0);
@@ -101,6 +104,7 @@ final class ReportPane extends VBox {
         cards.show(r.iterations(), r.iterations().size(), r.kept());
         table.show(r);
         rules.show(r.rules());
+        checks.show(r.iterations());
         keepers.getChildren().clear();
         for (IterationReport iteration : r.iterations()) {
             if (iteration.iteration() != r.kept()) {

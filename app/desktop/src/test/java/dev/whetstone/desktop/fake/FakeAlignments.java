@@ -17,6 +17,7 @@ import dev.whetstone.services.align.PairChoice;
 import dev.whetstone.services.align.Pairing;
 import dev.whetstone.services.align.Preflight;
 import dev.whetstone.services.align.RuleReport;
+import dev.whetstone.services.align.RunCheck;
 import dev.whetstone.services.align.RunStatus;
 import dev.whetstone.services.align.Sample;
 import dev.whetstone.services.align.Stage;
@@ -76,7 +77,16 @@ public final class FakeAlignments implements Alignments {
                 new Estimate(.5 + .06 * i, .45 + .06 * i, .55 + .06 * i),
                 new Estimate(.5 + .055 * i, .45 + .055 * i, .55 + .055 * i),
                 new Estimate(.48 + .13 * i, .44 + .13 * i, .52 + .13 * i),
-                70);
+                70,
+                List.of(
+                        new RunCheck(
+                                "padding", "Padding does not change a score", 2e-6, 1e-3, true),
+                        new RunCheck(
+                                "reference-unchanged",
+                                "At the end the reference scores as it did at the start",
+                                0,
+                                0,
+                                true)));
     }
 
     @Override

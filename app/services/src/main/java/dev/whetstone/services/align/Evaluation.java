@@ -153,7 +153,8 @@ final class Evaluation {
                 comparison.lengthControlled(),
                 comparison.byRules(),
                 satisfaction(now.texts()),
-                0);
+                0,
+                RunCheck.read(step.selfTests()));
     }
 
     /// What a person gets without any training: the best of several samples of the start.

@@ -3,6 +3,7 @@ package dev.whetstone.services.align;
 import dev.whetstone.services.reward.Estimate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// One iteration, measured on prompts the loop never used.
@@ -16,6 +17,7 @@ import java.util.Map;
 /// @param ruleSatisfaction share of the applicable rules' weight that a response keeps, mean over
 ///     responses; see [LoopRules#kept]
 /// @param seconds of the whole iteration
+/// @param selfTests what its training checked of itself; a failing one would have stopped it
 public record IterationReport(
         int iteration,
         int prompts,
@@ -32,8 +34,11 @@ public record IterationReport(
         Estimate winRateLengthControlled,
         Estimate ruleWinRate,
         Estimate ruleSatisfaction,
-        double seconds) {
+        double seconds,
+        List<RunCheck> selfTests) {
     public IterationReport {
+        // reports of earlier versions have none
+        selfTests = selfTests == null ? List.of() : List.copyOf(selfTests);
         dropped = Collections.unmodifiableMap(new LinkedHashMap<>(dropped));
     }
 
@@ -54,6 +59,7 @@ public record IterationReport(
                 winRateLengthControlled,
                 ruleWinRate,
                 ruleSatisfaction,
-                newSeconds);
+                newSeconds,
+                selfTests);
     }
 }

@@ -76,6 +76,10 @@ record RunFolder(Path root) {
             return folder.resolve("adapter");
         }
 
+        Path selfTests() {
+            return folder.resolve("self-tests.json");
+        }
+
         Path metrics() {
             return folder.resolve("metrics.jsonl");
         }

@@ -175,6 +175,7 @@ final class Stages {
         List<ObjectNode> rows = new ArrayList<>();
         for (JsonNode pair : JsonFiles.readLines(step.pairs())) {
             ObjectNode row = JsonFiles.object();
+            row.set("id", pair.path("id"));
             row.set("prompt", pair.path("prompt"));
             row.set("chosen", pair.path("chosen"));
             row.set("rejected", pair.path("rejected"));
@@ -182,14 +183,16 @@ final class Stages {
             rows.add(row);
         }
         JsonFiles.writeLines(step.trainingPairs(), rows);
-        runtime.run(
-                new Job.TrainDpo(
-                        policy,
-                        step.trainingPairs(),
-                        step.training(),
-                        settings.dpo().withSeed(seed),
-                        settings.device()),
-                progress);
+        JsonNode result =
+                runtime.run(
+                        new Job.TrainDpo(
+                                policy,
+                                step.trainingPairs(),
+                                step.training(),
+                                settings.dpo().withSeed(seed),
+                                settings.device()),
+                        progress);
+        JsonFiles.write(step.selfTests(), RunCheck.of(result));
         copyMetrics(step);
         WholeFile.copyFolder(step.training().resolve("adapter"), step.adapter());
     }

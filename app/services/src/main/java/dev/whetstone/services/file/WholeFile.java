@@ -61,6 +61,22 @@ public final class WholeFile {
         FileSync.force(FileSync.folderOf(to));
     }
 
+    /// Puts a finished folder in the place of another, which goes whole: at no moment is there half
+    /// a folder under the name.
+    public static void replaceFolder(Path from, Path to) {
+        Path old = to.resolveSibling("." + to.getFileName() + ".old");
+        try {
+            deleteFolder(old);
+            if (Files.exists(to)) {
+                rename(to, old);
+            }
+            rename(from, to);
+            deleteFolder(old);
+        } catch (IOException e) {
+            throw failure("replace", to, e);
+        }
+    }
+
     /// Copies a folder of plain files, whole or not at all; an existing target stays as it is.
     public static void copyFolder(Path from, Path to) {
         if (Files.exists(to)) {

@@ -3,6 +3,7 @@ package dev.whetstone.services.worker;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.runtime.job.Job;
 import dev.whetstone.runtime.worker.Outcome;
+import dev.whetstone.runtime.worker.ProgressListener;
 import dev.whetstone.runtime.worker.Reply;
 import dev.whetstone.runtime.worker.RunningJob;
 import dev.whetstone.runtime.worker.WorkerProcess;
@@ -72,9 +73,17 @@ public final class WorkerRuntime implements ModelRuntime {
         RunningJob running =
                 process.submit(
                         job,
-                        reply -> {
-                            moved.set(true);
-                            pass(reply, progress);
+                        new ProgressListener() {
+                            @Override
+                            public void progress(Reply.Progress reply) {
+                                moved.set(true);
+                                pass(reply, progress);
+                            }
+
+                            @Override
+                            public void notice(Reply.Notice notice) {
+                                progress.notice(notice.words());
+                            }
                         });
         progress.onSignal(
                 signal -> {

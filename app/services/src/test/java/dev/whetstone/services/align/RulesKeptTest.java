@@ -107,6 +107,7 @@ class RulesKeptTest {
                 estimate(),
                 estimate(),
                 estimate(),
-                2);
+                2,
+                java.util.List.of());
     }
 }

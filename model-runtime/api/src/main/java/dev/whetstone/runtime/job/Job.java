@@ -72,7 +72,9 @@ public sealed interface Job {
     /// preferred, default 1), texts as in [LogProbs]. Leaves in `out`: `adapter/` (PEFT),
     /// `metrics.jsonl` (TRL's metric names, one line a step), `checkpoint/`, `result.json`. Result:
     /// `{"pairs","dropped","steps","skipped_steps","tokens","first":{metrics},"last":{metrics},
-    /// "kl_to_base","seconds","self_tests":[{"name","difference","limit","passed"}]}`.
+    /// "kl_to_base","seconds","self_tests":[{"name","words","difference","limit","passed"}]}`.
+    /// Pairs and model
+    /// are checked before the first step; a check that fails ends the job.
     record TrainDpo(ModelRef model, Path pairs, Path out, DpoSettings settings, Device device)
             implements Job {}
 

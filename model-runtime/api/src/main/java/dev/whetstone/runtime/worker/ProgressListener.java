@@ -6,4 +6,7 @@ public interface ProgressListener {
     ProgressListener NONE = progress -> {};
 
     void progress(Reply.Progress progress);
+
+    /// What a person should hear although the job goes on.
+    default void notice(Reply.Notice notice) {}
 }

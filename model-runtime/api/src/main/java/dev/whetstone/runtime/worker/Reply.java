@@ -10,6 +10,7 @@ import java.util.Map;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Reply.Hello.class, name = "hello"),
     @JsonSubTypes.Type(value = Reply.Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = Reply.Notice.class, name = "notice"),
     @JsonSubTypes.Type(value = Reply.Result.class, name = "result"),
     @JsonSubTypes.Type(value = Reply.Failed.class, name = "error"),
     @JsonSubTypes.Type(value = Reply.Cancelled.class, name = "cancelled"),
@@ -29,6 +30,11 @@ public sealed interface Reply {
     /// @param metrics live figures, e.g. TRL's metric names of the last step; or an empty object
     record Progress(String id, String stage, long done, long total, JsonNode metrics)
             implements Reply {}
+
+    /// What a person should hear although the job goes on.
+    ///
+    /// @param words one or two sentences
+    record Notice(String id, String words) implements Reply {}
 
     /// A job's end. `value` is documented at the job.
     record Result(String id, JsonNode value) implements Reply {}

@@ -64,6 +64,10 @@ public final class RunningJob {
         listener.progress(progress);
     }
 
+    void notice(Reply.Notice notice) {
+        listener.notice(notice);
+    }
+
     void end(Outcome value) {
         outcome.complete(value);
     }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /// How requests and replies become lines of JSON and back. Paths travel as absolute URIs.
 public final class Wire {
     /// Both sides must name the same number.
-    public static final int PROTOCOL = 1;
+    public static final int PROTOCOL = 2;
 
     private static final ObjectMapper JSON =
             JsonMapper.builder()

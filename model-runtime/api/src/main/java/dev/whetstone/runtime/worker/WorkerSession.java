@@ -130,6 +130,12 @@ final class WorkerSession {
                     job.progress(progress);
                 }
             }
+            case Reply.Notice notice -> {
+                var job = job(notice.id());
+                if (job != null) {
+                    job.notice(notice);
+                }
+            }
             case Reply.Result result -> end(result.id(), new Outcome.Done(result.value()));
             case Reply.Failed failed ->
                     end(

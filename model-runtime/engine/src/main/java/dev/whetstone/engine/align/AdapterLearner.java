@@ -24,23 +24,24 @@ record AdapterLearner(Forward policy, List<Tensor> parameters) implements Learne
 
     @Override
     public Pass pass(Scope out, TokenBatch batch, StepPlan plan) {
-        return new AdapterPass(policy, policy.learn(out, batch, plan.layers(), plan.chunk()));
+        Forward.AdapterPass pass = policy.learn(out, batch, plan.layers());
+        return new AdapterPass(policy, policy.scored(out, pass, plan.chunk()));
     }
 
-    private record AdapterPass(Forward policy, Forward.AdapterPass pass) implements Pass {
+    private record AdapterPass(Forward policy, Forward.ScoredPass scored) implements Pass {
         @Override
         public TokenScores scores() {
-            return pass.scores();
+            return scored.scores();
         }
 
         @Override
         public Tensor hidden() {
-            return pass.hidden();
+            return scored.pass().hidden();
         }
 
         @Override
         public List<Tensor> gradients(Scope out, float[] weights) {
-            return policy.gradients(out, pass, weights);
+            return policy.gradients(out, scored, weights);
         }
     }
 }

@@ -4,17 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.engine.control.RuntimeFailure;
+import dev.whetstone.engine.disk.WholeFolder;
 import dev.whetstone.engine.weights.SafetensorsFile;
 import dev.whetstone.engine.weights.SafetensorsWriter;
 import dev.whetstone.engine.weights.StoredTensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,26 +39,24 @@ final class Checkpoint {
         }
     }
 
-    void write(long step, ObjectNode state, List<StoredTensor> tensors) {
-        Path part = folder.resolve("writing.part");
-        Path named = folder.resolve("step-%08d".formatted(step));
+    /// @param revision how often the state of this very step was changed, e.g. by a smaller plan;
+    ///     a state that is there already stays
+    void write(long step, int revision, ObjectNode state, List<StoredTensor> tensors) {
+        String name = "step-%08d".formatted(step) + (revision == 0 ? "" : "-" + revision);
+        Path named = folder.resolve(name);
         if (Files.isDirectory(named)) {
-            return; // a run that resumed at this step; there is one state for each step
+            return; // a run that resumed here
         }
         try {
-            delete(part);
-            Files.createDirectories(part);
+            WholeFolder whole = WholeFolder.begin(named, folder.resolve("writing.part"));
             state.put("step", step);
             state.put("fingerprint", fingerprint);
-            SafetensorsWriter.write(part.resolve(TENSORS), Map.of(), tensors);
-            Files.writeString(part.resolve(STATE), JSON.writeValueAsString(state));
-            force(part.resolve(STATE), StandardOpenOption.WRITE);
-            force(part, StandardOpenOption.READ);
-            Files.move(part, named, StandardCopyOption.ATOMIC_MOVE);
-            force(folder, StandardOpenOption.READ);
+            SafetensorsWriter.write(whole.part().resolve(TENSORS), Map.of(), tensors);
+            Files.writeString(whole.part().resolve(STATE), JSON.writeValueAsString(state));
+            whole.finish();
             for (Path older : named()) {
                 if (!older.equals(named)) {
-                    delete(older);
+                    WholeFolder.delete(older);
                 }
             }
         } catch (IOException e) {
@@ -105,30 +100,10 @@ final class Checkpoint {
 
     private List<Path> named() throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(path -> path.getFileName().toString().matches("step-\\d{8,}"))
+            return entries.filter(
+                            path -> path.getFileName().toString().matches("step-\\d{8,}(-\\d+)?"))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private static void force(Path path, StandardOpenOption how) throws IOException {
-        if (how == StandardOpenOption.READ
-                && !Files.getFileStore(path).supportsFileAttributeView("posix")) {
-            return; // only POSIX systems open folders
-        }
-        try (FileChannel channel = FileChannel.open(path, how)) {
-            channel.force(true);
-        }
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(path)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
         }
     }
 }

@@ -1,12 +1,9 @@
 package dev.whetstone.engine.align;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.engine.control.RunCancelled;
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.control.RuntimeFailure;
+import dev.whetstone.engine.disk.WholeFolder;
 import dev.whetstone.engine.lora.AdapterModule;
 import dev.whetstone.engine.lora.LoraInit;
 import dev.whetstone.engine.loss.Objective;
@@ -17,6 +14,8 @@ import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
 import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.ModelRef;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,11 +27,8 @@ import java.util.Optional;
 /// One DPO training from its start or its last checkpoint to its end.
 final class DpoRun {
     private static final int MOST_SKIPPED = 3;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Decoder decoder;
-    private final ModelRef model;
-    private final List<AdapterModule> modules;
     private final DpoSettings settings;
     private final Path out;
     private final RunControl control;
@@ -45,45 +41,46 @@ final class DpoRun {
     private final AdamW optimizer;
     private final OptimizerState optimizerState;
     private final PairScorer scorer;
+    private final StepPass pass;
+    private final DpoSelfTests tests;
+    private final MemoryLadder ladder;
     private final References references;
+    private RunState state = new RunState();
 
-    private long step;
-    private long tokens;
-    private double seconds;
-    private Map<String, Double> first = Map.of();
-    private Map<String, Double> last = Map.of();
-    private final List<String> unsound = new ArrayList<>();
-    private int skipped;
-    private double startDifference;
-
-    DpoRun(
+    /// What is trained, and where it is kept.
+    ///
+    /// @param modules of the adapter
+    /// @param fingerprint of all that the result depends on
+    record Setting(
             Decoder decoder,
             ModelRef model,
             List<AdapterModule> modules,
             List<TokenPair> pairs,
             DpoSettings settings,
             Path out,
-            String fingerprint,
-            RunControl control) {
-        this.decoder = decoder;
-        this.model = model;
-        this.modules = modules;
-        this.settings = settings;
-        this.out = out;
+            String fingerprint) {}
+
+    DpoRun(Setting of, StepPass.Maker passes, RunControl control) {
+        this.decoder = of.decoder();
+        this.settings = of.settings();
+        this.out = of.out();
         this.control = control;
         this.order =
-                new PairOrder(pairs, settings.pairsPerStep(), settings.epochs(), settings.seed());
+                new PairOrder(
+                        of.pairs(), settings.pairsPerStep(), settings.epochs(), settings.seed());
         this.schedule =
                 new Schedule(
                         settings.schedule(),
                         settings.learningRate(),
                         settings.warmupSteps(),
                         order.totalSteps());
-        this.checkpoint = new Checkpoint(out.resolve("checkpoint"), fingerprint);
+        this.checkpoint = new Checkpoint(out.resolve("checkpoint"), of.fingerprint());
+        Optional<Checkpoint.Saved> saved = checkpoint.latest();
         this.log = new MetricsLog(out.resolve("metrics.jsonl"));
         this.base = decoder.forward();
-        List<Tensor> adapter = new LoraInit(settings.seed()).draw(decoder.scope(), modules);
-        this.learner = new AdapterLearner(decoder.forward(modules, adapter), adapter);
+        LoraInit init = new LoraInit(settings.seed());
+        List<Tensor> adapter = init.draw(decoder.scope(), of.modules());
+        this.learner = new AdapterLearner(decoder.forward(of.modules(), adapter), adapter);
         this.optimizer =
                 new AdamW(
                         decoder.scope(),
@@ -91,21 +88,30 @@ final class DpoRun {
                         learner.decays(),
                         settings.weightDecay());
         this.optimizerState = new OptimizerState(optimizer, decoder.files());
-        Optional<Checkpoint.Saved> saved = checkpoint.latest();
         Objective objective = Objective.of(settings.loss());
         this.scorer = new PairScorer(decoder, objective);
+        this.pass = passes.of(learner, optimizer, scorer);
+        this.ladder = new MemoryLadder(StepPlan.USUAL, control);
+        this.tests =
+                new DpoSelfTests(
+                        decoder, of.model(), of.modules(), learner.parameters(), of.pairs());
+        List<List<Completion>> mismatched = mismatched(of.pairs(), objective);
+        if (saved.isPresent()) {
+            restore(saved.get());
+        } else {
+            begin(new DpoStart(decoder, of.modules(), init, learner, optimizer, scorer, tests));
+        }
+        log.keep(state.step);
         this.references =
                 References.of(
                         out.resolve("checkpoint").resolve("reference.safetensors"),
-                        fingerprint,
-                        pairs,
-                        mismatched(pairs, objective),
+                        of.fingerprint(),
+                        of.pairs(),
+                        mismatched,
                         objective,
                         base,
                         decoder.scope(),
                         control);
-        saved.ifPresent(this::restore);
-        log.keep(step);
     }
 
     private List<List<Completion>> mismatched(List<TokenPair> pairs, Objective objective) {
@@ -124,108 +130,157 @@ final class DpoRun {
         return rows;
     }
 
+    /// A failure of these checks costs no time yet.
+    private void begin(DpoStart start) {
+        Path folder = out.resolve("checkpoint").resolve("probe.part");
+        try {
+            WholeFolder.delete(folder);
+            Files.createDirectories(folder);
+            start.probe(folder).forEach(test -> state.tests.add(test.require()));
+            WholeFolder.delete(folder);
+        } catch (IOException e) {
+            throw new RuntimeFailure(
+                    "checkpoint.write",
+                    folder + ": cannot be written: " + e.getMessage(),
+                    "make room on the disk",
+                    e);
+        }
+        state.tests.add(start.startIsReference(base, order.step(0), startLimit()).require());
+        start.tryLargestStep(pass, order, ladder);
+        save();
+    }
+
     /// Trains to the end, tests itself and writes the adapter.
     DpoResult finish(int dropped) {
-        DpoStep pass = new DpoStep(learner, optimizer, scorer);
-        while (step < order.totalSteps()) {
+        while (state.step < order.totalSteps()) {
             if (control.atSafePoint() == RunControl.Signal.END) {
                 save();
                 throw new RunCancelled();
             }
-            train(pass);
-            if (step % Math.max(1, settings.checkpointEvery()) == 0 && step < order.totalSteps()) {
+            train();
+            if (state.step % Math.max(1, settings.checkpointEvery()) == 0) {
                 save();
             }
         }
         save();
-        DpoSelfTests tests =
-                new DpoSelfTests(decoder, model, modules, learner.parameters(), order.pairs());
         double divergence = tests.divergence(learner.policy(), base, settings.seed());
-        List<SelfTest> results = new ArrayList<>();
-        results.add(startTest());
-        results.addAll(references.unchanged(base, decoder.scope(), order.pairs()));
-        results.forEach(SelfTest::require);
-        results.add(tests.padding(learner.policy()).require());
-        Path folder = out.resolve("adapter");
-        tests.write(folder);
-        results.addAll(tests.reloadedAndMerged(learner.policy(), folder));
-        results.forEach(SelfTest::require);
+        List<SelfTest> results = new ArrayList<>(state.tests);
+        for (SelfTest test : references.unchanged(base, decoder.scope(), order.pairs())) {
+            results.add(test.require());
+        }
+        results.addAll(adapter());
         return new DpoResult(
                 order.pairs().size(),
                 dropped,
-                step,
-                skipped,
-                tokens,
-                first,
-                last,
+                state.step,
+                state.skipped,
+                state.tokens,
+                state.first,
+                state.last,
                 divergence,
-                seconds,
+                state.seconds,
                 results);
     }
 
-    private void train(DpoStep pass) {
-        long begin = System.nanoTime();
-        List<TokenPair> pairs = order.step(step);
-        double rate = schedule.rate(step);
-        Map<String, Double> values = new LinkedHashMap<>();
-        try (Scope scope = decoder.scope().inner()) {
-            List<StepPair> scored = pairs.stream().map(references::of).toList();
-            DpoStep.Outcome outcome = pass.run(scope, scored, StepPlan.USUAL);
-            double norm = optimizer.clip(scope, outcome.gradients(), settings.gradClip());
-            tokens += outcome.metrics().tokens();
-            values.putAll(outcome.metrics().values());
-            values.put("grad_norm", norm);
-            if (step == 0) {
-                StepMetrics level = scorer.measure(base, scope, scored, StepPlan.USUAL);
-                startDifference = difference(outcome.metrics(), level);
-                startTest().require();
-            }
-            if (outcome.unsound().isEmpty() && Double.isFinite(norm)) {
-                optimizer.step(outcome.gradients(), rate);
-            } else {
-                skip(pairs, outcome.unsound());
-            }
-        }
-        step++;
-        seconds += (System.nanoTime() - begin) / 1e9;
-        values.put("learning_rate", rate);
-        values.put("epoch", (double) step / order.stepsPerEpoch());
-        values.put("global_step", (double) step);
-        values.put("num_tokens", (double) tokens);
-        values.put("skipped_steps", (double) skipped);
-        first = first.isEmpty() ? values : first;
-        last = values;
-        log.append(values);
-        control.progress("train", step, order.totalSteps(), values);
-    }
-
-    private void skip(List<TokenPair> pairs, List<String> suspects) {
-        skipped++;
-        unsound.addAll(suspects.isEmpty() ? pairs.stream().map(TokenPair::id).toList() : suspects);
-        if (skipped >= MOST_SKIPPED) {
-            step++;
-            save();
+    /// The adapter has its name only once it passed.
+    private List<SelfTest> adapter() {
+        Path target = out.resolve("adapter");
+        try {
+            WholeFolder folder = WholeFolder.begin(target);
+            tests.write(folder.part());
+            List<SelfTest> results = tests.reloadedAndMerged(learner.policy(), folder.part());
+            results.forEach(SelfTest::require);
+            folder.replace();
+            return results;
+        } catch (IOException e) {
             throw new RuntimeFailure(
-                    "training.non-finite",
-                    "after "
-                            + skipped
-                            + " steps without finite numbers the training stopped; pairs: "
-                            + String.join(", ", unsound.stream().distinct().limit(10).toList()),
-                    "look at these pairs, or lower the learning rate; the last good adapter is"
-                            + " in the checkpoint");
+                    "adapter.write", target + ": cannot be written: " + e.getMessage(), "", e);
         }
     }
 
-    /// Before the first update the policy is the base, so that the loss is the base's, and rewards
-    /// against the reference are 0.
-    private double difference(StepMetrics found, StepMetrics level) {
-        double loss = Math.abs(found.loss() - level.loss()) / Math.max(1, Math.abs(level.loss()));
-        double reward = scorer.objective().usesReference() ? found.largestReward() : 0;
-        return Double.isFinite(level.loss()) ? Math.max(loss, reward) : 0;
+    private void train() {
+        long begin = System.nanoTime();
+        List<StepPair> pairs = order.step(state.step).stream().map(references::of).toList();
+        double rate = schedule.rate(state.step);
+        Step done =
+                ladder.compute(
+                        "step " + (state.step + 1), plan -> step(pairs, plan, rate), this::save);
+        state.step++;
+        state.tokens += done.tokens();
+        state.seconds += (System.nanoTime() - begin) / 1e9;
+        if (!done.culprits().isEmpty()) {
+            state.skipped++;
+            state.unsound.addAll(done.culprits());
+        }
+        Map<String, Double> values = done.values();
+        values.put("learning_rate", rate);
+        values.put("epoch", (double) state.step / order.stepsPerEpoch());
+        values.put("global_step", (double) state.step);
+        values.put("num_tokens", (double) state.tokens);
+        values.put("skipped_steps", (double) state.skipped);
+        values.putAll(ladder.figures());
+        state.first = state.first.isEmpty() ? values : state.first;
+        state.last = values;
+        log.append(values);
+        control.progress("train", state.step, order.totalSteps(), values);
+        if (!done.culprits().isEmpty()) {
+            skipped(done.culprits());
+        }
     }
 
-    private SelfTest startTest() {
-        return new SelfTest("start-is-reference", startDifference, startLimit());
+    /// @param culprits pairs for which the step was skipped; none where it was taken
+    private record Step(Map<String, Double> values, long tokens, List<String> culprits) {}
+
+    /// Where memory runs out before the optimizer's turn nothing has changed, here or in the state.
+    private Step step(List<StepPair> pairs, StepPlan plan, double rate) {
+        try (Scope scope = decoder.scope().inner()) {
+            DpoStep.Outcome outcome = pass.run(scope, pairs, plan);
+            double norm = optimizer.clip(scope, outcome.gradients(), settings.gradClip());
+            Map<String, Double> values = new LinkedHashMap<>(outcome.metrics().values());
+            values.put("grad_norm", norm);
+            if (state.step == 0 && scorer.objective().usesReference()) {
+                // what was cached as reference is the reference
+                double reward = outcome.metrics().largestReward();
+                SelfCheck.START_IS_REFERENCE
+                        .found(Double.isFinite(reward) ? reward : 0, startLimit())
+                        .require();
+            }
+            List<String> culprits = List.of();
+            if (outcome.unsound().isEmpty() && Double.isFinite(norm)) {
+                optimizerState.update(outcome.gradients(), rate, state.step + 1);
+            } else {
+                culprits =
+                        new Culprits(learner.policy(), scorer, plan, order.pairs())
+                                .of(scope, pairs, outcome.unsound());
+            }
+            return new Step(values, outcome.metrics().tokens(), culprits);
+        }
+    }
+
+    private void skipped(List<String> culprits) {
+        String pairs = named(culprits);
+        if (state.skipped < MOST_SKIPPED) {
+            control.notice(
+                    "Step "
+                            + state.step
+                            + " gave no finite numbers and was left out. Pairs: "
+                            + pairs
+                            + ".");
+            return;
+        }
+        save();
+        throw new RuntimeFailure(
+                "training.non-finite",
+                "after "
+                        + state.skipped
+                        + " steps without finite numbers the training stopped; pairs: "
+                        + named(state.unsound),
+                "look at these pairs, or lower the learning rate; the last good adapter is in the"
+                        + " checkpoint");
+    }
+
+    private static String named(List<String> pairs) {
+        return String.join(", ", pairs.stream().distinct().limit(10).toList());
     }
 
     /// Sums over hundreds of tokens differ by rounding where batches differ in shape.
@@ -234,36 +289,17 @@ final class DpoRun {
     }
 
     private void save() {
-        ObjectNode state = JSON.createObjectNode();
-        state.put("tokens", tokens);
-        state.put("seconds", seconds);
-        state.put("skipped", skipped);
-        state.put("start_difference", startDifference);
-        state.put("optimizer_steps", optimizer.steps());
-        ArrayNode names = state.putArray("unsound");
-        unsound.forEach(names::add);
-        state.set("first", JSON.valueToTree(first));
-        state.set("last", JSON.valueToTree(last));
-        checkpoint.write(step, state, optimizerState.stored());
+        log.force();
+        checkpoint.write(
+                state.step,
+                ladder.changes(),
+                state.json(schedule, order, ladder, optimizer),
+                optimizerState.stored());
     }
 
     private void restore(Checkpoint.Saved saved) {
-        JsonNode state = saved.state();
-        step = saved.step();
-        tokens = state.path("tokens").asLong();
-        seconds = state.path("seconds").asDouble();
-        skipped = state.path("skipped").asInt();
-        startDifference = state.path("start_difference").asDouble();
-        state.path("unsound").forEach(name -> unsound.add(name.asText()));
-        first = metrics(state.path("first"));
-        last = metrics(state.path("last"));
+        state = RunState.of(saved, schedule, order, ladder);
         optimizerState.restore(
-                decoder.scope(), saved.tensors(), state.path("optimizer_steps").asLong());
-    }
-
-    private static Map<String, Double> metrics(JsonNode node) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        node.properties().forEach(field -> values.put(field.getKey(), field.getValue().asDouble()));
-        return values;
+                decoder.scope(), saved.tensors(), saved.state().path("optimizer_steps").asLong());
     }
 }

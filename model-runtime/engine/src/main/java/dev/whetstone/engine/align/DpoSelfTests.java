@@ -25,7 +25,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// What a DPO run checks of its own result, and the divergence from its base.
+/// What a DPO run checks of its adapter, and the divergence from its base.
 final class DpoSelfTests {
     private static final int PAIRS = 8;
     private static final int ANSWER_TOKENS = 128;
@@ -47,6 +47,12 @@ final class DpoSelfTests {
         this.modules = modules;
         this.adapter = adapter;
         this.pairs = pairs;
+    }
+
+    /// Scores rows together: a log-probability for each token of each completion.
+    @FunctionalInterface
+    interface RowScores {
+        List<float[]> of(List<Completion> rows);
     }
 
     /// Mean of log pi - log pi_base over a response to each of the first prompts, sampled from pi
@@ -74,15 +80,15 @@ final class DpoSelfTests {
     }
 
     /// A row's scores alone and beside the longest row.
-    SelfTest padding(Forward policy) {
+    SelfTest padding(RowScores policy) {
         Completion shortest =
                 rows().stream().min(Comparator.comparingInt(Completion::length)).orElseThrow();
         Completion longest =
                 rows().stream().max(Comparator.comparingInt(Completion::length)).orElseThrow();
-        float[] alone = scores(policy, List.of(shortest)).getFirst();
-        float[] beside = scores(policy, List.of(shortest, longest)).getFirst();
-        return new SelfTest(
-                "padding", largest(List.of(alone), List.of(beside)), decoder.exact() ? 1e-3 : 0.25);
+        float[] alone = policy.of(List.of(shortest)).getFirst();
+        float[] beside = policy.of(List.of(shortest, longest)).getFirst();
+        return SelfCheck.PADDING.found(
+                largest(List.of(alone), List.of(beside)), decoder.exact() ? 1e-3 : 0.25);
     }
 
     void write(Path folder) {
@@ -106,21 +112,30 @@ final class DpoSelfTests {
 
     /// Scores of the adapter as read back, and of the weights with it merged. Uses up the decoder:
     /// afterwards its weights are the merged ones.
+    ///
+    /// @param folder holds the adapter
     List<SelfTest> reloadedAndMerged(Forward policy, Path folder) {
-        List<Completion> rows = rows();
-        List<float[]> trained = scores(policy, rows);
+        List<float[]> trained = firstScores(of(policy));
         PeftAdapter written = PeftAdapter.open(folder);
         Forward reloaded =
                 decoder.forward(written.modules(), decoder.read(written, decoder.scope()));
         SelfTest same =
-                new SelfTest("adapter-reloaded", largest(trained, scores(reloaded, rows)), 1e-5);
+                SelfCheck.ADAPTER_RELOADED.found(largest(trained, firstScores(of(reloaded))), 1e-5);
         decoder.merge(model, written);
         SelfTest merged =
-                new SelfTest(
-                        "merged-equals-adapter",
-                        largest(trained, scores(decoder.forward(), rows)),
+                SelfCheck.MERGED_EQUALS_ADAPTER.found(
+                        largest(trained, firstScores(of(decoder.forward()))),
                         decoder.exact() && decoder.storedExactly(model) ? 1e-3 : 0.5);
         return List.of(same, merged);
+    }
+
+    /// Scores of the first pairs' chosen responses.
+    List<float[]> firstScores(RowScores scores) {
+        return scores.of(rows());
+    }
+
+    RowScores of(Forward forward) {
+        return rows -> scores(forward, rows);
     }
 
     private List<Completion> rows() {
@@ -146,14 +161,19 @@ final class DpoSelfTests {
         }
     }
 
-    private static double largest(List<float[]> some, List<float[]> others) {
+    static double largest(List<float[]> some, List<float[]> others) {
         double largest = 0;
         for (int row = 0; row < some.size(); row++) {
             for (int i = 0; i < some.get(row).length; i++) {
-                double difference = Math.abs(some.get(row)[i] - others.get(row)[i]);
-                largest = Math.max(largest, Double.isNaN(difference) ? 1e30 : difference);
+                largest = Math.max(largest, difference(some.get(row)[i], others.get(row)[i]));
             }
         }
         return largest;
+    }
+
+    /// What is no number both times is the same; the training skips such pairs and names them.
+    private static double difference(float one, float other) {
+        double difference = Math.abs(one - other);
+        return Double.isNaN(difference) ? (Float.compare(one, other) == 0 ? 0 : 1e30) : difference;
     }
 }

@@ -3,6 +3,7 @@ package dev.whetstone.engine.align;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.control.RuntimeFailure;
+import dev.whetstone.engine.disk.Sync;
 import dev.whetstone.engine.family.DecoderConfig;
 import dev.whetstone.engine.lora.AdapterModule;
 import dev.whetstone.engine.lora.LoraInit;
@@ -41,6 +42,25 @@ public final class DpoTrainer {
             DpoSettings settings,
             Path out,
             RunControl control) {
+        return run(
+                model,
+                device,
+                pairs,
+                settings,
+                out,
+                (learner, optimizer, scorer) -> new DpoStep(learner, optimizer, scorer)::run,
+                control);
+    }
+
+    /// @param passes makes what computes gradients
+    static DpoResult run(
+            ModelRef model,
+            Device device,
+            List<TokenPair> pairs,
+            DpoSettings settings,
+            Path out,
+            StepPass.Maker passes,
+            RunControl control) {
         String fingerprint =
                 new Fingerprint()
                         .with(settings.toString())
@@ -66,13 +86,15 @@ public final class DpoTrainer {
                                 settings.lora().alpha());
                 DpoRun run =
                         new DpoRun(
-                                decoder,
-                                model,
-                                modules,
-                                usable,
-                                settings,
-                                out,
-                                fingerprint,
+                                new DpoRun.Setting(
+                                        decoder,
+                                        model,
+                                        modules,
+                                        usable,
+                                        settings,
+                                        out,
+                                        fingerprint),
+                                passes,
                                 control);
                 DpoResult result = run.finish(pairs.size() - usable.size());
                 write(resultFile, new Finished(fingerprint, result));
@@ -89,11 +111,13 @@ public final class DpoTrainer {
     private static void write(Path file, Finished finished) throws IOException {
         Path beside = file.resolveSibling("result.json.part");
         JSON.writerWithDefaultPrettyPrinter().writeValue(beside.toFile(), finished);
+        Sync.file(beside);
         Files.move(
                 beside,
                 file,
                 java.nio.file.StandardCopyOption.ATOMIC_MOVE,
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Sync.namesAround(file);
     }
 
     private static List<TokenPair> usable(

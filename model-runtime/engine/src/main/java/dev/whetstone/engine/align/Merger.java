@@ -1,6 +1,7 @@
 package dev.whetstone.engine.align;
 
 import dev.whetstone.engine.control.RuntimeFailure;
+import dev.whetstone.engine.disk.WholeFolder;
 import dev.whetstone.engine.lora.PeftAdapter;
 import dev.whetstone.engine.policy.Decoder;
 import dev.whetstone.engine.policy.Forward;
@@ -16,11 +17,11 @@ import dev.whetstone.runtime.model.ModelRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Writes a model and its adapters as one folder: merged in fp32, each tensor rounded to the type
@@ -29,7 +30,11 @@ public final class Merger {
     private Merger() {}
 
     /// @param model with one adapter or more
-    /// @param out must not exist yet
+    /// A run that was cut off leaves nothing under the name of `out`; one that was cut off after
+    /// its
+    /// last word is answered with what it wrote.
+    ///
+    /// @param out must not exist yet, or hold what the same call wrote
     /// @param prompts up to 8 token sequences on which the last adapter and the merged weights are
     ///     compared
     /// @throws RuntimeFailure `merge.adapters`, `merge.out`, `merge.write`
@@ -37,9 +42,12 @@ public final class Merger {
         if (model.adapters().isEmpty()) {
             throw new RuntimeFailure("merge.adapters", "there is no adapter to merge", "");
         }
-        if (Files.exists(out)) {
-            throw new RuntimeFailure(
-                    "merge.out", out + ": exists already", "choose a folder that does not");
+        Fingerprint parts = new Fingerprint().with(model);
+        prompts.forEach(parts::with);
+        String madeOf = parts.hex();
+        Optional<MergeResult> finished = finished(out, madeOf);
+        if (finished.isPresent()) {
+            return finished.get();
         }
         Device exact = new Device(device.name(), device.threads(), DType.FP32);
         List<Path> all = model.adapters();
@@ -56,24 +64,50 @@ public final class Merger {
             List<float[]> expected = logits(decoder, adapted, prompts);
             decoder.merge(model, last);
             List<float[]> merged = logits(decoder, decoder.forward(), prompts);
-            int tensors = write(model, decoder, out);
-            return new MergeResult(
-                    tensors, changed.size(), prompts.size(), largest(expected, merged));
+            List<StoredTensor> tensors = stored(model, decoder);
+            MergeResult result =
+                    new MergeResult(
+                            tensors.size(),
+                            changed.size(),
+                            prompts.size(),
+                            largest(expected, merged));
+            WholeFolder.write(
+                    out,
+                    folder -> {
+                        SafetensorsWriter.write(
+                                folder.resolve("model.safetensors"),
+                                Map.of("format", "pt"),
+                                tensors);
+                        ModelFiles.copy(model.folder(), folder);
+                        new MergeRecord(madeOf, result).write(folder);
+                    });
+            return result;
         } catch (IOException e) {
             throw new RuntimeFailure(
                     "merge.write", out + ": cannot be written: " + e.getMessage(), "", e);
         }
     }
 
-    private static int write(ModelRef model, Decoder decoder, Path out) throws IOException {
-        Path part = out.resolveSibling(out.getFileName() + ".part");
-        Files.createDirectories(part);
+    private static Optional<MergeResult> finished(Path out, String madeOf) {
+        if (!Files.exists(out)) {
+            return Optional.empty();
+        }
+        try {
+            Optional<MergeResult> found = MergeRecord.of(out, madeOf);
+            if (found.isEmpty()) {
+                throw new RuntimeFailure(
+                        "merge.out", out + ": exists already", "choose a folder that does not");
+            }
+            return found;
+        } catch (IOException e) {
+            throw new RuntimeFailure(
+                    "merge.out", out + ": cannot be read: " + e.getMessage(), "", e);
+        }
+    }
+
+    private static List<StoredTensor> stored(ModelRef model, Decoder decoder) {
         WeightFolder folder = WeightFolder.open(model.folder());
-        List<StoredTensor> tensors = decoder.stored(name -> folder.info(name).type());
-        SafetensorsWriter.write(part.resolve("model.safetensors"), Map.of("format", "pt"), tensors);
-        ModelFiles.copy(model.folder(), part);
-        Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);
-        return tensors.size();
+        return decoder.stored(name -> folder.info(name).type());
     }
 
     private static List<float[]> logits(Decoder decoder, Forward forward, List<int[]> prompts) {

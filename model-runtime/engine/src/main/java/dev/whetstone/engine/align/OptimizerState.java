@@ -1,5 +1,7 @@
 package dev.whetstone.engine.align;
 
+import dev.whetstone.engine.control.MemoryShortage;
+import dev.whetstone.engine.control.RuntimeFailure;
 import dev.whetstone.engine.policy.TensorFiles;
 import dev.whetstone.engine.tensor.ElementType;
 import dev.whetstone.engine.tensor.Scope;
@@ -42,7 +44,7 @@ final class OptimizerState {
                         Scope inner = parent.inner()) {
                     TensorInfo info = from.tensors().get(name);
                     if (info == null) {
-                        throw new dev.whetstone.engine.control.RuntimeFailure(
+                        throw new RuntimeFailure(
                                 "checkpoint.mismatch", from.file() + ": no tensor " + name, "");
                     }
                     optimizer.fill(
@@ -58,6 +60,26 @@ final class OptimizerState {
             }
         }
         optimizer.restore(steps);
+    }
+
+    /// Steps the optimizer. An update that breaks off has changed some parameters and not others:
+    /// this state is lost then, and the last saved one holds.
+    ///
+    /// @param number of the step, for messages
+    /// @throws RuntimeFailure `out-of-memory`
+    void update(List<Tensor> gradients, double rate, long number) {
+        try {
+            optimizer.step(gradients, rate);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            if (!MemoryShortage.isBehind(e)) {
+                throw e;
+            }
+            throw new RuntimeFailure(
+                    "out-of-memory",
+                    "Memory ran out while step " + number + " was being applied",
+                    "Close other programs and resume: the run goes on from its last checkpoint.",
+                    e);
+        }
     }
 
     private record Group(String name, List<Tensor> tensors) {}

@@ -191,7 +191,7 @@ final class RewardRun {
         unsound.forEach(names::add);
         state.set("first", JSON.valueToTree(first));
         state.set("last", JSON.valueToTree(last));
-        checkpoint.write(step, state, optimizerState.stored());
+        checkpoint.write(step, 0, state, optimizerState.stored());
     }
 
     private void restore(Checkpoint.Saved saved) {

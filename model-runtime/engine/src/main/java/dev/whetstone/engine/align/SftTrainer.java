@@ -10,6 +10,7 @@ import dev.whetstone.engine.family.DecoderConfig;
 import dev.whetstone.engine.family.Rope;
 import dev.whetstone.engine.family.SpecialIds;
 import dev.whetstone.engine.policy.Decoder;
+import dev.whetstone.engine.policy.Layers;
 import dev.whetstone.engine.tensor.ElementType;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
@@ -30,7 +31,9 @@ import java.util.TreeMap;
 /// Trains a small Llama from nothing by likelihood: all weights, tied head, cosine schedule.
 public final class SftTrainer {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MICRO_TOKENS = 4096;
+    /// Weights learn whole, so that only the micro-batch can be cut.
+    private static final StepPlan USUAL =
+            new StepPlan(StepPlan.USUAL.tokens(), Layers.COMPUTED_AGAIN, StepPlan.FEWEST_POSITIONS);
     private static final double SPREAD = 0.02;
     private static final int MOST_SKIPPED = 3;
 
@@ -43,6 +46,7 @@ public final class SftTrainer {
     private final OptimizerState optimizerState;
     private final Checkpoint checkpoint;
     private final MetricsLog log;
+    private final MemoryLadder ladder;
     private final TextOrder order;
     private final Schedule schedule;
     private long step;
@@ -73,6 +77,7 @@ public final class SftTrainer {
                         decoder.decays(),
                         settings.weightDecay());
         this.optimizerState = new OptimizerState(optimizer, decoder.files());
+        this.ladder = new MemoryLadder(USUAL, control);
         this.checkpoint = new Checkpoint(out.resolve("checkpoint"), fingerprint);
         this.log = new MetricsLog(out.resolve("metrics.jsonl"));
         this.order = new TextOrder(texts, settings.tokensPerStep(), settings.seed());
@@ -150,27 +155,20 @@ public final class SftTrainer {
         List<TokenText> texts = order.next();
         double rate = schedule.rate(step);
         long read = texts.stream().mapToLong(text -> text.ids().length).sum();
-        double loss;
-        double norm;
-        try (Scope scope = decoder.scope().inner()) {
-            SftStep.Outcome outcome = pass.run(scope, texts, MICRO_TOKENS);
-            loss = outcome.loss();
-            norm =
-                    outcome.gradients().isEmpty()
-                            ? 0
-                            : optimizer.clip(scope, outcome.gradients(), settings.gradClip());
-            if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
-                skip();
-            } else if (!outcome.gradients().isEmpty()) {
-                optimizer.step(outcome.gradients(), rate);
-            }
+        Step done =
+                ladder.compute(
+                        "step " + (step + 1), plan -> step(pass, texts, plan, rate), this::save);
+        double loss = done.loss();
+        double norm = done.norm();
+        if (!done.isFinite()) {
+            skip();
         }
         step++;
         tokens += read;
         double spent = (System.nanoTime() - begin) / 1e9;
         seconds += spent;
         firstLoss = step == 1 ? loss : firstLoss;
-        if (step > settings.steps() - Math.max(1, settings.steps() / 20)) {
+        if (done.isFinite() && step > settings.steps() - Math.max(1, settings.steps() / 20)) {
             lateLoss += loss;
             lateSteps++;
         }
@@ -180,9 +178,30 @@ public final class SftTrainer {
         values.put("learning_rate", rate);
         values.put("global_step", (double) step);
         values.put("num_tokens", (double) tokens);
+        values.putAll(ladder.figures());
         log.append(values);
         values.put("tokens_per_second", read / spent);
         control.progress("train", step, settings.steps(), Collections.unmodifiableMap(values));
+    }
+
+    private record Step(double loss, double norm) {
+        boolean isFinite() {
+            return Double.isFinite(loss) && Double.isFinite(norm);
+        }
+    }
+
+    private Step step(SftStep pass, List<TokenText> texts, StepPlan plan, double rate) {
+        try (Scope scope = decoder.scope().inner()) {
+            SftStep.Outcome outcome = pass.run(scope, texts, plan.tokens());
+            List<Tensor> gradients = outcome.gradients();
+            double norm =
+                    gradients.isEmpty() ? 0 : optimizer.clip(scope, gradients, settings.gradClip());
+            Step done = new Step(outcome.loss(), norm);
+            if (done.isFinite() && !gradients.isEmpty()) {
+                optimizerState.update(gradients, rate, step + 1);
+            }
+            return done;
+        }
     }
 
     private void skip() {
@@ -216,7 +235,10 @@ public final class SftTrainer {
         state.put("late_steps", lateSteps);
         state.put("skipped", skipped);
         state.put("optimizer_steps", optimizer.steps());
-        checkpoint.write(step, state, optimizerState.stored());
+        log.force();
+        state.set("plan", JSON.valueToTree(ladder.plan()));
+        state.put("plan_changes", ladder.changes());
+        checkpoint.write(step, ladder.changes(), state, optimizerState.stored());
     }
 
     private void restore(Checkpoint.Saved saved) {
@@ -227,6 +249,9 @@ public final class SftTrainer {
         lateLoss = saved.state().path("late_loss").asDouble();
         lateSteps = saved.state().path("late_steps").asInt();
         skipped = saved.state().path("skipped").asInt();
+        ladder.restore(
+                JSON.convertValue(saved.state().path("plan"), StepPlan.class),
+                saved.state().path("plan_changes").asInt());
         order.skip(step);
         optimizerState.restore(
                 decoder.scope(), saved.tensors(), saved.state().path("optimizer_steps").asLong());

@@ -12,7 +12,7 @@ record StepPlan(int tokens, Layers layers, int chunk) {
     static final StepPlan USUAL = new StepPlan(4096, Layers.KEPT, 256);
 
     private static final int FEWEST_TOKENS = 512;
-    private static final int FEWEST_POSITIONS = 32;
+    static final int FEWEST_POSITIONS = 32;
 
     /// What to try after memory ran out: half the micro-batch down to one pair, then layers
     /// computed again, then smaller chunks; empty where nothing is left to try.

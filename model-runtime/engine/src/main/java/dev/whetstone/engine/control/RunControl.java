@@ -33,6 +33,9 @@ public interface RunControl {
     /// @param metrics figures of the last unit, by TRL's names where it has one; may be empty
     void progress(String stage, long done, long total, Map<String, Double> metrics);
 
+    /// Something a person should hear although the run goes on, e.g. that memory is short.
+    default void notice(String words) {}
+
     /// @throws RunCancelled when the run must end
     default void throwIfEnded() {
         if (atSafePoint() == Signal.END) {

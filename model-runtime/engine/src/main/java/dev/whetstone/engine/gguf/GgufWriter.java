@@ -3,6 +3,7 @@ package dev.whetstone.engine.gguf;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.whetstone.engine.control.RunControl;
+import dev.whetstone.engine.disk.Sync;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -48,6 +49,7 @@ final class GgufWriter {
         }
         Files.move(
                 beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Sync.namesAround(file);
     }
 
     private static byte[] head(GgufMetadata metadata, List<GgufTensor> tensors) {

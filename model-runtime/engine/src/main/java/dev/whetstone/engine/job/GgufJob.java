@@ -3,6 +3,7 @@ package dev.whetstone.engine.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.engine.align.Merger;
 import dev.whetstone.engine.control.RunControl;
+import dev.whetstone.engine.disk.WholeFolder;
 import dev.whetstone.engine.gguf.GgufExport;
 import dev.whetstone.engine.gguf.GgufType;
 import dev.whetstone.engine.worker.JobHandler;
@@ -11,7 +12,6 @@ import dev.whetstone.runtime.model.Device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
 /// Writes a model as one GGUF file. Adapters are merged into a folder beside it first, which goes
@@ -22,14 +22,17 @@ public final class GgufJob implements JobHandler<Job.Gguf> {
         if (job.model().adapters().isEmpty()) {
             return written(job, job.model().folder(), control);
         }
-        var work = Files.createTempDirectory(job.out().toAbsolutePath().getParent(), ".gguf");
+        var work = job.out().resolveSibling("." + job.out().getFileName() + ".merged");
+        // left by a run that was cut off: perhaps of another adapter
+        WholeFolder.delete(work);
         try {
+            Files.createDirectories(work);
             // the file is named after the model
             var merged = work.resolve(job.model().folder().toAbsolutePath().getFileName());
             Merger.merge(job.model(), merged, List.of(), Device.CPU);
             return written(job, merged, control);
         } finally {
-            delete(work);
+            WholeFolder.delete(work);
         }
     }
 
@@ -48,13 +51,5 @@ public final class GgufJob implements JobHandler<Job.Gguf> {
                 .put("bytes", result.bytes())
                 .put("type", type.name())
                 .put("out", job.out().toString());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

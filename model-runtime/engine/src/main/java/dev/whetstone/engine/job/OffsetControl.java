@@ -11,6 +11,11 @@ record OffsetControl(RunControl whole, long before, long total) implements RunCo
     }
 
     @Override
+    public void notice(String words) {
+        whole.notice(words);
+    }
+
+    @Override
     public void progress(String stage, long done, long ofPart, Map<String, Double> metrics) {
         whole.progress(stage, before + done, total, metrics);
     }

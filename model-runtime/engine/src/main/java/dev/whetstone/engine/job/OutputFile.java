@@ -3,6 +3,7 @@ package dev.whetstone.engine.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.whetstone.engine.disk.Sync;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -73,6 +74,7 @@ final class OutputFile implements AutoCloseable {
                 target,
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
+        Sync.namesAround(target);
     }
 
     @Override

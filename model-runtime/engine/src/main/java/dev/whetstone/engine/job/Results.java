@@ -24,6 +24,7 @@ final class Results {
         json.withArray("self_tests")
                 .addObject()
                 .put("name", test.name())
+                .put("words", test.words())
                 .put("difference", test.difference())
                 .put("limit", test.limit())
                 .put("passed", test.passed());

@@ -2,7 +2,6 @@ package dev.whetstone.engine.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.engine.align.DpoTrainer;
-import dev.whetstone.engine.align.SelfTest;
 import dev.whetstone.engine.align.TokenPair;
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.control.RuntimeFailure;
@@ -14,31 +13,33 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 
-/// Trains an adapter on preference pairs. That the prompt begins prompt + response and that texts
-/// begin once is checked for every pair; whether completions end with an end token is reported.
+/// Trains an adapter on preference pairs. What is wrong with a pair's tokens is found before a
+/// weight is read.
 public final class TrainDpoJob implements JobHandler<Job.TrainDpo> {
     @Override
     public JsonNode run(Job.TrainDpo job, RunControl control) throws IOException {
         var text = ModelText.of(job.model().folder());
         var pairs = new ArrayList<TokenPair>();
-        var open = 0;
+        var checks = new TextChecks(text);
         for (var line : JsonLines.read(job.pairs())) {
             try {
                 var chosen = text.exchange(line.field("prompt"), line.field("chosen"));
                 var rejected = text.exchange(line.field("prompt"), line.field("rejected"));
-                open += isOpen(chosen, text) + isOpen(rejected, text);
+                checks.add(line, chosen);
+                checks.add(line, rejected);
                 pairs.add(pair(line, chosen, rejected));
             } catch (RuntimeFailure failure) {
                 throw line.at(failure);
             }
         }
+        var tests = checks.require();
         var result =
                 DpoTrainer.run(
                         job.model(), job.device(), pairs, job.settings(), job.out(), control);
         var json = Results.of(result);
         json.remove("self_tests");
+        tests.forEach(test -> Results.add(json, test));
         result.selfTests().forEach(test -> Results.add(json, test));
-        Results.add(json, new SelfTest("every completion ends with an end token", open, 0));
         return json;
     }
 
@@ -51,9 +52,8 @@ public final class TrainDpoJob implements JobHandler<Job.TrainDpo> {
         if (cut == 0) {
             throw new RuntimeFailure("input.empty", "a prompt has no tokens", "");
         }
-        var id = line.value().path("id").asText("line " + line.number());
         return new TokenPair(
-                id,
+                name(line),
                 Arrays.copyOf(chosen.prompt(), cut),
                 after(chosen, cut),
                 after(rejected, cut),
@@ -70,8 +70,10 @@ public final class TrainDpoJob implements JobHandler<Job.TrainDpo> {
         return ids;
     }
 
-    private static int isOpen(TokenizedExchange exchange, ModelText text) {
-        var ids = exchange.completion();
-        return ids.length > 0 && text.stops().contains(ids[ids.length - 1]) ? 0 : 1;
+    /// As messages name it: whoever reads one finds the pair in the file.
+    private static String name(JsonLines.Line line) {
+        var place = "line " + line.number();
+        var id = line.value().path("id").asText("");
+        return id.isEmpty() ? place : id + " (" + place + ")";
     }
 }

@@ -36,10 +36,13 @@ final class CacheState implements AutoCloseable {
     /// @param columns of what a row has seen: the vocabulary's size, or 1 where nobody asks
     static CacheState empty(Forward forward, Scope parent, int rows, int capacity, long columns) {
         Scope scope = parent.inner();
-        Tensor seen =
-                forward.call("unseen").with((long) rows).with(columns).infer(scope).getFirst();
         return new CacheState(
-                forward, scope, forward.newCache(scope, rows, capacity), seen, rows, capacity);
+                forward,
+                scope,
+                forward.newCache(scope, rows, capacity),
+                forward.unseen(scope, rows, columns),
+                rows,
+                capacity);
     }
 
     /// Some of the rows, with room for `newCapacity` tokens each; this state is closed.

@@ -119,34 +119,21 @@ public final class Forward {
                 .with(inner.longs(batch.targets(), batch.targets().length));
     }
 
-    /// A pass of an adapter that is being trained: from [#learn] to [#gradients].
+    /// A pass of an adapter that is being trained, and what its gradient needs.
     public static final class AdapterPass {
         private final TokenBatch batch;
         private final List<Tensor> kept;
         private final Layers layers;
-        private final Tensor units;
-        private final TokenScores scores;
 
-        private AdapterPass(
-                TokenBatch batch,
-                List<Tensor> kept,
-                Layers layers,
-                Tensor units,
-                TokenScores scores) {
+        private AdapterPass(TokenBatch batch, List<Tensor> kept, Layers layers) {
             this.batch = batch;
             this.kept = kept;
             this.layers = layers;
-            this.units = units;
-            this.scores = scores;
         }
 
         /// Normed hidden states of the packed tokens.
         public Tensor hidden() {
             return kept.getLast();
-        }
-
-        public TokenScores scores() {
-            return scores;
         }
     }
 
@@ -174,14 +161,19 @@ public final class Forward {
         }
     }
 
-    /// Scores the batch's targets and keeps what the gradient needs.
+    /// Scores of a pass's targets.
     ///
-    /// @param chunk positions whose logits exist at a time
-    public AdapterPass learn(Scope out, TokenBatch batch, Layers layers, int chunk) {
+    /// @param units of each log-probability its gradient with respect to the hidden state, [N,
+    ///     hidden]
+    public record ScoredPass(AdapterPass pass, TokenScores scores, Tensor units) {}
+
+    /// A pass from which [#gradients] come.
+    public AdapterPass learn(Scope out, TokenBatch batch, Layers layers) {
         if (!warmForLearning) {
             warmForLearning = true;
             try (Scope inner = out.inner()) {
-                gradients(inner, learn(inner, SMALLEST, layers, chunk), new float[1]);
+                ScoredPass smallest = scored(inner, learn(inner, SMALLEST, layers), CHUNK);
+                gradients(inner, smallest, new float[1]);
             }
         }
         Call call =
@@ -189,31 +181,50 @@ public final class Forward {
                         .with(weightList)
                         .with(adapter)
                         .with(out.longs(batch.ids(), batch.ids().length));
-        List<Tensor> kept = again(rest(call, out, batch), layers).record(out);
-        Tensor hidden = kept.getLast();
+        return new AdapterPass(batch, again(rest(call, out, batch), layers).record(out), layers);
+    }
+
+    /// Scores the pass's targets.
+    ///
+    /// @param chunk positions whose logits exist at a time
+    public ScoredPass scored(Scope out, AdapterPass pass, int chunk) {
         try (Scope inner = out.inner()) {
             List<Tensor> found =
-                    targets("score_units", inner, hidden, batch).with((long) chunk).compute(inner);
-            return new AdapterPass(
-                    batch,
-                    kept,
-                    layers,
-                    found.get(1).moveTo(out),
-                    new TokenScores(found.getFirst().floats()));
+                    targets("score_units", inner, pass.hidden(), pass.batch)
+                            .with((long) chunk)
+                            .compute(inner);
+            return new ScoredPass(
+                    pass, new TokenScores(found.getFirst().floats()), found.get(1).moveTo(out));
         }
     }
 
     /// Gradients of `sum(weights * logp)` over the batch's targets, for each of the adapter's
     /// tensors; fp32.
-    public List<Tensor> gradients(Scope out, AdapterPass pass, float[] weights) {
+    public List<Tensor> gradients(Scope out, ScoredPass scored, float[] weights) {
         try (Scope inner = out.inner()) {
-            TokenBatch batch = pass.batch;
+            return gradients(
+                    out,
+                    scored.pass(),
+                    scored.pass().batch.positions(),
+                    scored.units(),
+                    inner.floats(weights, weights.length));
+        }
+    }
+
+    /// Gradients of whatever the hidden states are used for.
+    ///
+    /// @param positions some of the packed tokens, P of them
+    /// @param units [P, hidden], in the type of the pass or fp32
+    /// @param weights [P] fp32; a token's gradient is the sum of its units times their weights
+    public List<Tensor> gradients(
+            Scope out, AdapterPass pass, long[] positions, Tensor units, Tensor weights) {
+        try (Scope inner = out.inner()) {
             Tensor spread =
                     program.call("spread_units")
                             .with(pass.hidden())
-                            .with(inner.longs(batch.positions(), batch.positions().length))
-                            .with(pass.units)
-                            .with(inner.floats(weights, weights.length))
+                            .with(inner.longs(positions, positions.length))
+                            .with(units)
+                            .with(weights)
                             .compute(inner)
                             .getFirst();
             Call call =
@@ -222,7 +233,7 @@ public final class Forward {
                             .with(spread)
                             .with(weightList)
                             .with(adapter);
-            return again(rest(call, inner, batch), pass.layers).record(out);
+            return again(rest(call, inner, pass.batch), pass.layers).record(out);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.whetstone.engine.policy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.engine.control.RuntimeFailure;
+import dev.whetstone.engine.disk.WholeFolder;
 import dev.whetstone.engine.family.ConfigReader;
 import dev.whetstone.engine.family.DecoderConfig;
 import dev.whetstone.engine.weights.ModelFiles;
@@ -13,7 +14,6 @@ import dev.whetstone.engine.weights.WeightFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
@@ -38,13 +38,6 @@ public final class RewardFolder {
             throw new RuntimeFailure(
                     "reward.out", out + ": exists already", "choose a folder that does not");
         }
-        Path part = out.resolveSibling(out.getFileName() + ".part");
-        Files.createDirectories(part);
-        ModelFiles.copy(base, part);
-        config(decoder.config(), padding, part.resolve("config.json"));
-        for (String name : List.of("tokenizer_config.json", "special_tokens_map.json")) {
-            padded(part.resolve(name), padding);
-        }
         WeightFolder folder = WeightFolder.open(base);
         // the head is small, and what it adds up to is compared: it is not rounded
         List<StoredTensor> tensors =
@@ -53,8 +46,18 @@ public final class RewardFolder {
                                 name.equals(RewardDecoder.HEAD)
                                         ? StoredType.F32
                                         : folder.info(name).type());
-        SafetensorsWriter.write(part.resolve("model.safetensors"), Map.of("format", "pt"), tensors);
-        Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);
+        WholeFolder.write(
+                out,
+                part -> {
+                    ModelFiles.copy(base, part);
+                    config(decoder.config(), padding, part.resolve("config.json"));
+                    for (String name :
+                            List.of("tokenizer_config.json", "special_tokens_map.json")) {
+                        padded(part.resolve(name), padding);
+                    }
+                    SafetensorsWriter.write(
+                            part.resolve("model.safetensors"), Map.of("format", "pt"), tensors);
+                });
     }
 
     private static void config(DecoderConfig config, Padding padding, Path file)

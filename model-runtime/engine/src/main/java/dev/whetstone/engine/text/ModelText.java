@@ -131,6 +131,12 @@ public final class ModelText {
         return token == null ? OptionalInt.empty() : tokenizer.vocabulary().id(token);
     }
 
+    /// The token that begins a text, where the model has one.
+    public OptionalInt begin() {
+        var token = special.get("bos_token");
+        return token == null ? OptionalInt.empty() : tokenizer.vocabulary().id(token);
+    }
+
     /// The token that is put after a completion whose template puts none.
     public OptionalInt end() {
         var token = special.get("eos_token");
@@ -224,15 +230,14 @@ public final class ModelText {
 
     /// A doubled beginning of text comes from a template and a tokenizer that both write it.
     private int[] check(int[] ids) {
-        var begin = special.get("bos_token");
-        var id = begin == null ? OptionalInt.empty() : tokenizer.vocabulary().id(begin);
+        var id = begin();
         if (id.isPresent()
                 && ids.length > 1
                 && ids[0] == id.getAsInt()
                 && ids[1] == id.getAsInt()) {
             throw new RuntimeFailure(
                     "template.begin",
-                    "the prompt begins with two tokens " + begin,
+                    "the prompt begins with two tokens " + special.get("bos_token"),
                     "Take it out of the text: the template or the tokenizer writes it.");
         }
         if (ids.length == 0) {

@@ -3,6 +3,7 @@ package dev.whetstone.engine.weights;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.engine.disk.Sync;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -61,6 +62,7 @@ public final class SafetensorsWriter {
         }
         Files.move(
                 beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Sync.namesAround(file);
     }
 
     private static byte[] header(Map<String, String> metadata, List<? extends StoredTensor> all)

@@ -1,11 +1,10 @@
 package dev.whetstone.engine.worker;
 
+import dev.whetstone.engine.control.MemoryShortage;
 import dev.whetstone.runtime.worker.Reply;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// What a failure that no handler foresaw is called.
 final class Failures {
@@ -17,8 +16,7 @@ final class Failures {
 
     static Reply.Failed reply(String id, Throwable failure) {
         return switch (failure) {
-            case OutOfMemoryError e -> outOfMemory(id, e);
-            case Throwable e when isNativeOutOfMemory(e) -> outOfMemory(id, e);
+            case Throwable e when MemoryShortage.isBehind(e) -> outOfMemory(id, e);
             case NoSuchFileException e ->
                     new Reply.Failed(id, "file.missing", "There is no file " + e.getFile(), "");
             case AccessDeniedException e ->
@@ -41,25 +39,18 @@ final class Failures {
                 message == null
                         ? failure.getClass().getSimpleName()
                         : message.lines().findFirst().orElse("");
+        return cut(line);
+    }
+
+    private static String cut(String line) {
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 
     private static Reply.Failed outOfMemory(String id, Throwable failure) {
         return new Reply.Failed(
-                id, "out-of-memory", "Memory ran out: " + oneLine(failure), LESS_MEMORY);
-    }
-
-    /// libtorch tells a failed allocation only by the text of its message.
-    private static boolean isNativeOutOfMemory(@Nullable Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            var message = cause.getMessage();
-            if (message != null) {
-                var lower = message.toLowerCase(Locale.ROOT);
-                if (lower.contains("can't allocate memory") || lower.contains("out of memory")) {
-                    return true;
-                }
-            }
-        }
-        return false;
+                id,
+                "out-of-memory",
+                "Memory ran out: " + cut(MemoryShortage.line(failure)),
+                LESS_MEMORY);
     }
 }

@@ -55,6 +55,11 @@ final class JobTicket implements RunControl {
     }
 
     @Override
+    public void notice(String words) {
+        replies.write(new Reply.Notice(id, words));
+    }
+
+    @Override
     public synchronized Signal atSafePoint() {
         while (held && !cancelled) {
             try {

@@ -77,4 +77,25 @@ class MergerTest {
         assertThatThrownBy(() -> Merger.merge(model, folder, PROMPTS, ONE_THREAD))
                 .hasMessageContaining("exists already");
     }
+
+    /// Its answer was lost with the process that gave it.
+    @Test
+    void askedForAgainItAnswersWithWhatIsThere() throws java.io.IOException {
+        Path out = folder.resolve("merged");
+        ModelRef model =
+                new ModelRef(
+                        Golden.folder().resolve("checkpoints/llama"),
+                        List.of(Golden.folder().resolve("lora/llama-all")));
+        // what a run that was cut off left
+        java.nio.file.Files.createDirectories(folder.resolve("merged.part"));
+        java.nio.file.Files.writeString(folder.resolve("merged.part/tokenizer.json"), "{half");
+        MergeResult first = Merger.merge(model, out, PROMPTS, ONE_THREAD);
+        assertThat(out.resolve("tokenizer.json")).doesNotExist();
+        byte[] weights = java.nio.file.Files.readAllBytes(out.resolve("model.safetensors"));
+        assertThat(Merger.merge(model, out, PROMPTS, ONE_THREAD)).isEqualTo(first);
+        assertThat(out.resolve("model.safetensors")).hasBinaryContent(weights);
+        List<int[]> others = PROMPTS.subList(0, 1);
+        assertThatThrownBy(() -> Merger.merge(model, out, others, ONE_THREAD))
+                .hasMessageContaining("exists already");
+    }
 }

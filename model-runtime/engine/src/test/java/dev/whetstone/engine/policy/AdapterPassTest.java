@@ -39,7 +39,8 @@ class AdapterPassTest {
             TokenBatch batch = TokenBatch.of(PAIR);
             float[] weights = {1, -.5f, .25f, 2, -1, .75f};
             try (Scope scope = decoder.scope().inner()) {
-                Forward.AdapterPass pass = forward.learn(scope, batch, Layers.KEPT, 4);
+                Forward.ScoredPass pass =
+                        forward.scored(scope, forward.learn(scope, batch, Layers.KEPT), 4);
                 List<Tensor> gradients = forward.gradients(scope, pass, weights);
                 double length = 0;
                 for (Tensor gradient : gradients) {
@@ -66,14 +67,9 @@ class AdapterPassTest {
             float[] weights = new float[6];
             Arrays.fill(weights, 1);
             try (Scope scope = decoder.scope().inner()) {
-                List<Tensor> kept =
-                        forward.gradients(
-                                scope, forward.learn(scope, batch, Layers.KEPT, 256), weights);
+                List<Tensor> kept = gradients(forward, scope, batch, Layers.KEPT, weights);
                 List<Tensor> again =
-                        forward.gradients(
-                                scope,
-                                forward.learn(scope, batch, Layers.COMPUTED_AGAIN, 256),
-                                weights);
+                        gradients(forward, scope, batch, Layers.COMPUTED_AGAIN, weights);
                 for (int i = 0; i < kept.size(); i++) {
                     assertThat(again.get(i).floats()).isEqualTo(kept.get(i).floats());
                 }
@@ -120,6 +116,12 @@ class AdapterPassTest {
             float[] libtorch = decoder.recordingForward().hidden(scope, batch).floats();
             assertThat(own).containsExactly(libtorch, within(2e-4f));
         }
+    }
+
+    private static List<Tensor> gradients(
+            Forward forward, Scope scope, TokenBatch batch, Layers layers, float[] weights) {
+        Forward.AdapterPass pass = forward.learn(scope, batch, layers);
+        return forward.gradients(scope, forward.scored(scope, pass, 256), weights);
     }
 
     private static Decoder llama() {
