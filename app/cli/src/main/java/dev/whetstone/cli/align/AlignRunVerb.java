@@ -217,7 +217,7 @@ final class AlignRunVerb extends Verb {
                         dpo.weightDecay(),
                         dpo.checkpointEvery(),
                         seed),
-                place.of(shell.workbench().engines(), spec.commandLine()),
+                place.device(shell),
                 noControls ? AlignSettings.Controls.NONE : AlignSettings.Controls.RANDOM_PAIRS,
                 seed);
     }

@@ -2,6 +2,7 @@ package dev.whetstone.cli.model;
 
 import dev.whetstone.cli.shell.Answer;
 import dev.whetstone.cli.shell.DeviceOptions;
+import dev.whetstone.cli.shell.ForceOption;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.WorkerVerb;
 import dev.whetstone.runtime.job.Job;
@@ -87,9 +88,7 @@ final class GenerateVerb extends WorkerVerb {
     private long seed;
 
     @Mixin private DeviceOptions place = new DeviceOptions();
-
-    @Option(names = "--force", description = "Overwrite the file.")
-    private boolean force;
+    @Mixin private ForceOption force = new ForceOption();
 
     GenerateVerb(Shell shell) {
         super(shell);
@@ -97,7 +96,7 @@ final class GenerateVerb extends WorkerVerb {
 
     @Override
     protected Answer answer() throws IOException {
-        Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
+        force.mayWrite(out);
         PromptFile asked = PromptFile.read(prompts);
         Sampling sampling = sampling();
         ModelRef policy = shell.workbench().models().ref(model, adapters);
@@ -105,7 +104,7 @@ final class GenerateVerb extends WorkerVerb {
         Path target = out.toAbsolutePath();
         Path numbered = target.resolveSibling("." + target.getFileName() + ".prompts");
         Path sampled = target.resolveSibling("." + target.getFileName() + ".sampled");
-        Device device = place.of(shell.workbench().engines(), spec.commandLine());
+        Device device = place.device(shell);
         tellMemory(policy, asked, device);
         asked.write(numbered);
         Answer answer =

@@ -1,12 +1,13 @@
 package dev.whetstone.cli.model;
 
 import dev.whetstone.cli.shell.Answer;
+import dev.whetstone.cli.shell.ForceOption;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.WorkerVerb;
 import dev.whetstone.runtime.job.Job;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,17 +16,10 @@ import picocli.CommandLine.Parameters;
         name = "gguf",
         description = "Write a policy as one GGUF file, tokenizer and chat template included.")
 final class ModelGguf extends WorkerVerb {
-    @Parameters(
-            index = "0",
-            paramLabel = "MODEL",
-            description = "A folder, starter, or PROJECT#iteration-N.")
-    private String model = "";
+    @Mixin private ModelArgument model = new ModelArgument();
 
     @Parameters(index = "1", paramLabel = "OUT.gguf")
     private Path out = Path.of("");
-
-    @Option(names = "--adapter", paramLabel = "DIR", description = "PEFT folders, in order.")
-    private List<Path> adapters = List.of();
 
     @Option(
             names = "--type",
@@ -33,8 +27,7 @@ final class ModelGguf extends WorkerVerb {
             description = "How matrices are stored: ${COMPLETION-CANDIDATES}.")
     private Job.Gguf.Matrices type = Job.Gguf.Matrices.F16;
 
-    @Option(names = "--force", description = "Overwrite the file.")
-    private boolean force;
+    @Mixin private ForceOption force = new ForceOption();
 
     ModelGguf(Shell shell) {
         super(shell);
@@ -42,13 +35,7 @@ final class ModelGguf extends WorkerVerb {
 
     @Override
     protected Answer answer() {
-        Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
-        return answer(
-                run(
-                        "Writing",
-                        new Job.Gguf(
-                                shell.workbench().models().ref(model, adapters),
-                                out.toAbsolutePath(),
-                                type)));
+        force.mayWrite(out);
+        return answer(run("Writing", new Job.Gguf(model.ref(shell), out.toAbsolutePath(), type)));
     }
 }

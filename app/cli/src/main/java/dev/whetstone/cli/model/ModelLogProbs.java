@@ -6,37 +6,19 @@ import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.WorkerVerb;
 import dev.whetstone.runtime.job.Job;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
+/// Reads lines `{"id","prompt","completion"}`, writes lines `{"id","logprob","tokens"}`.
 @Command(name = "logprobs", description = "Log-probabilities of completions.")
 final class ModelLogProbs extends WorkerVerb {
-    @Parameters(paramLabel = "MODEL")
-    private String model = "";
-
-    @Option(names = "--adapter", paramLabel = "DIR")
-    private List<Path> adapters = List.of();
-
-    @Option(names = "--rows", required = true, paramLabel = "FILE.jsonl")
-    private Path rows = Path.of("");
-
-    @Option(names = "--out", required = true, paramLabel = "FILE.jsonl")
-    private Path out = Path.of("");
+    @Mixin private ModelArgument model = new ModelArgument();
+    @Mixin private RowsOptions rows = new RowsOptions();
+    @Mixin private DeviceOptions device = new DeviceOptions();
 
     @Option(names = "--ids", description = "Write the token ids that were scored, too.")
     private boolean ids;
-
-    @Option(names = "--force", description = "Overwrite the file.")
-    private boolean force;
-
-    @Mixin private DeviceOptions place = new DeviceOptions();
-
-    @Spec private CommandSpec spec = CommandSpec.create();
 
     ModelLogProbs(Shell shell) {
         super(shell);
@@ -44,15 +26,15 @@ final class ModelLogProbs extends WorkerVerb {
 
     @Override
     protected Answer answer() {
-        Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
+        Path out = rows.out();
         return answer(
                 run(
                         "Scoring",
                         new Job.LogProbs(
-                                shell.workbench().models().ref(model, adapters),
-                                rows.toAbsolutePath(),
-                                out.toAbsolutePath(),
+                                model.ref(shell),
+                                rows.rows(),
+                                out,
                                 ids ? Job.LogProbs.Ids.WRITE : Job.LogProbs.Ids.LEAVE_OUT,
-                                place.of(shell.workbench().engines(), spec.commandLine()))));
+                                device.device(shell))));
     }
 }

@@ -2,6 +2,7 @@ package dev.whetstone.cli.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.cli.shell.Answer;
+import dev.whetstone.cli.shell.ForceOption;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.WorkerVerb;
 import dev.whetstone.runtime.job.Job;
@@ -11,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -34,8 +35,7 @@ final class ModelMerge extends WorkerVerb {
                             + " write alone will do.")
     private List<Path> folders = List.of();
 
-    @Option(names = "--force", description = "Replace the folder.")
-    private boolean force;
+    @Mixin private ForceOption force = new ForceOption();
 
     ModelMerge(Shell shell) {
         super(shell);
@@ -49,7 +49,7 @@ final class ModelMerge extends WorkerVerb {
         if (policy.adapters().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Name an ADAPTER and OUT.");
         }
-        Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
+        force.mayWrite(out);
         Path target = out.toAbsolutePath();
         boolean replaces = Files.exists(target);
         Path made = replaces ? target.resolveSibling("." + target.getFileName() + ".new") : target;

@@ -6,37 +6,19 @@ import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.WorkerVerb;
 import dev.whetstone.runtime.job.Job;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// Reads lines `{"id","prompt","completion"}`, writes lines `{"id","score","tokens"}`.
 @Command(
         name = "score",
-        description = "Score completions by a reward model for sequence classification.")
+        description =
+                "Score completions by a reward model: one for sequence classification, or a"
+                        + " language model with a reward model's adapter.")
 final class ModelScore extends WorkerVerb {
-    @Parameters(index = "0", paramLabel = "MODEL", description = "A folder in Hugging Face layout.")
-    private String model = "";
-
-    @Option(names = "--adapter", paramLabel = "DIR", description = "PEFT folders, in order.")
-    private List<Path> adapters = List.of();
-
-    @Option(names = "--rows", required = true, paramLabel = "FILE.jsonl")
-    private Path rows = Path.of("");
-
-    @Option(names = "--out", required = true, paramLabel = "FILE.jsonl")
-    private Path out = Path.of("");
-
-    @Option(names = "--force", description = "Overwrite the file.")
-    private boolean force;
-
-    @Mixin private DeviceOptions place = new DeviceOptions();
-
-    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private ModelArgument model = new ModelArgument();
+    @Mixin private RowsOptions rows = new RowsOptions();
+    @Mixin private DeviceOptions device = new DeviceOptions();
 
     ModelScore(Shell shell) {
         super(shell);
@@ -44,14 +26,10 @@ final class ModelScore extends WorkerVerb {
 
     @Override
     protected Answer answer() {
-        Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
+        Path out = rows.out();
         return answer(
                 run(
                         "Scoring",
-                        new Job.Score(
-                                shell.workbench().models().ref(model, adapters),
-                                rows.toAbsolutePath(),
-                                out.toAbsolutePath(),
-                                place.of(shell.workbench().engines(), spec.commandLine()))));
+                        new Job.Score(model.ref(shell), rows.rows(), out, device.device(shell))));
     }
 }

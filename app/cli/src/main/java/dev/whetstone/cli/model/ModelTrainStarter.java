@@ -3,6 +3,7 @@ package dev.whetstone.cli.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.cli.shell.Answer;
+import dev.whetstone.cli.shell.ForceOption;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.WorkerVerb;
 import dev.whetstone.resources.sample.ClaimsDesk;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Makes the starter policy again from its recipe; the same recipe gives the same weights.
@@ -28,8 +30,7 @@ final class ModelTrainStarter extends WorkerVerb {
     @Option(names = "--recipe", defaultValue = "", paramLabel = "FILE")
     private String recipe = "";
 
-    @Option(names = "--force", description = "Go on in a folder that exists.")
-    private boolean force;
+    @Mixin private ForceOption force = new ForceOption();
 
     ModelTrainStarter(Shell shell) {
         super(shell);
@@ -37,7 +38,7 @@ final class ModelTrainStarter extends WorkerVerb {
 
     @Override
     protected Answer answer() throws IOException {
-        Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
+        force.mayWrite(out);
         JsonNode chosen =
                 recipe.isEmpty()
                         ? JsonFiles.mapper().readTree(Starter.bundled().recipe())

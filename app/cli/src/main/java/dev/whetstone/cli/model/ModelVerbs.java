@@ -19,6 +19,7 @@ public final class ModelVerbs {
                         .addSubcommand(new ModelGguf(shell))
                         .addSubcommand(new ModelScore(shell))
                         .addSubcommand(new ModelLogProbs(shell))
+                        .addSubcommand(new ModelTrainReward(shell))
                         .addSubcommand(new ModelTrainStarter(shell)));
     }
 

@@ -16,10 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Keeps the best of each prompt's responses; all of them and their scores stay in the row, under
@@ -28,14 +28,7 @@ import picocli.CommandLine.Spec;
 final class RewardBestOf extends Verb {
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "PROJECT")
-    private Path project = Path.of("");
-
-    @Parameters(
-            index = "1",
-            paramLabel = "FILE.jsonl",
-            description = "Lines with prompt and responses, e.g. what generate wrote.")
-    private Path in = Path.of("");
+    @Mixin private ResponsesArguments responses = new ResponsesArguments();
 
     @Option(
             names = "--samples",
@@ -43,12 +36,6 @@ final class RewardBestOf extends Verb {
             paramLabel = "N",
             description = "Look at the first N responses only. Default: at all.")
     private int samples;
-
-    @Option(names = "--out", required = true, paramLabel = "FILE.jsonl")
-    private Path out = Path.of("");
-
-    @Option(names = "--force", description = "Overwrite the file.")
-    private boolean force;
 
     RewardBestOf(Shell shell) {
         super(shell);
@@ -59,9 +46,9 @@ final class RewardBestOf extends Verb {
         if (samples < 1) {
             throw new ParameterException(spec.commandLine(), "--samples is 1 or more");
         }
-        Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
+        Path out = responses.out();
         List<ResponseFile.Several> prompts =
-                ResponseFile.readSeveral(in).stream()
+                ResponseFile.readSeveral(responses.in()).stream()
                         .map(
                                 p ->
                                         new ResponseFile.Several(
@@ -73,7 +60,7 @@ final class RewardBestOf extends Verb {
         prompts.forEach(
                 p -> p.responses().forEach(text -> texts.add(new ResponseRow(p.prompt(), text))));
         List<Score> scores;
-        try (ProjectServices open = shell.workbench().open(project)) {
+        try (ProjectServices open = shell.workbench().open(responses.project())) {
             scores = shell.follow(open.rewards().scoreRows(texts));
         }
         List<ObjectNode> rows = new ArrayList<>();

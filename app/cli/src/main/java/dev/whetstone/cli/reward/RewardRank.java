@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Curates a set: all rows best first with `score`, `uncertainty`, `rank`, `kept`, and where a row
@@ -29,14 +29,7 @@ import picocli.CommandLine.Spec;
 final class RewardRank extends Verb {
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "PROJECT")
-    private Path project = Path.of("");
-
-    @Parameters(
-            index = "1",
-            paramLabel = "FILE.jsonl",
-            description = "Lines with prompt and response.")
-    private Path in = Path.of("");
+    @Mixin private ResponsesArguments responses = new ResponsesArguments();
 
     @Option(
             names = "--keep",
@@ -46,20 +39,10 @@ final class RewardRank extends Verb {
     private int keep;
 
     @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE.jsonl",
-            description = "All rows, best first.")
-    private Path out = Path.of("");
-
-    @Option(
             names = "--kept",
             paramLabel = "FILE.jsonl",
             description = "The kept rows alone, as they came.")
     private List<Path> keptFiles = List.of();
-
-    @Option(names = "--force", description = "Overwrite the files.")
-    private boolean force;
 
     RewardRank(Shell shell) {
         super(shell);
@@ -70,13 +53,12 @@ final class RewardRank extends Verb {
         if (keep < 1) {
             throw new ParameterException(spec.commandLine(), "--keep is 1 or more");
         }
-        Shell.Force overwrite = force ? Shell.Force.YES : Shell.Force.NO;
-        Shell.mayWrite(out, overwrite);
-        keptFiles.forEach(file -> Shell.mayWrite(file, overwrite));
-        List<ResponseFile.One> rows = ResponseFile.readOnes(in);
+        Path out = responses.out();
+        keptFiles.forEach(responses::mayWrite);
+        List<ResponseFile.One> rows = ResponseFile.readOnes(responses.in());
         List<ResponseRow> texts = rows.stream().map(ResponseFile.One::text).toList();
         List<Score> scores;
-        try (ProjectServices open = shell.workbench().open(project)) {
+        try (ProjectServices open = shell.workbench().open(responses.project())) {
             scores = shell.follow(open.rewards().scoreRows(texts));
         }
         List<Curation.Ranked> ranked = Curation.rank(texts, scores, keep);
@@ -95,7 +77,7 @@ final class RewardRank extends Verb {
         }
         JsonFiles.writeLines(out, all);
         keptFiles.forEach(file -> JsonFiles.writeLines(file, kept));
-        return answer(rows.size(), kept.size(), dropped);
+        return answer(rows.size(), kept.size(), dropped, out);
     }
 
     private static ObjectNode marked(ObjectNode row, Curation.Ranked of) {
@@ -112,7 +94,7 @@ final class RewardRank extends Verb {
         return row;
     }
 
-    private Answer answer(int rows, int kept, Map<String, Integer> dropped) {
+    private static Answer answer(int rows, int kept, Map<String, Integer> dropped, Path out) {
         ObjectNode json = Json.object().put("rows", rows).put("kept", kept);
         ObjectNode reasons = json.putObject("dropped");
         dropped.forEach(reasons::put);

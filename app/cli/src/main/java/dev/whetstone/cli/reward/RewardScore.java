@@ -13,26 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /// Adds `score` and `uncertainty` to rows `{"prompt","response"}`.
 @Command(name = "score", description = "Score responses of a file.")
 final class RewardScore extends Verb {
-    @Parameters(index = "0", paramLabel = "PROJECT")
-    private Path project = Path.of("");
-
-    @Parameters(
-            index = "1",
-            paramLabel = "FILE.jsonl",
-            description = "Lines with prompt and response.")
-    private Path in = Path.of("");
-
-    @Option(names = "--out", required = true, paramLabel = "FILE.jsonl")
-    private Path out = Path.of("");
-
-    @Option(names = "--force", description = "Overwrite the file.")
-    private boolean force;
+    @Mixin private ResponsesArguments responses = new ResponsesArguments();
 
     RewardScore(Shell shell) {
         super(shell);
@@ -40,10 +26,10 @@ final class RewardScore extends Verb {
 
     @Override
     protected Answer answer() {
-        Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
-        List<ResponseFile.One> rows = ResponseFile.readOnes(in);
+        Path out = responses.out();
+        List<ResponseFile.One> rows = ResponseFile.readOnes(responses.in());
         List<ObjectNode> scored = new ArrayList<>();
-        try (ProjectServices open = shell.workbench().open(project)) {
+        try (ProjectServices open = shell.workbench().open(responses.project())) {
             List<Score> scores =
                     shell.follow(
                             open.rewards()

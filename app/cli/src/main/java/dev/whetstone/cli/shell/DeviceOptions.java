@@ -2,11 +2,11 @@ package dev.whetstone.cli.shell;
 
 import dev.whetstone.runtime.model.DType;
 import dev.whetstone.runtime.model.Device;
-import dev.whetstone.services.engine.Engines;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Where and in which numbers to compute.
 public final class DeviceOptions {
@@ -21,11 +21,15 @@ public final class DeviceOptions {
     @Option(names = "--dtype", defaultValue = "fp32", description = "fp32 or bf16.")
     private DType dtype = DType.FP32;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec verb = CommandSpec.create();
+
     /// @throws ParameterException for a device that there is not
-    public Device of(Engines engines, CommandLine command) {
-        String name = device == null ? engines.device().name() : device;
+    public Device device(Shell shell) {
+        String name = device == null ? shell.workbench().engines().device().name() : device;
         if (!name.equals("cpu") && !name.equals("cuda")) {
-            throw new ParameterException(command, "--device is cpu or cuda, not \"" + name + "\"");
+            throw new ParameterException(
+                    verb.commandLine(), "--device is cpu or cuda, not \"" + name + "\"");
         }
         return new Device(name, threads, dtype);
     }

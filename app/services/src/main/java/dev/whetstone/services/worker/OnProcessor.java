@@ -18,6 +18,14 @@ final class OnProcessor {
                     new Job.TrainDpo(model, pairs, out, settings, cpu(device));
             case Job.TrainStarter(var corpus, var out, var template, var settings, var device) ->
                     new Job.TrainStarter(corpus, out, template, settings, cpu(device));
+            case Job.TrainReward(
+                            var model,
+                            var pairs,
+                            var out,
+                            var padding,
+                            var settings,
+                            var device) ->
+                    new Job.TrainReward(model, pairs, out, padding, settings, cpu(device));
             case Job.Score(var model, var rows, var out, var device) ->
                     new Job.Score(model, rows, out, cpu(device));
             case Job.Memory(var model, var workload, var device) ->

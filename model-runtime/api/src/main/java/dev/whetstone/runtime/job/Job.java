@@ -6,6 +6,7 @@ import dev.whetstone.runtime.memory.Workload;
 import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.ModelRef;
+import dev.whetstone.runtime.model.RewardSettings;
 import dev.whetstone.runtime.model.Sampling;
 import dev.whetstone.runtime.model.SftSettings;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Map;
     @JsonSubTypes.Type(value = Job.Generate.class, name = "generate"),
     @JsonSubTypes.Type(value = Job.LogProbs.class, name = "logprobs"),
     @JsonSubTypes.Type(value = Job.TrainDpo.class, name = "train-dpo"),
+    @JsonSubTypes.Type(value = Job.TrainReward.class, name = "train-reward"),
     @JsonSubTypes.Type(value = Job.TrainStarter.class, name = "train-starter"),
     @JsonSubTypes.Type(value = Job.Inspect.class, name = "inspect"),
     @JsonSubTypes.Type(value = Job.Verify.class, name = "verify"),
@@ -77,6 +79,25 @@ public sealed interface Job {
     /// Pairs and model
     /// are checked before the first step; a check that fails ends the job.
     record TrainDpo(ModelRef model, Path pairs, Path out, DpoSettings settings, Device device)
+            implements Job {}
+
+    /// Trains a reward model: a decoder with a head that gives one score. Reads lines as
+    /// [TrainDpo], with `"margin"?` (by how much the chosen score should at least be larger; only
+    /// where p is 1). Leaves in `out`: `model/` (for sequence classification, whole), `adapter/`
+    /// (PEFT, where an adapter is learnt), `metrics.jsonl`, `checkpoint/`, `result.json`. Result:
+    /// `{"pairs","dropped","steps","skipped_steps","tokens","first":{metrics},"last":{metrics},
+    /// "held_out":{"pairs","prompts","accuracy":{"value","low","high"},"log_loss","brier",
+    /// "longest_wins":{"value","low","high"}} or null,"padding_id","seconds","self_tests":[as
+    /// above]}`.
+    ///
+    /// @param padding text of the token that fills up rows; empty lets the worker choose
+    record TrainReward(
+            ModelRef model,
+            Path pairs,
+            Path out,
+            String padding,
+            RewardSettings settings,
+            Device device)
             implements Job {}
 
     /// Trains a tokenizer and a small Llama from `corpus` (lines `{"messages":[{role, content}]}`;

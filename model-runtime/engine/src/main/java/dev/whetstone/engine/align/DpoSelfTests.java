@@ -3,6 +3,7 @@ package dev.whetstone.engine.align;
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.control.RuntimeFailure;
 import dev.whetstone.engine.lora.AdapterModule;
+import dev.whetstone.engine.lora.AdapterTarget;
 import dev.whetstone.engine.lora.PeftAdapter;
 import dev.whetstone.engine.lora.PeftWriter;
 import dev.whetstone.engine.policy.Completion;
@@ -98,7 +99,11 @@ final class DpoSelfTests {
             tensors.add(whole(adapter.get(2 * i + 1), PeftAdapter.nameOfB(module)));
         }
         try {
-            PeftWriter.write(folder, model.folder().toString(), modules, tensors);
+            PeftWriter.write(
+                    folder,
+                    AdapterTarget.of(model.folder().toString(), decoder.config()),
+                    modules,
+                    tensors);
         } catch (IOException e) {
             throw new RuntimeFailure(
                     "adapter.write", folder + ": cannot be written: " + e.getMessage(), "", e);

@@ -1,27 +1,23 @@
 package dev.whetstone.engine.align;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 
-/// In which order pairs are learnt from: shuffled anew each epoch, from the seed and the epoch
-/// alone, so that a resumed run sees the order of an uninterrupted one.
+/// In which order pairs are learnt from, as [EpochOrder] says.
 record PairOrder(List<TokenPair> pairs, int perStep, int epochs, long seed) {
     int stepsPerEpoch() {
-        return (pairs.size() + perStep - 1) / perStep;
+        return order().stepsPerEpoch();
     }
 
     long totalSteps() {
-        return (long) stepsPerEpoch() * epochs;
+        return order().totalSteps();
     }
 
     /// @param step from 0
     List<TokenPair> step(long step) {
-        long epoch = step / stepsPerEpoch();
-        List<TokenPair> shuffled = new ArrayList<>(pairs);
-        Collections.shuffle(shuffled, new Random(seed * 1_000_003 + epoch));
-        int from = (int) (step % stepsPerEpoch()) * perStep;
-        return shuffled.subList(from, Math.min(shuffled.size(), from + perStep));
+        return order().step(step);
+    }
+
+    private EpochOrder<TokenPair> order() {
+        return new EpochOrder<>(pairs, perStep, epochs, seed);
     }
 }

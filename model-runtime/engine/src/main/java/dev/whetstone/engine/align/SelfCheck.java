@@ -17,7 +17,8 @@ public enum SelfCheck {
     ADAPTER_RELOADED(
             "adapter-reloaded", "The trained adapter, saved and read back, scores the same"),
     MERGED_EQUALS_ADAPTER(
-            "merged-equals-adapter", "Merged into the weights the adapter scores the same");
+            "merged-equals-adapter", "Merged into the weights the adapter scores the same"),
+    MODEL_RELOADED("model-reloaded", "The written model, read back, scores the same");
 
     private final String id;
     private final String words;

@@ -23,18 +23,12 @@ public final class BenchJob implements JobHandler<Job.Bench> {
             case "limits" -> LimitsBench.run(job.options(), control);
             case "memory" -> memory(job.options(), control);
             case "encode" -> encode(job.options(), control);
-            case "reward" ->
-                    throw new RuntimeFailure(
-                            "bench.unsupported",
-                            "this engine has no reward head on a policy, so there is nothing that"
-                                    + " --mode score or train could measure",
-                            "The reward model of this version is measured with: whetstone reward"
-                                    + " evaluate.");
+            case "reward" -> RewardBench.run(job.options(), control);
             default ->
                     throw new RuntimeFailure(
                             "bench.unsupported",
                             "there is no benchmark '" + job.name() + "' in this engine",
-                            "generate, dpo, limits, memory and encode are.");
+                            "generate, dpo, reward, limits, memory and encode are.");
         };
     }
 

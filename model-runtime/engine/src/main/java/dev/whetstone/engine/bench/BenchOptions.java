@@ -47,6 +47,10 @@ record BenchOptions(Map<String, String> values) {
         return Path.of(value);
     }
 
+    String text(String name, String otherwise) {
+        return values.getOrDefault(name, otherwise);
+    }
+
     int whole(String name, int otherwise, int least) {
         return (int) number(name, otherwise, least, Integer.MAX_VALUE);
     }

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whetstone.engine.control.RuntimeFailure;
 import dev.whetstone.engine.family.DecoderConfig;
 import dev.whetstone.engine.family.SpecialIds;
+import dev.whetstone.engine.text.ModelText;
 import dev.whetstone.engine.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -24,14 +26,24 @@ final class GgufTokenizer {
     private static final int BYTE = 6;
     private static final String KEY = "tokenizer.ggml.";
 
+    /// Names of tokens at each of which llama.cpp stops: end of text, of a turn, of a message.
+    private static final List<String> ENDS =
+            List.of("eos_token_id", "eot_token_id", "eom_token_id");
+
     private final Tokenizer tokenizer;
     private final JsonNode file;
     private final DecoderConfig config;
     private final List<String> merges;
+    private final List<Integer> ends;
 
     private GgufTokenizer(
-            Tokenizer tokenizer, JsonNode file, DecoderConfig config, List<String> merges) {
+            Tokenizer tokenizer,
+            JsonNode file,
+            DecoderConfig config,
+            List<String> merges,
+            List<Integer> ends) {
         this.tokenizer = tokenizer;
+        this.ends = ends;
         this.file = file;
         this.config = config;
         this.merges = merges;
@@ -54,7 +66,20 @@ final class GgufTokenizer {
                             ? merge.get(0).asText() + " " + merge.get(1).asText()
                             : merge.asText());
         }
-        return new GgufTokenizer(tokenizer, file, config, merges);
+        return new GgufTokenizer(tokenizer, file, config, merges, ends(folder, tokenizer, config));
+    }
+
+    /// All that end an answer, the tokenizer's own end first: that is the one which a chat template
+    /// writes.
+    private static List<Integer> ends(Path folder, Tokenizer tokenizer, DecoderConfig config)
+            throws IOException {
+        var ends = new LinkedHashSet<Integer>();
+        var named = ModelText.specialTokens(folder).get("eos_token");
+        if (named != null) {
+            tokenizer.vocabulary().id(named).ifPresent(ends::add);
+        }
+        ends.addAll(config.ids().eos());
+        return List.copyOf(ends);
     }
 
     void describe(GgufMetadata metadata) {
@@ -91,8 +116,8 @@ final class GgufTokenizer {
         if (ids.bos() != SpecialIds.NONE) {
             metadata.number(KEY + "bos_token_id", ids.bos());
         }
-        if (!ids.eos().isEmpty()) {
-            metadata.number(KEY + "eos_token_id", ids.eos().getFirst());
+        for (var i = 0; i < Math.min(ends.size(), ENDS.size()); i++) {
+            metadata.number(KEY + ENDS.get(i), ends.get(i));
         }
         if (ids.pad() != SpecialIds.NONE) {
             metadata.number(KEY + "padding_token_id", ids.pad());

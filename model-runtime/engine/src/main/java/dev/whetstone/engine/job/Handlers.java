@@ -18,6 +18,7 @@ public final class Handlers {
                 .on(Job.Generate.class, new GenerateJob())
                 .on(Job.LogProbs.class, new LogProbsJob())
                 .on(Job.TrainDpo.class, new TrainDpoJob())
+                .on(Job.TrainReward.class, new TrainRewardJob())
                 .on(Job.TrainStarter.class, new TrainStarterJob())
                 .on(Job.Inspect.class, new InspectJob())
                 .on(Job.Merge.class, new MergeJob())

@@ -17,6 +17,7 @@ import java.util.List;
 /// Files with one JSON object a line.
 final class JsonLines {
     static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FIELD = "input.field";
     private static final int MOST_LINES = 5_000_000;
 
     private JsonLines() {}
@@ -51,16 +52,31 @@ final class JsonLines {
             return field.asDouble();
         }
 
+        /// A finite number.
+        double number(String name, double otherwise) {
+            var field = value.path(name);
+            if (field.isMissingNode() || field.isNull()) {
+                return otherwise;
+            }
+            if (!field.isNumber() || !Double.isFinite(field.asDouble())) {
+                throw wrong(name, "must be a number");
+            }
+            return field.asDouble();
+        }
+
         RuntimeFailure wrong(String name, String problem) {
             return new RuntimeFailure(
-                    "input.field",
+                    FIELD,
                     "%s, line %d, field %s: %s"
                             .formatted(file.getFileName(), number, name, problem),
                     "");
         }
 
-        /// The same failure with its place in front.
+        /// The same failure with its place in front, where it does not name it already.
         RuntimeFailure at(RuntimeFailure failure) {
+            if (failure.code().equals(FIELD)) {
+                return failure;
+            }
             return new RuntimeFailure(
                     failure.code(),
                     "%s, line %d: %s".formatted(file.getFileName(), number, failure.getMessage()),

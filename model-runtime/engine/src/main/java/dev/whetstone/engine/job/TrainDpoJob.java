@@ -1,9 +1,7 @@
 package dev.whetstone.engine.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.engine.align.DpoTrainer;
-import dev.whetstone.engine.align.SelfTest;
 import dev.whetstone.engine.align.TokenPair;
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.control.RuntimeFailure;
@@ -40,8 +38,8 @@ public final class TrainDpoJob implements JobHandler<Job.TrainDpo> {
                         job.model(), job.device(), pairs, job.settings(), job.out(), control);
         var json = Results.of(result);
         json.remove("self_tests");
-        tests.forEach(test -> add(json, test));
-        result.selfTests().forEach(test -> add(json, test));
+        tests.forEach(test -> Results.add(json, test));
+        result.selfTests().forEach(test -> Results.add(json, test));
         return json;
     }
 
@@ -77,15 +75,5 @@ public final class TrainDpoJob implements JobHandler<Job.TrainDpo> {
         var place = "line " + line.number();
         var id = line.value().path("id").asText("");
         return id.isEmpty() ? place : id + " (" + place + ")";
-    }
-
-    private static void add(ObjectNode json, SelfTest test) {
-        json.withArray("self_tests")
-                .addObject()
-                .put("name", test.name())
-                .put("words", test.words())
-                .put("difference", test.difference())
-                .put("limit", test.limit())
-                .put("passed", test.passed());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.whetstone.engine.family.TensorNames.Orientation;
 import dev.whetstone.engine.weights.SafetensorsWriter;
 import dev.whetstone.engine.weights.StoredTensor;
 import java.io.IOException;
@@ -29,18 +30,20 @@ public final class PeftWriter {
                     "layers_pattern",
                     "layers_to_transform",
                     "megatron_config",
-                    "modules_to_save",
                     "revision",
                     "target_parameters",
                     "trainable_token_indices");
 
     private PeftWriter() {}
 
-    /// @param base where the model is that the adapter belongs to
     /// @param modules all of one rank and scale
-    /// @param tensors named by [PeftAdapter#nameOfA] and [PeftAdapter#nameOfB]
+    /// @param tensors named by [PeftAdapter#nameOfA] and [PeftAdapter#nameOfB], and the head under
+    ///     its own name behind [PeftAdapter#PREFIX] where the model scores
     public static void write(
-            Path folder, String base, List<AdapterModule> modules, List<StoredTensor> tensors)
+            Path folder,
+            AdapterTarget target,
+            List<AdapterModule> modules,
+            List<StoredTensor> tensors)
             throws IOException {
         Files.createDirectories(folder);
         SafetensorsWriter.write(
@@ -51,17 +54,23 @@ public final class PeftWriter {
                         .withArrayIndenter(new DefaultIndenter("  ", "\n"));
         Files.writeString(
                 folder.resolve("adapter_config.json"),
-                JSON.writer(printer).writeValueAsString(config(base, modules)) + "\n",
+                JSON.writer(printer).writeValueAsString(config(target, modules)) + "\n",
                 StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Object> config(String base, List<AdapterModule> modules) {
+    private static Map<String, Object> config(AdapterTarget target, List<AdapterModule> modules) {
         AdapterModule first = modules.getFirst();
         Map<String, Object> config = new TreeMap<>();
         UNUSED.forEach(field -> config.put(field, null));
         config.put("peft_type", "LORA");
-        config.put("task_type", "CAUSAL_LM");
-        config.put("base_model_name_or_path", base);
+        config.put("task_type", target.task().name());
+        config.put(
+                "modules_to_save",
+                switch (target.task()) {
+                    case CAUSAL_LM -> null;
+                    case SEQ_CLS -> List.of("score");
+                });
+        config.put("base_model_name_or_path", target.base());
         config.put("r", first.rank());
         config.put("lora_alpha", number(first.scale() * first.rank()));
         config.put(
@@ -74,7 +83,7 @@ public final class PeftWriter {
         config.put("inference_mode", true);
         config.put("bias", "none");
         config.put("lora_dropout", 0.0);
-        config.put("fan_in_fan_out", false);
+        config.put("fan_in_fan_out", target.orientation() == Orientation.IN_OUT);
         config.put("use_rslora", false);
         config.put("use_dora", false);
         config.put("init_lora_weights", true);

@@ -27,7 +27,7 @@ public final class Decoder implements AutoCloseable {
     private final DecoderPrograms programs;
     private final DecoderLayout layout;
     private final List<Tensor> weights;
-    private final Tensor head;
+    private Tensor head;
     private final RotaryTables tables;
     private final ElementType type;
 
@@ -263,12 +263,19 @@ public final class Decoder implements AutoCloseable {
     public void merge(ModelRef model, PeftAdapter adapter) {
         WeightFolder folder = WeightFolder.open(model.folder());
         WeightLoader loader = loader();
-        loader.replacements(scope, adapter, type).forEach(weights::set);
+        loader.replacements(scope, adapter, type).forEach(this::replace);
         loader.merge(
                 scope,
                 adapter,
                 weights,
                 name -> TensorFiles.element(folder.info(name).type(), name));
+    }
+
+    private void replace(int slot, Tensor whole) {
+        weights.set(slot, whole);
+        if (slot == layout.head()) {
+            head = whole;
+        }
     }
 
     private WeightLoader loader() {

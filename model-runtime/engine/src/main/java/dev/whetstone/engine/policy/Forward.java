@@ -177,32 +177,26 @@ public final class Forward {
     /// Gradients of `sum(weights * logp)` over the batch's targets, for each of the adapter's
     /// tensors; fp32.
     public List<Tensor> gradients(Scope out, ScoredPass scored, float[] weights) {
+        AdapterPass pass = scored.pass();
         try (Scope inner = out.inner()) {
-            return gradients(
-                    out,
-                    scored.pass(),
-                    scored.pass().batch.positions(),
-                    scored.units(),
-                    inner.floats(weights, weights.length));
-        }
-    }
-
-    /// Gradients of whatever the hidden states are used for.
-    ///
-    /// @param positions some of the packed tokens, P of them
-    /// @param units [P, hidden], in the type of the pass or fp32
-    /// @param weights [P] fp32; a token's gradient is the sum of its units times their weights
-    public List<Tensor> gradients(
-            Scope out, AdapterPass pass, long[] positions, Tensor units, Tensor weights) {
-        try (Scope inner = out.inner()) {
+            long[] positions = pass.batch.positions();
             Tensor spread =
                     program.call("spread_units")
                             .with(pass.hidden())
                             .with(inner.longs(positions, positions.length))
-                            .with(units)
-                            .with(weights)
+                            .with(scored.units())
+                            .with(inner.floats(weights, weights.length))
                             .compute(inner)
                             .getFirst();
+            return gradients(out, pass, spread);
+        }
+    }
+
+    /// Gradients of whatever the hidden states are used for; fp32.
+    ///
+    /// @param spread gradient of the hidden states, in their type
+    public List<Tensor> gradients(Scope out, AdapterPass pass, Tensor spread) {
+        try (Scope inner = out.inner()) {
             Call call =
                     program.call("unlearn")
                             .with(pass.kept)

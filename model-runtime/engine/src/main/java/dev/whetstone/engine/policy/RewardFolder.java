@@ -6,7 +6,6 @@ import dev.whetstone.engine.control.RuntimeFailure;
 import dev.whetstone.engine.disk.WholeFolder;
 import dev.whetstone.engine.family.ConfigReader;
 import dev.whetstone.engine.family.DecoderConfig;
-import dev.whetstone.engine.family.SpecialIds;
 import dev.whetstone.engine.weights.ModelFiles;
 import dev.whetstone.engine.weights.SafetensorsWriter;
 import dev.whetstone.engine.weights.StoredTensor;
@@ -22,16 +21,16 @@ import java.util.Map;
 /// classification.
 public final class RewardFolder {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String HEAD = "score.weight";
 
     private RewardFolder() {}
 
     /// @param decoder its weights are rounded to the types in which `base` stores them
     /// @param base the folder that the decoder came from; its tokenizer and templates are copied
+    /// @param padding what the folder's settings name as padding
     /// @param out must not exist yet
-    /// @throws RuntimeFailure `reward.out`, `model.head` where the decoder has no such head, or
-    ///     `model.config` where no token can be the padding that pooling looks for
-    public static void write(Decoder decoder, Path base, Path out) throws IOException {
+    /// @throws RuntimeFailure `reward.out`, or `model.head` where the decoder has no such head
+    public static void write(Decoder decoder, Path base, Padding padding, Path out)
+            throws IOException {
         if (decoder.config().head() != DecoderConfig.Head.SCORE) {
             throw new RuntimeFailure("model.head", "the model has no head that scores", "");
         }
@@ -40,20 +39,29 @@ public final class RewardFolder {
                     "reward.out", out + ": exists already", "choose a folder that does not");
         }
         WeightFolder folder = WeightFolder.open(base);
-        StoredType usual = folder.info(folder.names().iterator().next()).type();
+        // the head is small, and what it adds up to is compared: it is not rounded
         List<StoredTensor> tensors =
-                decoder.stored(name -> name.equals(HEAD) ? usual : folder.info(name).type());
+                decoder.stored(
+                        name ->
+                                name.equals(RewardDecoder.HEAD)
+                                        ? StoredType.F32
+                                        : folder.info(name).type());
         WholeFolder.write(
                 out,
                 part -> {
                     ModelFiles.copy(base, part);
-                    config(decoder.config(), part.resolve("config.json"));
+                    config(decoder.config(), padding, part.resolve("config.json"));
+                    for (String name :
+                            List.of("tokenizer_config.json", "special_tokens_map.json")) {
+                        padded(part.resolve(name), padding);
+                    }
                     SafetensorsWriter.write(
                             part.resolve("model.safetensors"), Map.of("format", "pt"), tensors);
                 });
     }
 
-    private static void config(DecoderConfig config, Path file) throws IOException {
+    private static void config(DecoderConfig config, Padding padding, Path file)
+            throws IOException {
         ObjectNode root = (ObjectNode) JSON.readTree(file.toFile());
         root.putArray("architectures").add(ConfigReader.scoringArchitecture(config.family()));
         root.remove("num_labels");
@@ -63,19 +71,15 @@ public final class RewardFolder {
             names.put(Integer.toString(i), "LABEL_" + i);
             numbers.put("LABEL_" + i, i);
         }
-        root.put("pad_token_id", padding(config.ids(), file));
+        root.put("pad_token_id", padding.id());
         JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), root);
     }
 
-    /// Scores are read at the last token that is no padding, so there must be one; an end of text
-    /// would do, were it not the very token at which a complete answer is scored.
-    private static int padding(SpecialIds ids, Path file) {
-        if (ids.pad() == SpecialIds.NONE) {
-            throw new RuntimeFailure(
-                    "model.config",
-                    file + ": pad_token_id: is not set, and a reward model needs it",
-                    "name a token for padding in config.json");
+    /// Whoever fills up rows by the tokenizer fills them with the same token.
+    private static void padded(Path file, Padding padding) throws IOException {
+        if (Files.exists(file) && JSON.readTree(file.toFile()) instanceof ObjectNode root) {
+            root.put("pad_token", padding.token());
+            JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), root);
         }
-        return ids.pad();
     }
 }

@@ -62,6 +62,12 @@ public final class ModelText {
         return ChatTemplateFiles.source(folder);
     }
 
+    /// The texts of the tokens that a folder's tokenizer settings name, by their roles, e.g.
+    /// `eos_token`.
+    public static Map<String, String> specialTokens(Path folder) throws IOException {
+        return ChatTemplateFiles.specialTokens(folder);
+    }
+
     public Tokenizer tokenizer() {
         return tokenizer;
     }
@@ -115,6 +121,14 @@ public final class ModelText {
     /// The tokens that end an answer, in order.
     public List<Integer> stops() {
         return List.copyOf(stops);
+    }
+
+    /// The id of a token that the tokenizer's settings name.
+    ///
+    /// @param role e.g. `pad_token`
+    public OptionalInt special(String role) {
+        var token = special.get(role);
+        return token == null ? OptionalInt.empty() : tokenizer.vocabulary().id(token);
     }
 
     /// The token that begins a text, where the model has one.

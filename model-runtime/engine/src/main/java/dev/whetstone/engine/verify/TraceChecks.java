@@ -3,12 +3,14 @@ package dev.whetstone.engine.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.whetstone.engine.align.DpoSession;
+import dev.whetstone.engine.align.RewardPair;
 import dev.whetstone.engine.align.RewardSession;
 import dev.whetstone.engine.align.TokenPair;
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.lora.PeftAdapter;
 import dev.whetstone.engine.loss.RewardLoss;
 import dev.whetstone.engine.policy.Decoder;
+import dev.whetstone.engine.tensor.ElementType;
 import dev.whetstone.engine.weights.SafetensorsFile;
 import dev.whetstone.engine.weights.StoredType;
 import dev.whetstone.runtime.model.ModelRef;
@@ -108,8 +110,9 @@ final class TraceChecks {
         var loss = new RewardLoss(given.path("center_rewards_coefficient").asDouble(0));
         try (var decoder = Decoder.load(checkpoint("start"), Recorded.CPU)) {
             var session =
-                    new RewardSession(
+                    RewardSession.ofWeights(
                             decoder,
+                            ElementType.F32,
                             new RewardSession.Settings(
                                     loss,
                                     given.path("weight_decay").asDouble(),
@@ -193,13 +196,15 @@ final class TraceChecks {
         found.report(name, suite);
     }
 
-    private static List<RewardSession.Pair> rewardPairs(JsonNode batch) {
+    private static List<RewardPair> rewardPairs(JsonNode batch) {
         var rows = Recorded.rows(batch);
         var half = rows.size() / 2;
         return IntStream.range(0, half)
                 .mapToObj(
                         i ->
-                                new RewardSession.Pair(
+                                new RewardPair(
+                                        "pair " + i,
+                                        "",
                                         rows.get(i),
                                         rows.get(half + i),
                                         1,

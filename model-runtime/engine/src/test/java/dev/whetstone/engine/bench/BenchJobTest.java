@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BenchJobTest {
     /// From the protocol's generator, run in Python.
@@ -67,6 +69,48 @@ class BenchJobTest {
         assertThat(result.path("dtype").asText()).isEqualTo("fp32");
     }
 
+    /// `bench_reward.py --engine bare` on the same checkpoint: torch 2.15.0, transformers 5.23.0.
+    @Test
+    void rewardScoresAreThoseOfTransformers() throws IOException {
+        var result =
+                run("reward", "--mode score --batch 5 --len 16 --threads 1 --repeats 2 --warmup 1");
+        agrees(result.at("/check/scores"), 0.04726, -0.06288, 0.02387, 0.03564);
+        assertThat(result.at("/work/bench").asText()).isEqualTo("reward-score");
+        assertThat(result.at("/work/tokens").asInt()).isEqualTo(80);
+        assertThat(result.at("/work/batch").asInt()).isEqualTo(5);
+        assertThat(result.path("seconds")).hasSize(2);
+        assertThat(result.at("/physical/gflop_s").asDouble()).isPositive();
+    }
+
+    /// As above; peft 0.21.2.
+    @ParameterizedTest
+    @CsvSource({
+        "lora, 0.67261, 0.71439, 0.67899",
+        "head, 0.67261, 0.71437, 0.67899",
+        "full, 0.67261, 0.71433, 0.67887"
+    })
+    void rewardLossesAreThoseOfTransformersAndPeft(
+            String learned, double first, double second, double third) throws IOException {
+        var result =
+                run(
+                        "reward",
+                        "--mode train --pairs 3 --len 16 --lora 4 --steps 2 --warmup 1 --threads 1"
+                                + " --train "
+                                + learned);
+        agrees(result.at("/check/losses"), first, second, third);
+        assertThat(result.at("/work/bench").asText()).isEqualTo("reward-train");
+        assertThat(result.at("/work/train").asText()).isEqualTo(learned);
+        assertThat(result.at("/work/tokens").asInt()).isEqualTo(96);
+        assertThat(result.path("seconds")).hasSize(2);
+    }
+
+    private static void agrees(JsonNode found, double... expected) {
+        assertThat(found).hasSize(expected.length);
+        for (var i = 0; i < expected.length; i++) {
+            assertThat(found.path(i).asDouble()).isCloseTo(expected[i], within(1.1e-5));
+        }
+    }
+
     @Test
     void limitsAreMeasuredForBothTypes() throws IOException {
         var words = List.of("--size", "64", "--mib", "1", "--seconds", "0", "--threads", "1");
@@ -86,8 +130,10 @@ class BenchJobTest {
         assertThatThrownBy(() -> run("generate", "--prompts -1"))
                 .hasMessageContaining("--prompts -1 is out of range");
         assertThatThrownBy(() -> run("juggle", "")).hasMessageContaining("juggle");
-        assertThatThrownBy(() -> run("reward", "--mode score"))
-                .hasMessageContaining("no reward head");
+        assertThatThrownBy(() -> run("reward", "--mode guess"))
+                .hasMessageContaining("--mode must be score or train");
+        assertThatThrownBy(() -> run("reward", "--mode train --train half"))
+                .hasMessageContaining("--train must be lora, head or full");
     }
 
     private static JsonNode run(String name, String options) throws IOException {

@@ -88,6 +88,24 @@ class GgufExportTest {
         assertThatThrownBy(() -> export("reward-llama")).hasMessageContaining("score");
     }
 
+    /// llama.cpp stops at each of them; the tokenizer's own end is the one that the template
+    /// writes.
+    @Test
+    void everyTokenThatEndsAnAnswerIsNamed() throws IOException {
+        var model = TestModel.chat(folder.resolve("model"));
+        var config = model.resolve("config.json");
+        Files.writeString(
+                config,
+                Files.readString(config)
+                        .replaceFirst("\"eos_token_id\": \\d+", "\"eos_token_id\": [465, 468]"));
+        var out = folder.resolve("model.gguf");
+        GgufExport.write(model, out, GgufType.F16, RunControl.NONE);
+        assertThat(new Parsed(Files.readAllBytes(out)).settings)
+                .containsEntry("tokenizer.ggml.eos_token_id", 468L)
+                .containsEntry("tokenizer.ggml.eot_token_id", 465L)
+                .doesNotContainKey("tokenizer.ggml.eom_token_id");
+    }
+
     private void export(String checkpoint) throws IOException {
         GgufExport.write(
                 Golden.folder().resolve("checkpoints").resolve(checkpoint),

@@ -32,7 +32,7 @@ class RewardFolderTest {
             TokenBatch batch = TokenBatch.unmarked(ROWS);
             Tensor hidden = decoder.forward().hidden(scope, batch);
             expected = decoder.forward().classify(scope, hidden, batch.lasts()).floats();
-            RewardFolder.write(decoder, base, out);
+            RewardFolder.write(decoder, base, new Padding(469, "<|pad|>"), out);
         }
         try (RewardPolicy policy = RewardPolicy.load(ModelRef.of(out), Cases.ONE_THREAD)) {
             List<float[]> scores = policy.scores(ROWS, RunControl.NONE);
