@@ -2,6 +2,7 @@ package dev.whetstone.services.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.runtime.worker.Wire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ public final class FakeInstallation implements AutoCloseable {
             import java.util.regex.*;
             public final class WorkerMain {
                 public static void main(String[] args) throws Exception {
-                    System.out.println("{\\"type\\":\\"hello\\",\\"protocol\\":1,\\"versions\\":{},"
+                    System.out.println("{\\"type\\":\\"hello\\",\\"protocol\\":PROTOCOL,\\"versions\\":{},"
                         + "\\"cores\\":1,\\"memoryBytes\\":1}");
                     var in = new java.io.BufferedReader(new java.io.InputStreamReader(System.in));
                     String line;
@@ -54,7 +55,7 @@ public final class FakeInstallation implements AutoCloseable {
         Path lib = Files.createDirectories(home.resolve("lib"));
         Path source = home.resolve("dev/whetstone/engine/WorkerMain.java");
         Files.createDirectories(source.resolveSibling(""));
-        Files.writeString(source, WORKER);
+        Files.writeString(source, WORKER.replace("PROTOCOL", Integer.toString(Wire.PROTOCOL)));
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()))
                 .isZero();
         try (OutputStream out = Files.newOutputStream(engine.resolve("worker.jar"));

@@ -25,6 +25,9 @@ public final class MemoryEstimate {
 
     private static final int CHUNK = 256;
 
+    /// Queries of one block of attention.
+    private static final int BLOCK = 128;
+
     private final ModelShape shape;
     private final long width;
 
@@ -66,6 +69,11 @@ public final class MemoryEstimate {
 
     private void generating(Map<MemoryTerm, Double> terms, Workload.Generate work) {
         DecoderConfig config = shape.config();
+        if (config.head() == DecoderConfig.Head.TIED) {
+            // the head is packed, and the embedding stays
+            long again = (long) config.vocabulary() * config.hidden() * width;
+            terms.merge(MemoryTerm.WEIGHTS, (double) again, Double::sum);
+        }
         long perToken = 2L * config.layers() * config.keyWidth();
         long fitting = CACHE_BYTES / (FP32 * perToken * USUAL_TOKENS);
         long together = Math.max(1, Math.min(ROWS, fitting) / work.samples());
@@ -81,27 +89,36 @@ public final class MemoryEstimate {
         }
         terms.put(MemoryTerm.CACHE, (double) perToken * width * rows * (places + copied));
         terms.put(MemoryTerm.CHOICE, (double) rows * config.vocabulary() * FP32);
-        terms.put(MemoryTerm.ATTENTION, (double) FP32 * prompts * config.heads() * prompt * prompt);
+        terms.put(MemoryTerm.LAYER, layer(prompts * prompt) * width);
+        terms.put(MemoryTerm.ATTENTION, attention(prompts, prompt));
+    }
+
+    /// Values of one layer.
+    private double layer(long tokens) {
+        DecoderConfig config = shape.config();
+        return (double) tokens
+                * (2.0 * config.hidden()
+                        + 2.0 * config.queryWidth()
+                        + 2.0 * config.keyWidth()
+                        + 2.0 * config.intermediate());
+    }
+
+    /// Bytes of one block's weights in one layer.
+    private double attention(long rows, long tokens) {
+        long queries = Math.min(BLOCK, tokens);
+        return (double) rows * shape.config().heads() * queries * tokens * width;
     }
 
     private void training(Map<MemoryTerm, Double> terms, Workload.TrainDpo work) {
         DecoderConfig config = shape.config();
         long pairs = Math.max(1, Math.min(work.pairsPerStep(), TOKENS / (2L * work.tokens())));
-        long tokens = 2 * pairs * work.tokens();
         long scored = 2 * pairs * (work.tokens() - work.promptTokens());
-        double kept =
-                (double) tokens
-                        * config.layers()
-                        * (2.0 * config.hidden()
-                                + 2.0 * config.queryWidth()
-                                + 2.0 * config.keyWidth()
-                                + 3.0 * config.intermediate());
+        // the responses of a pair share their prompt
+        long tokens = pairs * work.promptTokens() + scored;
         terms.put(MemoryTerm.ADAPTER, (double) shape.adapter(work.rank()) * FP32);
-        terms.put(MemoryTerm.KEPT, kept * FP32);
-        terms.put(MemoryTerm.KEPT_NARROW, kept * width);
-        terms.put(
-                MemoryTerm.ATTENTION,
-                (double) FP32 * config.layers() * tokens * config.heads() * work.tokens());
+        terms.put(MemoryTerm.KEPT, layer(tokens) * config.layers() * width);
+        terms.put(MemoryTerm.LAYER, layer(tokens) * width);
+        terms.put(MemoryTerm.ATTENTION, attention(2 * pairs, work.tokens()));
         terms.put(MemoryTerm.LOGITS, (double) Math.min(CHUNK, scored) * config.vocabulary() * FP32);
     }
 }

@@ -6,22 +6,22 @@ public enum MemoryTerm {
     /// Java, libtorch and its code; in MiB.
     PROCESS(247, 268),
     /// Weights in the type that they are multiplied in.
-    WEIGHTS(1.37, 1.55),
+    WEIGHTS(1.1, 1.1),
     /// Keys and values of all rows in the type of the weights, room for more and the copy into it
     /// included.
-    CACHE(1.54, 0),
+    CACHE(1, 0),
     /// A row of the vocabulary in fp32 for every response.
-    CHOICE(34.5, 0),
-    /// Attention's weights in fp32: of one layer in generation, of all layers in training.
-    ATTENTION(33, 3.56),
-    /// The adapter in fp32.
+    CHOICE(5, 0),
+    /// Attention's weights of one block of queries in one layer.
+    ATTENTION(4, 4),
+    /// The adapter in fp32, with its gradients and moments.
     ADAPTER(0, 4),
-    /// What is kept of every layer for the backward pass, if it were fp32.
-    KEPT(0, 1.58),
-    /// The same in the type that weights are multiplied in.
-    KEPT_NARROW(0, 1.53),
+    /// What is kept of every layer for the backward pass.
+    KEPT(0, 1),
+    /// What one layer works with.
+    LAYER(3, 4),
     /// Logits of one chunk of positions in fp32.
-    LOGITS(0, 1);
+    LOGITS(0, 4);
 
     private final double generating;
     private final double training;
