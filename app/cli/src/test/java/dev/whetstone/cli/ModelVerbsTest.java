@@ -44,6 +44,9 @@ class ModelVerbsTest {
         asked.add(job);
         switch (job) {
             case Job.Generate generate -> new FakeModels().run(generate, progress);
+            case Job.Memory memory -> {
+                return new FakeModels().run(memory, progress);
+            }
             case Job.TrainReward train -> pairs.addAll(JsonFiles.readLines(train.pairs()));
             default -> {}
         }
