@@ -4,9 +4,9 @@ package dev.whetstone.engine.memory;
 /// `whetstone bench memory` measures peaks and prints the factors that fit them best.
 public enum MemoryTerm {
     /// Java, libtorch and its code; in MiB.
-    PROCESS(247, 268),
+    PROCESS(440, 578),
     /// Weights in the type that they are multiplied in.
-    WEIGHTS(1.1, 1.1),
+    WEIGHTS(1.48, 1.54),
     /// Keys and values of all rows in the type of the weights, room for more and the copy into it
     /// included.
     CACHE(1, 0),
