@@ -2,13 +2,12 @@ package dev.whetstone.engine;
 
 import dev.whetstone.engine.job.Handlers;
 import dev.whetstone.engine.worker.WorkerServer;
-import java.io.IOException;
 
 /// The worker process's main.
 public final class WorkerMain {
     private WorkerMain() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) {
         WorkerServer.serve(Handlers.all());
     }
 }

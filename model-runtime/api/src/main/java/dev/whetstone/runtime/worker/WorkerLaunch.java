@@ -58,6 +58,10 @@ public record WorkerLaunch(
                         // awake, but soon let others have the core
                         "GOMP_SPINCOUNT",
                         "50000",
+                        // oneDNN keeps a program of some MiB for every size that it multiplied in
+                        // bf16, 1,024 of them if asked for nothing; a step needs far fewer
+                        "ONEDNN_PRIMITIVE_CACHE_CAPACITY",
+                        "128",
                         "ENGINE_CACHE_DIR",
                         cache.toString()),
                 log,

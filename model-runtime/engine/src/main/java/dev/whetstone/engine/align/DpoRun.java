@@ -32,7 +32,7 @@ final class DpoRun {
     private final DpoSettings settings;
     private final Path out;
     private final RunControl control;
-    private final PairOrder order;
+    private final EpochOrder<TokenPair> order;
     private final Schedule schedule;
     private final Checkpoint checkpoint;
     private final MetricsLog log;
@@ -66,7 +66,7 @@ final class DpoRun {
         this.out = of.out();
         this.control = control;
         this.order =
-                new PairOrder(
+                new EpochOrder<>(
                         of.pairs(), settings.pairsPerStep(), settings.epochs(), settings.seed());
         this.schedule =
                 new Schedule(
@@ -91,7 +91,7 @@ final class DpoRun {
         Objective objective = Objective.of(settings.loss());
         this.scorer = new PairScorer(decoder, objective);
         this.pass = passes.of(learner, optimizer, scorer);
-        this.ladder = new MemoryLadder(StepPlan.USUAL, control);
+        this.ladder = new MemoryLadder(StepPlan.usual(decoder.scope()), control);
         this.tests =
                 new DpoSelfTests(
                         decoder, of.model(), of.modules(), learner.parameters(), of.pairs());
@@ -165,12 +165,12 @@ final class DpoRun {
         save();
         double divergence = tests.divergence(learner.policy(), base, settings.seed());
         List<SelfTest> results = new ArrayList<>(state.tests);
-        for (SelfTest test : references.unchanged(base, decoder.scope(), order.pairs())) {
+        for (SelfTest test : references.unchanged(base, decoder.scope(), order.all())) {
             results.add(test.require());
         }
         results.addAll(adapter());
         return new DpoResult(
-                order.pairs().size(),
+                order.all().size(),
                 dropped,
                 state.step,
                 state.skipped,
@@ -250,7 +250,7 @@ final class DpoRun {
                 optimizerState.update(outcome.gradients(), rate, state.step + 1);
             } else {
                 culprits =
-                        new Culprits(learner.policy(), scorer, plan, order.pairs())
+                        new Culprits(learner.policy(), scorer, plan, order.all())
                                 .of(scope, pairs, outcome.unsound());
             }
             return new Step(values, outcome.metrics().tokens(), culprits);

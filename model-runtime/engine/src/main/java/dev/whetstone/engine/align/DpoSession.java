@@ -112,7 +112,8 @@ public final class DpoSession {
     public Map<String, Double> step(
             List<TokenPair> pairs, List<Reference> references, double rate) {
         try (Scope inner = scope.inner()) {
-            DpoStep.Outcome outcome = pass.run(inner, scored(pairs, references), StepPlan.USUAL);
+            DpoStep.Outcome outcome =
+                    pass.run(inner, scored(pairs, references), StepPlan.usual(scope));
             double norm = optimizer.clip(inner, outcome.gradients(), gradClip);
             optimizer.step(outcome.gradients(), rate);
             Map<String, Double> metrics = new LinkedHashMap<>(outcome.metrics().values());

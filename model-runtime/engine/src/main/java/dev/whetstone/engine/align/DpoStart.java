@@ -75,8 +75,9 @@ final class DpoStart {
     SelfTest startIsReference(Forward base, List<TokenPair> pairs, double limit) {
         try (Scope scope = decoder.scope().inner()) {
             List<StepPair> scored = scored(base, pairs);
-            StepMetrics found = scorer.measure(learner.policy(), scope, scored, StepPlan.USUAL);
-            StepMetrics level = scorer.measure(base, scope, scored, StepPlan.USUAL);
+            StepPlan plan = StepPlan.usual(scope);
+            StepMetrics found = scorer.measure(learner.policy(), scope, scored, plan);
+            StepMetrics level = scorer.measure(base, scope, scored, plan);
             double loss =
                     Math.abs(found.loss() - level.loss()) / Math.max(1, Math.abs(level.loss()));
             double reward = scorer.objective().usesReference() ? found.largestReward() : 0;
@@ -87,9 +88,9 @@ final class DpoStart {
     }
 
     /// A step of the longest pairs, of which nothing is kept: memory runs out now or not at all.
-    void tryLargestStep(StepPass pass, PairOrder order, MemoryLadder ladder) {
+    void tryLargestStep(StepPass pass, EpochOrder<TokenPair> order, MemoryLadder ladder) {
         List<StepPair> longest =
-                order.pairs().stream()
+                order.all().stream()
                         .map(pair -> new StepPair(pair, StepPair.NO_REFERENCE, List.of()))
                         .sorted(Comparator.comparingInt(StepPair::width).reversed())
                         .limit(order.perStep())

@@ -160,10 +160,9 @@ final class RewardModel {
         return head;
     }
 
-    /// Scores [N] of the rows, without gradients.
-    float[] scores(List<int[]> rows) {
+    /// Scores [N] of the batch's rows, without gradients.
+    float[] scores(TokenBatch batch) {
         try (Scope scope = decoder.scope().inner()) {
-            TokenBatch batch = TokenBatch.unmarked(rows);
             Tensor hidden = forward.hidden(scope, batch);
             Tensor picked = picked(scope, batch, hidden).infer(scope).getFirst();
             return program.call("scores").with(picked).with(head).infer(scope).getFirst().floats();
@@ -182,8 +181,7 @@ final class RewardModel {
 
     /// @param scope owns what the pass keeps
     /// @param layers whether activations inside a layer of an adapted model are kept
-    Pass pass(Scope scope, List<int[]> rows, Layers layers) {
-        TokenBatch batch = TokenBatch.unmarked(rows);
+    Pass pass(Scope scope, TokenBatch batch, Layers layers) {
         return switch (learns) {
             case Learns.Head _ -> {
                 Tensor hidden = forward.hidden(scope, batch);

@@ -21,7 +21,7 @@ record RewardProbe(List<int[]> rows, float[] scores) {
         }
         float[] scores = new float[rows.size()];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = model.scores(List.of(rows.get(i)))[0];
+            scores[i] = model.scores(TokenBatch.unmarked(List.of(rows.get(i))))[0];
         }
         return new RewardProbe(rows, scores);
     }
@@ -60,7 +60,8 @@ record RewardProbe(List<int[]> rows, float[] scores) {
         }
         int shortest = all.stream().min(byLength).orElseThrow();
         int longest = all.stream().max(byLength).orElseThrow();
-        float[] together = model.scores(List.of(rows.get(shortest), rows.get(longest)));
+        float[] together =
+                model.scores(TokenBatch.unmarked(List.of(rows.get(shortest), rows.get(longest))));
         double difference =
                 Math.max(
                         Math.abs(together[0] - scores[shortest]),

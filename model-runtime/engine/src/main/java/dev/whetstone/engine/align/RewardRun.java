@@ -1,9 +1,5 @@
 package dev.whetstone.engine.align;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.engine.control.RunCancelled;
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.control.RuntimeFailure;
@@ -15,15 +11,13 @@ import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.RewardSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// One training of a reward model from its start or its last checkpoint to its end.
 final class RewardRun {
     private static final int MOST_SKIPPED = 3;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Decoder decoder;
     private final HeldOut parts;
@@ -38,13 +32,9 @@ final class RewardRun {
     private final OptimizerState optimizerState;
     private final double paddingLimit;
 
-    private long step;
-    private long tokens;
-    private double seconds;
-    private Map<String, Double> first = Map.of();
-    private Map<String, Double> last = Map.of();
-    private final List<String> unsound = new ArrayList<>();
-    private int skipped;
+    private final RunControl control;
+    private final MemoryLadder ladder;
+    private RunState state = new RunState();
 
     RewardRun(
             Decoder decoder,
@@ -52,7 +42,8 @@ final class RewardRun {
             RewardSettings settings,
             Device device,
             Path out,
-            String fingerprint) {
+            String fingerprint,
+            RunControl control) {
         this.decoder = decoder;
         this.parts = parts;
         this.settings = settings;
@@ -79,9 +70,11 @@ final class RewardRun {
                         learner.model().decays(),
                         settings.weightDecay());
         this.optimizerState = new OptimizerState(optimizer, decoder.files());
+        this.control = control;
+        this.ladder = new MemoryLadder(StepPlan.usual(decoder.scope()), control);
         this.paddingLimit = device.dtype() == DType.FP32 ? 1e-4 : 0.05;
         checkpoint.latest().ifPresent(this::restore);
-        log.keep(step);
+        log.keep(state.step);
     }
 
     /// What a training came to, before its model was read back.
@@ -95,15 +88,18 @@ final class RewardRun {
             List<SelfTest> tests) {}
 
     /// Trains to the end, tests itself and writes the model.
-    Trained finish(RewardExport export, RunControl control) throws IOException {
-        RewardStep pass = new RewardStep(learner.model(), optimizer, loss);
-        while (step < order.totalSteps()) {
+    ///
+    /// @param around what computes gradients
+    Trained finish(RewardExport export, UnaryOperator<RewardStep.Pass> around) throws IOException {
+        RewardStep.Pass pass = around.apply(new RewardStep(learner.model(), optimizer, loss)::run);
+        while (state.step < order.totalSteps()) {
             if (control.atSafePoint() == RunControl.Signal.END) {
                 save();
                 throw new RunCancelled();
             }
-            train(pass, control);
-            if (step % Math.max(1, settings.checkpointEvery()) == 0 && step < order.totalSteps()) {
+            train(pass);
+            if (state.step % Math.max(1, settings.checkpointEvery()) == 0
+                    && state.step < order.totalSteps()) {
                 save();
             }
         }
@@ -120,96 +116,104 @@ final class RewardRun {
                 probe,
                 learner.write(export),
                 new RewardResult.Figures(
-                        parts.training().size(), step, skipped, tokens, first, last, seconds),
+                        parts.training().size(),
+                        state.step,
+                        state.skipped,
+                        state.tokens,
+                        state.first,
+                        state.last,
+                        state.seconds),
                 tally.result(),
                 List.of(padding));
     }
 
-    private void train(RewardStep pass, RunControl control) {
+    private void train(RewardStep.Pass pass) {
         long begin = System.nanoTime();
-        List<RewardPair> pairs = order.step(step);
-        double rate = schedule.rate(step);
-        Map<String, Double> values;
-        try (Scope scope = decoder.scope().inner()) {
-            RewardStep.Outcome outcome = pass.run(scope, pairs, StepPlan.USUAL.tokens());
-            double norm = optimizer.clip(scope, outcome.gradients(), settings.gradClip());
-            tokens += outcome.tokens();
-            values = outcome.metrics().values();
-            values.put("grad_norm", norm);
-            if (outcome.unsound().isEmpty() && Double.isFinite(norm)) {
-                optimizer.step(outcome.gradients(), rate);
-            } else {
-                skip(pairs, outcome.unsound());
-            }
+        List<RewardPair> pairs = order.step(state.step);
+        double rate = schedule.rate(state.step);
+        Step done =
+                ladder.compute(
+                        "step " + (state.step + 1),
+                        plan -> step(pass, pairs, plan, rate),
+                        this::save);
+        Map<String, Double> values = done.values();
+        state.step++;
+        state.tokens += done.tokens();
+        if (!done.culprits().isEmpty()) {
+            state.skipped++;
+            state.unsound.addAll(done.culprits());
         }
-        step++;
         values.put("learning_rate", rate);
-        values.put("epoch", (double) step / order.stepsPerEpoch());
-        values.put("global_step", (double) step);
-        values.put("num_tokens", (double) tokens);
-        values.put("skipped_steps", (double) skipped);
-        if (step % order.stepsPerEpoch() == 0 && !parts.measured().isEmpty()) {
+        values.put("epoch", (double) state.step / order.stepsPerEpoch());
+        values.put("global_step", (double) state.step);
+        values.put("num_tokens", (double) state.tokens);
+        values.put("skipped_steps", (double) state.skipped);
+        values.putAll(ladder.figures());
+        if (state.step % order.stepsPerEpoch() == 0 && !parts.measured().isEmpty()) {
             measure(new HeldOutResult.Tally())
                     .values()
                     .forEach((name, value) -> values.put("eval_" + name, value));
         }
-        seconds += (System.nanoTime() - begin) / 1e9;
-        first = first.isEmpty() ? values : first;
-        last = values;
+        state.seconds += (System.nanoTime() - begin) / 1e9;
+        state.first = state.first.isEmpty() ? values : state.first;
+        state.last = values;
         log.append(values);
-        control.progress("train", step, order.totalSteps(), values);
+        control.progress("train", state.step, order.totalSteps(), values);
+        if (state.skipped >= MOST_SKIPPED) {
+            save();
+            throw nothingFinite();
+        }
+    }
+
+    /// @param culprits pairs for which the step was skipped; none where it was taken
+    private record Step(Map<String, Double> values, long tokens, List<String> culprits) {}
+
+    private Step step(RewardStep.Pass pass, List<RewardPair> pairs, StepPlan plan, double rate) {
+        try (Scope scope = decoder.scope().inner()) {
+            RewardStep.Outcome outcome = pass.run(scope, pairs, plan);
+            double norm = optimizer.clip(scope, outcome.gradients(), settings.gradClip());
+            Map<String, Double> values = outcome.metrics().values();
+            values.put("grad_norm", norm);
+            List<String> culprits = List.of();
+            if (outcome.unsound().isEmpty() && Double.isFinite(norm)) {
+                optimizerState.update(outcome.gradients(), rate, state.step + 1);
+            } else {
+                culprits =
+                        outcome.unsound().isEmpty()
+                                ? pairs.stream().map(RewardPair::id).toList()
+                                : outcome.unsound();
+            }
+            return new Step(values, outcome.tokens(), culprits);
+        }
     }
 
     private RewardMetrics measure(HeldOutResult.Tally tally) {
         return RewardStep.measure(
-                learner.model(), loss, parts.measured(), tally, StepPlan.USUAL.tokens());
+                learner.model(), loss, parts.measured(), tally, ladder.plan().tokens());
     }
 
-    private void skip(List<RewardPair> pairs, List<String> suspects) {
-        skipped++;
-        unsound.addAll(suspects.isEmpty() ? pairs.stream().map(RewardPair::id).toList() : suspects);
-        if (skipped >= MOST_SKIPPED) {
-            step++;
-            save();
-            throw new RuntimeFailure(
-                    "training.non-finite",
-                    "after "
-                            + skipped
-                            + " steps without finite numbers the training stopped; pairs: "
-                            + String.join(", ", unsound.stream().distinct().limit(10).toList()),
-                    "look at these pairs, or lower the learning rate");
-        }
+    private RuntimeFailure nothingFinite() {
+        return new RuntimeFailure(
+                "training.non-finite",
+                "after "
+                        + state.skipped
+                        + " steps without finite numbers the training stopped; pairs: "
+                        + String.join(", ", state.unsound.stream().distinct().limit(10).toList()),
+                "look at these pairs, or lower the learning rate");
     }
 
     private void save() {
-        ObjectNode state = JSON.createObjectNode();
-        state.put("tokens", tokens);
-        state.put("seconds", seconds);
-        state.put("skipped", skipped);
-        state.put("optimizer_steps", optimizer.steps());
-        ArrayNode names = state.putArray("unsound");
-        unsound.forEach(names::add);
-        state.set("first", JSON.valueToTree(first));
-        state.set("last", JSON.valueToTree(last));
-        checkpoint.write(step, 0, state, optimizerState.stored());
+        log.force();
+        checkpoint.write(
+                state.step,
+                ladder.changes(),
+                state.json(schedule, order, ladder, optimizer),
+                optimizerState.stored());
     }
 
     private void restore(Checkpoint.Saved saved) {
-        JsonNode state = saved.state();
-        step = saved.step();
-        tokens = state.path("tokens").asLong();
-        seconds = state.path("seconds").asDouble();
-        skipped = state.path("skipped").asInt();
-        state.path("unsound").forEach(name -> unsound.add(name.asText()));
-        first = metrics(state.path("first"));
-        last = metrics(state.path("last"));
+        state = RunState.of(saved, schedule, order, ladder);
         optimizerState.restore(
-                decoder.scope(), saved.tensors(), state.path("optimizer_steps").asLong());
-    }
-
-    private static Map<String, Double> metrics(JsonNode node) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        node.properties().forEach(field -> values.put(field.getKey(), field.getValue().asDouble()));
-        return values;
+                decoder.scope(), saved.tensors(), saved.state().path("optimizer_steps").asLong());
     }
 }

@@ -65,7 +65,7 @@ public final class RewardSession {
     /// @return metrics by TRL's names, `grad_norm` (before clipping) among them
     public Map<String, Double> step(List<RewardPair> pairs, double rate) {
         try (Scope scope = model.decoder().scope().inner()) {
-            RewardStep.Outcome outcome = pass.run(scope, pairs, StepPlan.USUAL.tokens());
+            RewardStep.Outcome outcome = pass.run(scope, pairs, StepPlan.usual(scope));
             double norm = optimizer.clip(scope, outcome.gradients(), gradClip);
             optimizer.step(outcome.gradients(), rate);
             Map<String, Double> values = outcome.metrics().values();

@@ -2,9 +2,11 @@ package dev.whetstone.engine.align;
 
 import dev.whetstone.engine.loss.RewardLoss;
 import dev.whetstone.engine.loss.Slopes;
+import dev.whetstone.engine.policy.TokenBatch;
 import dev.whetstone.engine.tensor.Scope;
 import dev.whetstone.engine.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,16 +29,22 @@ final class RewardStep {
     record Outcome(
             List<Tensor> gradients, RewardMetrics metrics, long tokens, List<String> unsound) {}
 
+    /// What computes a step's gradients.
+    @FunctionalInterface
+    interface Pass {
+        Outcome run(Scope scope, List<RewardPair> pairs, StepPlan plan);
+    }
+
     /// @param scope owns the gradients
-    /// @param tokens of one micro-batch, padding included; a pair alone may have more
-    Outcome run(Scope scope, List<RewardPair> pairs, int tokens) {
+    /// @param plan how to cut the step up
+    Outcome run(Scope scope, List<RewardPair> pairs, StepPlan plan) {
         RewardMetrics metrics = new RewardMetrics();
         List<String> unsound = new ArrayList<>();
         List<Tensor> sums = List.of();
         long read = 0;
-        for (List<RewardPair> some : parts(pairs, tokens)) {
+        for (List<RewardPair> some : parts(pairs, plan.tokens())) {
             try (Scope inner = scope.inner()) {
-                RewardModel.Pass pass = model.pass(inner, rows(some), StepPlan.USUAL.layers());
+                RewardModel.Pass pass = model.pass(inner, batch(some), plan.layers());
                 float[] slopes = slopes(some, pass.scores(), pairs.size(), metrics, unsound);
                 List<Tensor> gradients = pass.gradients(scope, slopes);
                 if (sums.isEmpty()) {
@@ -58,7 +66,7 @@ final class RewardStep {
             RewardModel model, RewardLoss loss, List<RewardPair> pairs, Seen seen, int tokens) {
         RewardMetrics metrics = new RewardMetrics();
         for (List<RewardPair> some : parts(pairs, tokens)) {
-            float[] scores = model.scores(rows(some));
+            float[] scores = model.scores(batch(some));
             for (int i = 0; i < some.size(); i++) {
                 float chosen = scores[i];
                 float rejected = scores[some.size() + i];
@@ -75,12 +83,20 @@ final class RewardStep {
         void pair(RewardPair pair, double chosen, double rejected);
     }
 
-    /// The chosen texts, then the rejected ones.
-    private static List<int[]> rows(List<RewardPair> pairs) {
-        List<int[]> rows = new ArrayList<>();
-        pairs.forEach(pair -> rows.add(pair.chosen()));
-        pairs.forEach(pair -> rows.add(pair.rejected()));
-        return rows;
+    /// The chosen texts, then the rejected ones. What the two of a pair begin with is read once.
+    private static TokenBatch batch(List<RewardPair> pairs) {
+        List<TokenBatch.Row> rows = new ArrayList<>();
+        pairs.forEach(pair -> rows.add(row(pair.chosen(), pair.rejected())));
+        pairs.forEach(pair -> rows.add(row(pair.rejected(), pair.chosen())));
+        return TokenBatch.ofRows(rows);
+    }
+
+    /// Its last token is its own: the score is read there.
+    private static TokenBatch.Row row(int[] ids, int[] other) {
+        int differs = Arrays.mismatch(ids, other);
+        int most = Math.min(ids.length, other.length) - 1;
+        int shared = differs < 0 ? most : Math.min(differs, most);
+        return new TokenBatch.Row(ids, shared, new boolean[ids.length]);
     }
 
     static List<List<RewardPair>> parts(List<RewardPair> pairs, int tokens) {

@@ -1,6 +1,5 @@
 package dev.whetstone.engine.align;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.control.RuntimeFailure;
 import dev.whetstone.engine.family.DecoderConfig;
@@ -15,15 +14,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Trains a reward model on preference pairs: a decoder with a head that gives one score, by the
 /// Bradley-Terry loss of [dev.whetstone.engine.loss.RewardLoss].
 public final class RewardTrainer {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private RewardTrainer() {}
 
     /// Leaves `model/` (for sequence classification), `adapter/` (PEFT, where one is learnt),
@@ -47,14 +45,26 @@ public final class RewardTrainer {
             RewardSettings settings,
             Path out,
             RunControl control) {
+        return run(model, device, pairs, padding, settings, out, UnaryOperator.identity(), control);
+    }
+
+    /// @param around what computes gradients
+    static RewardResult run(
+            ModelRef model,
+            Device device,
+            List<RewardPair> pairs,
+            Padding padding,
+            RewardSettings settings,
+            Path out,
+            UnaryOperator<RewardStep.Pass> around,
+            RunControl control) {
         String fingerprint = fingerprint(model, device, pairs, padding, settings);
-        Path resultFile = out.resolve("result.json");
         try {
             Files.createDirectories(out);
-            if (Files.exists(resultFile)) {
-                Finished finished = JSON.readValue(resultFile.toFile(), Finished.class);
-                Checkpoint.requireSameRun(out, fingerprint, finished.fingerprint());
-                return finished.result();
+            ResultFile file = new ResultFile(out, fingerprint);
+            Optional<RewardResult> finished = file.read(RewardResult.class);
+            if (finished.isPresent()) {
+                return finished.get();
             }
             RewardExport export = new RewardExport(model, padding, device, out);
             RewardRun.Trained trained;
@@ -65,22 +75,19 @@ public final class RewardTrainer {
                 dropped = pairs.size() - usable.size();
                 HeldOut parts = HeldOut.of(usable, settings.heldOut(), settings.seed());
                 trained =
-                        new RewardRun(decoder, parts, settings, device, out, fingerprint)
-                                .finish(export, control);
+                        new RewardRun(decoder, parts, settings, device, out, fingerprint, control)
+                                .finish(export, around);
             }
             List<SelfTest> tests = new ArrayList<>(trained.tests());
             tests.addAll(export.reloaded(trained.made(), trained.probe()));
             RewardResult result =
                     trained.figures().with(dropped, trained.heldOut(), padding.id(), tests);
-            write(resultFile, new Finished(fingerprint, result));
+            file.write(result);
             return result;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
-
-    /// What `result.json` holds.
-    record Finished(String fingerprint, RewardResult result) {}
 
     /// All weights learn in fp32 whatever they are multiplied in.
     private static Device training(Device device, RewardSettings settings) {
@@ -110,44 +117,10 @@ public final class RewardTrainer {
         return print.hex();
     }
 
-    private static void write(Path file, Finished finished) throws IOException {
-        Path beside = file.resolveSibling("result.json.part");
-        JSON.writerWithDefaultPrettyPrinter().writeValue(beside.toFile(), finished);
-        Files.move(
-                beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
     private static List<RewardPair> usable(
             List<RewardPair> pairs, RewardSettings settings, DecoderConfig config) {
         int most = Math.min(settings.maxTokens(), config.maxPositions());
-        for (RewardPair pair : pairs) {
-            checkIds(pair, pair.chosen(), config);
-            checkIds(pair, pair.rejected(), config);
-        }
-        List<RewardPair> usable = pairs.stream().filter(pair -> pair.longest() <= most).toList();
-        if (usable.isEmpty()) {
-            throw new RuntimeFailure(
-                    "training.no-pairs",
-                    pairs.isEmpty()
-                            ? "there are no pairs to train on"
-                            : "all " + pairs.size() + " pairs are longer than " + most + " tokens",
-                    "judge more comparisons, or raise the token limit");
-        }
-        return usable;
-    }
-
-    private static void checkIds(RewardPair pair, int[] ids, DecoderConfig config) {
-        if (ids.length == 0) {
-            throw new RuntimeFailure(
-                    "tokens.range", "pair " + pair.id() + " has an empty text", "");
-        }
-        for (int id : ids) {
-            if (id < 0 || id >= config.vocabulary()) {
-                throw new RuntimeFailure(
-                        "tokens.range",
-                        "pair " + pair.id() + " has the token id " + id + ", which the model lacks",
-                        "check that the tokenizer belongs to this model");
-            }
-        }
+        pairs.forEach(pair -> PairTexts.check(pair.id(), config, pair.chosen(), pair.rejected()));
+        return PairTexts.notLonger(most, pairs, RewardPair::longest);
     }
 }

@@ -25,7 +25,7 @@ final class RunState {
 
     /// @param schedule gives the rate of the next step
     /// @param order gives the next pairs
-    ObjectNode json(Schedule schedule, PairOrder order, MemoryLadder ladder, AdamW optimizer) {
+    ObjectNode json(Schedule schedule, EpochOrder<?> order, MemoryLadder ladder, AdamW optimizer) {
         ObjectNode state = JSON.createObjectNode();
         state.put("stage", stage(order));
         state.set("schedule", schedule(schedule));
@@ -48,7 +48,7 @@ final class RunState {
     /// is
     ///     not what this program makes of the step
     static RunState of(
-            Checkpoint.Saved saved, Schedule schedule, PairOrder order, MemoryLadder ladder) {
+            Checkpoint.Saved saved, Schedule schedule, EpochOrder<?> order, MemoryLadder ladder) {
         JsonNode json = saved.state();
         RunState state = new RunState();
         state.step = saved.step();
@@ -69,7 +69,7 @@ final class RunState {
         return state;
     }
 
-    private String stage(PairOrder order) {
+    private String stage(EpochOrder<?> order) {
         if (step == 0) {
             return "reference";
         }
@@ -85,7 +85,7 @@ final class RunState {
 
     /// The order of pairs is drawn anew in each epoch, from the seed and the epoch: these two are
     /// the state of the random numbers.
-    private ObjectNode cursor(PairOrder order) {
+    private ObjectNode cursor(EpochOrder<?> order) {
         return JSON.createObjectNode()
                 .put("seed", order.seed())
                 .put("epoch", step / order.stepsPerEpoch())

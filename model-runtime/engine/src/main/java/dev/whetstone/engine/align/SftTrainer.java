@@ -31,9 +31,6 @@ import java.util.TreeMap;
 /// Trains a small Llama from nothing by likelihood: all weights, tied head, cosine schedule.
 public final class SftTrainer {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /// Weights learn whole, so that only the micro-batch can be cut.
-    private static final StepPlan USUAL =
-            new StepPlan(StepPlan.USUAL.tokens(), Layers.COMPUTED_AGAIN, StepPlan.FEWEST_POSITIONS);
     private static final double SPREAD = 0.02;
     private static final int MOST_SKIPPED = 3;
 
@@ -77,7 +74,7 @@ public final class SftTrainer {
                         decoder.decays(),
                         settings.weightDecay());
         this.optimizerState = new OptimizerState(optimizer, decoder.files());
-        this.ladder = new MemoryLadder(USUAL, control);
+        this.ladder = new MemoryLadder(usual(decoder.scope()), control);
         this.checkpoint = new Checkpoint(out.resolve("checkpoint"), fingerprint);
         this.log = new MetricsLog(out.resolve("metrics.jsonl"));
         this.order = new TextOrder(texts, settings.tokensPerStep(), settings.seed());
@@ -90,6 +87,12 @@ public final class SftTrainer {
         Optional<Checkpoint.Saved> saved = checkpoint.latest();
         saved.ifPresent(this::restore);
         log.keep(step);
+    }
+
+    /// Weights learn whole, so that only the micro-batch can be cut.
+    private static StepPlan usual(Scope where) {
+        return new StepPlan(
+                StepPlan.usual(where).tokens(), Layers.COMPUTED_AGAIN, StepPlan.FEWEST_POSITIONS);
     }
 
     /// Leaves `config.json`, `generation_config.json`, `model.safetensors` (F16), `metrics.jsonl`

@@ -22,4 +22,9 @@ public record TokenPair(String id, int[] prompt, int[] chosen, int[] rejected, d
     public Completion rejectedCompletion() {
         return new Completion(prompt, rejected);
     }
+
+    /// Tokens of the prompt and the longer completion.
+    int longest() {
+        return prompt.length + Math.max(chosen.length, rejected.length);
+    }
 }

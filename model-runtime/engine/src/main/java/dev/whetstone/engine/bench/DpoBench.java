@@ -9,13 +9,11 @@ import dev.whetstone.engine.family.DecoderConfig;
 import dev.whetstone.engine.lora.AdapterModule;
 import dev.whetstone.engine.lora.LoraInit;
 import dev.whetstone.engine.policy.Decoder;
-import dev.whetstone.engine.tensor.Tensor;
 import dev.whetstone.runtime.loss.LossSettings;
 import dev.whetstone.runtime.loss.LossType;
 import dev.whetstone.runtime.model.ModelRef;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +37,6 @@ final class DpoBench {
                     "warmup",
                     "seed",
                     "repeats");
-    private static final List<String> TARGETS =
-            List.of("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj");
-    private static final int LORA_RANGE = 1 << 20;
-    private static final long LORA_SEED = 1234;
 
     private DpoBench() {}
 
@@ -79,14 +73,14 @@ final class DpoBench {
                             .put("seed", options.seed())
                             .put("precompute", precompute)
                             .put("tokens", tokens);
-            TARGETS.forEach(work.putArray("lora_targets")::add);
+            LoraStart.TARGETS.forEach(work.putArray("lora_targets")::add);
             result.set("work", work);
             var modules = LoraInit.choose(decoder.linearLayers(), List.of(), rank, 2.0 * rank);
             var session =
                     DpoSession.ofAdapter(
                             decoder,
                             modules,
-                            adapter(decoder, modules),
+                            LoraStart.tensors(decoder, modules),
                             new DpoSession.Settings(
                                     LossSettings.of(LossType.SIGMOID).withBeta(beta), 0, 1));
             var batches = batches(options, config, warmUp + steps, pairs, length, prompt);
@@ -171,43 +165,6 @@ final class DpoBench {
             batches.add(batch);
         }
         return batches;
-    }
-
-    /// A as the protocol says, layers and targets in its order; B is zero.
-    private static List<Tensor> adapter(Decoder decoder, List<AdapterModule> modules) {
-        var ids = new Ids(LORA_SEED, LORA_RANGE);
-        var drawn = new HashMap<String, float[]>();
-        for (var layer = 0; layer < decoder.config().layers(); layer++) {
-            for (var target : TARGETS) {
-                for (var module : modules) {
-                    if (module.path().contains(".layers." + layer + ".")
-                            && module.path().endsWith("." + target)) {
-                        drawn.put(module.path(), matrix(ids, module));
-                    }
-                }
-            }
-        }
-        var tensors = new ArrayList<Tensor>();
-        for (var module : modules) {
-            var a = drawn.getOrDefault(module.path(), new float[0]);
-            tensors.add(decoder.scope().floats(a, module.rank(), module.in()));
-            tensors.add(
-                    decoder.scope()
-                            .floats(
-                                    new float[module.out() * module.rank()],
-                                    module.out(),
-                                    module.rank()));
-        }
-        return tensors;
-    }
-
-    private static float[] matrix(Ids ids, AdapterModule module) {
-        var values = new float[module.rank() * module.in()];
-        for (var i = 0; i < values.length; i++) {
-            values[i] =
-                    (float) (((double) ids.next() / LORA_RANGE - 0.5) * 2 / Math.sqrt(module.in()));
-        }
-        return values;
     }
 
     /// Useful operations a token: the frozen base needs no gradients of its weights.

@@ -1,5 +1,6 @@
 package dev.whetstone.engine.memory;
 
+import dev.whetstone.engine.align.StepPlan;
 import dev.whetstone.engine.family.DecoderConfig;
 import dev.whetstone.runtime.memory.Workload;
 import dev.whetstone.runtime.model.DType;
@@ -20,9 +21,7 @@ public final class MemoryEstimate {
     private static final long USUAL_TOKENS = 512;
     private static final int ROOM = 64;
 
-    /// Padded tokens of one micro-batch of training, and positions whose logits exist at a time.
-    private static final int TOKENS = 4096;
-
+    /// Positions whose logits exist at a time.
     private static final int CHUNK = 256;
 
     /// Queries of one block of attention.
@@ -111,7 +110,12 @@ public final class MemoryEstimate {
 
     private void training(Map<MemoryTerm, Double> terms, Workload.TrainDpo work) {
         DecoderConfig config = shape.config();
-        long pairs = Math.max(1, Math.min(work.pairsPerStep(), TOKENS / (2L * work.tokens())));
+        long pairs =
+                Math.max(
+                        1,
+                        Math.min(
+                                work.pairsPerStep(),
+                                StepPlan.ON_PROCESSORS / (2L * work.tokens())));
         long scored = 2 * pairs * (work.tokens() - work.promptTokens());
         // the responses of a pair share their prompt
         long tokens = pairs * work.promptTokens() + scored;

@@ -33,8 +33,10 @@ final class CacheState implements AutoCloseable {
         this.capacity = capacity;
     }
 
+    /// @param tokens that each row has room for at least
     /// @param columns of what a row has seen: the vocabulary's size, or 1 where nobody asks
-    static CacheState empty(Forward forward, Scope parent, int rows, int capacity, long columns) {
+    static CacheState empty(Forward forward, Scope parent, int rows, int tokens, long columns) {
+        int capacity = TokenBatch.rounded(tokens);
         Scope scope = parent.inner();
         return new CacheState(
                 forward,
@@ -45,8 +47,9 @@ final class CacheState implements AutoCloseable {
                 capacity);
     }
 
-    /// Some of the rows, with room for `newCapacity` tokens each; this state is closed.
-    CacheState take(Scope parent, int[] taken, int newCapacity) {
+    /// Some of the rows, with room for `tokens` each at least; this state is closed.
+    CacheState take(Scope parent, int[] taken, int tokens) {
+        int newCapacity = TokenBatch.rounded(tokens);
         Scope next = parent.inner();
         try (Scope inner = next.inner()) {
             Tensor index = inner.longs(IntStream.of(taken).asLongStream().toArray(), taken.length);

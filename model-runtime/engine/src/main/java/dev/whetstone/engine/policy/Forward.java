@@ -62,10 +62,7 @@ public final class Forward {
     /// row, or scores [B, T, labels].
     public Tensor logits(Scope out, TokenBatch batch) {
         try (Scope inner = out.inner()) {
-            Tensor hidden = hidden(inner, batch);
-            if (batch.gather().length > 0) {
-                hidden = pick(inner, hidden, batch.gather());
-            }
+            Tensor hidden = pick(inner, hidden(inner, batch), batch.padded());
             return program.call("logits").with(hidden).with(head).infer(out).getFirst();
         }
     }
@@ -307,7 +304,7 @@ public final class Forward {
                 .with(decoder.tables().sines(used))
                 .with(inner.longs(at, at.length))
                 .with(inner.longs(cells, cells.length))
-                .with((long) used);
+                .with((long) TokenBatch.rounded(used));
     }
 
     /// An empty cache.
@@ -370,7 +367,7 @@ public final class Forward {
         return call.with(out.longs(batch.places(), batch.places().length))
                 .with(out.longs(batch.gather(), batch.gather().length))
                 .with(out.longs(batch.homes(), batch.homes().length))
-                .with((long) batch.width())
+                .with((long) batch.cells())
                 .with(decoder.tables().cosines(batch.width()))
                 .with(decoder.tables().sines(batch.width()));
     }

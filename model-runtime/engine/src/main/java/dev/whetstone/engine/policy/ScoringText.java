@@ -35,10 +35,18 @@ final class ScoringText {
             for c in range(torch.floordiv(torch.sub(torch.add(n, chunk), 1), chunk)):
               s = torch.mul(c, chunk)
               e = ops.prim.min(torch.add(s, chunk), n)
-              l = torch.log_softmax((self).logits(torch.slice(h, 0, s, e), head, ), 1)
+              l = (self).logits((self).even(torch.slice(h, 0, s, e), ), head, )
+              l = torch.log_softmax(torch.slice(l, 0, 0, torch.sub(e, s)), 1)
               t = torch.unsqueeze(torch.slice(targets, 0, s, e), 1)
               _0 = torch.copy_(torch.slice(out, 0, s, e), torch.squeeze(torch.gather(l, 1, t), 1))
             return out
+          def even(self: __torch__.M, x: Tensor) -> Tensor:
+            over = torch.remainder(torch.size(x, 0), 32)
+            if torch.gt(over, 0):
+              y = torch.constant_pad_nd(x, [0, 0, 0, torch.sub(32, over)])
+            else:
+              y = x
+            return y
           def facts_of(self: __torch__.M, out: Tensor, l: Tensor, t: Tensor) -> Tensor:
             _2 = torch.copy_(torch.select(out, 0, 2), torch.eq(torch.argmax(l, 1), torch.squeeze(t, 1)))
             _3 = torch.copy_(torch.select(out, 0, 3), torch.mean(l, [1]))
@@ -66,11 +74,12 @@ final class ScoringText {
               s = torch.mul(c, chunk)
               e = ops.prim.min(torch.add(s, chunk), n)
               t = torch.unsqueeze(torch.slice(targets, 0, s, e), 1)
-              l = (self).logits(torch.slice(h, 0, s, e), head, )
+              l = torch.slice((self).logits((self).even(torch.slice(h, 0, s, e), ), head, ), 0, 0, torch.sub(e, s))
               p = (self).facts_of(torch.slice(out, 1, s, e), l, t, )
               d = torch.neg_(p)
               _1 = torch.scatter_add_(d, 1, t, torch.new_ones(d, torch.size(t)))
-              _2 = torch.copy_(torch.slice(units, 0, s, e), torch.matmul(torch.to(d, ops.prim.dtype(h)), head))
+              g = torch.matmul((self).even(torch.to(d, ops.prim.dtype(h)), ), head)
+              _2 = torch.copy_(torch.slice(units, 0, s, e), torch.slice(g, 0, 0, torch.sub(e, s)))
             return (out, units)
           def spread_units(self: __torch__.M, h: Tensor, positions: Tensor, units: Tensor, g: Tensor) -> Tensor:
             scaled = torch.to(torch.mul(units, torch.unsqueeze(g, 1)), ops.prim.dtype(h))

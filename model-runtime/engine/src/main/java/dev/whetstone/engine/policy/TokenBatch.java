@@ -3,6 +3,7 @@ package dev.whetstone.engine.policy;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,13 @@ import java.util.Map;
 ///
 /// Only attention looks at whole rows: for it they are put together, padded on the right, and taken
 /// apart again. Padding repeats some token: causal attention never looks at it from a real place.
+///
+/// The number of packed tokens and the length of padded rows are multiples of 32: oneDNN makes a
+/// program for every size that it meets, and batches of real texts are all of different sizes. What
+/// is too much is a token that nothing looks at.
 public final class TokenBatch {
+    private static final int STRIDE = 32;
+
     private final long[] ids;
     private final long[] places;
     private final long[] gather;
@@ -20,6 +27,8 @@ public final class TokenBatch {
     private final long[] lasts;
     private final int rows;
     private final int width;
+    private final int cells;
+    private final int[][] at;
     private final long[] positions;
     private final long[] targets;
     private final int[] firstTarget;
@@ -46,12 +55,14 @@ public final class TokenBatch {
     private TokenBatch(List<Row> all) {
         rows = all.size();
         width = all.stream().mapToInt(row -> row.ids().length).max().orElse(0);
+        cells = rounded(width);
         Map<IntBuffer, Integer> begins = new HashMap<>();
-        int[][] at = new int[rows][];
-        int total = all.stream().mapToInt(row -> row.ids().length).sum();
+        at = new int[rows][];
+        int total = rounded(all.stream().mapToInt(row -> row.ids().length).sum());
         long[] packed = new long[total];
         long[] place = new long[total];
         long[] home = new long[total];
+        BitSet taken = new BitSet();
         int size = 0;
         for (int r = 0; r < rows; r++) {
             Row row = all.get(r);
@@ -68,15 +79,19 @@ public final class TokenBatch {
             for (int t = known; t < row.ids().length; t++) {
                 packed[size] = row.ids()[t];
                 place[size] = t;
-                home[size] = (long) r * width + t;
+                home[size] = (long) r * cells + t;
+                taken.set(r * cells + t);
                 at[r][t] = size++;
             }
         }
-        ids = Arrays.copyOf(packed, size);
-        places = Arrays.copyOf(place, size);
-        boolean plain = size == rows * width;
-        homes = plain ? new long[0] : Arrays.copyOf(home, size);
-        gather = plain ? new long[0] : gather(at);
+        int even = rounded(size);
+        // no real token's gradient comes from such a cell
+        Arrays.fill(home, size, even, taken.nextClearBit(0));
+        ids = Arrays.copyOf(packed, even);
+        places = Arrays.copyOf(place, even);
+        boolean plain = size == rows * cells;
+        homes = plain ? new long[0] : Arrays.copyOf(home, even);
+        gather = plain ? new long[0] : gather(cells);
         lasts = new long[rows];
         for (int r = 0; r < rows; r++) {
             lasts[r] = at[r].length == 0 ? 0 : at[r][at[r].length - 1];
@@ -96,14 +111,25 @@ public final class TokenBatch {
         targets = found.stream().mapToLong(each -> each[1]).toArray();
     }
 
-    private long[] gather(int[][] at) {
-        long[] result = new long[rows * width];
+    /// The next multiple of 32.
+    static int rounded(int tokens) {
+        return (tokens + STRIDE - 1) / STRIDE * STRIDE;
+    }
+
+    /// For each place of rows padded to so many tokens its packed token.
+    private long[] gather(int columns) {
+        long[] result = new long[rows * columns];
         for (int r = 0; r < rows; r++) {
-            for (int t = 0; t < width; t++) {
-                result[r * width + t] = at[r][Math.min(t, at[r].length - 1)];
+            for (int t = 0; t < columns; t++) {
+                result[r * columns + t] = at[r][Math.min(t, at[r].length - 1)];
             }
         }
         return result;
+    }
+
+    /// For each place of the rows [rows, width] its packed token.
+    long[] padded() {
+        return gather(width);
     }
 
     /// Rows in which the completion's tokens are the targets.
@@ -120,7 +146,7 @@ public final class TokenBatch {
         return new TokenBatch(rows);
     }
 
-    /// Packed ids [N].
+    /// Packed ids [N], N a multiple of 32.
     public long[] ids() {
         return ids;
     }
@@ -130,7 +156,7 @@ public final class TokenBatch {
         return places;
     }
 
-    /// For each place of the padded rows [rows, width] its packed token; empty where the packed
+    /// For each place of the padded rows [rows, cells] its packed token; empty where the packed
     /// tokens are the rows.
     long[] gather() {
         return gather;
@@ -153,6 +179,11 @@ public final class TokenBatch {
     /// Tokens of the longest row.
     public int width() {
         return width;
+    }
+
+    /// Length of padded rows in attention.
+    int cells() {
+        return cells;
     }
 
     /// Packed tokens whose next token is a target, in the order of the targets.

@@ -5,10 +5,13 @@ import dev.whetstone.runtime.worker.Wire;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.LoggerFactory;
 
 /// Makes this process a worker.
 public final class WorkerServer {
@@ -17,24 +20,34 @@ public final class WorkerServer {
     private WorkerServer() {}
 
     /// Takes the process over: standard output belongs to the protocol from here on, and the
-    /// process
-    /// ends with this call.
-    public static void serve(JobHandlers handlers) throws IOException, InterruptedException {
+    /// process ends with this call, whatever happens.
+    public static void serve(JobHandlers handlers) {
         var protocol = new FileOutputStream(FileDescriptor.out);
         // whatever a library prints must not get between the lines of the protocol
         System.setOut(System.err);
         prepareLibraries();
+        leaveCtrlCToTheApp();
+        try {
+            serve(handlers, protocol);
+        } catch (IOException | UncheckedIOException | InterruptedException e) {
+            // an app that dies before it is greeted leaves a closed pipe
+            LoggerFactory.getLogger(WorkerServer.class).warn("the app is gone", e);
+        } finally {
+            // A native call cannot be interrupted, and the app wants no more. Where it died, the
+            // next one may already do the same job again: two workers must not write to one
+            // folder.
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private static void serve(JobHandlers handlers, OutputStream protocol)
+            throws IOException, InterruptedException {
         var jobs = Executors.newSingleThreadExecutor();
         var timer = Executors.newSingleThreadScheduledExecutor();
-        leaveCtrlCToTheApp();
         var end = new Worker(System.in, protocol, handlers, jobs, timer).serve(hello());
         if (end == Worker.End.STOPPED) {
             jobs.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
-            timer.shutdownNow();
         }
-        // A native call cannot be interrupted, and the app wants no more. Where it died, the next
-        // one may already do the same job again: two workers must not write to one folder.
-        Runtime.getRuntime().halt(0);
     }
 
     /// Ctrl-C in a terminal goes to the whole group of processes. The app answers it by cancelling

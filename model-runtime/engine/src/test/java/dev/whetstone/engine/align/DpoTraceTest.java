@@ -71,7 +71,7 @@ class DpoTraceTest {
                             step.run(
                                     scope,
                                     pairs.stream().map(pair -> scored(decoder, pair)).toList(),
-                                    StepPlan.USUAL);
+                                    StepPlan.usual(scope));
                     double norm =
                             optimizer.clip(
                                     scope,

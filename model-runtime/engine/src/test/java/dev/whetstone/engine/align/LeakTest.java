@@ -69,7 +69,7 @@ class LeakTest {
                         .toList();
         for (int i = 0; i < times; i++) {
             try (Scope scope = decoder.scope().inner()) {
-                DpoStep.Outcome outcome = step.run(scope, scored, StepPlan.USUAL);
+                DpoStep.Outcome outcome = step.run(scope, scored, StepPlan.usual(scope));
                 optimizer.clip(scope, outcome.gradients(), 1);
                 optimizer.step(outcome.gradients(), 1e-4);
                 plain.score(plain.hidden(scope, row), row);

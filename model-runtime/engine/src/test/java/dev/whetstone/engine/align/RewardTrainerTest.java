@@ -105,6 +105,40 @@ class RewardTrainerTest {
                 .hasSameBinaryContentAs(whole.resolve("model/model.safetensors"));
     }
 
+    /// The micro-batch of 1,024 tokens fits these pairs as one of 512 does: the same is computed.
+    @Test
+    void aStepInWhichMemoryRanOutIsDoneAgain() throws IOException {
+        List<RewardPair> pairs = pairs(8, 4);
+        Path calm = folder.resolve("calm");
+        Path scarce = folder.resolve("scarce");
+        train(LLAMA, calm, pairs, settings(Learned.LORA, 0), RunControl.NONE);
+        Runs.Told told = new Runs.Told();
+        RewardTrainer.run(
+                LLAMA,
+                ONE_THREAD,
+                pairs,
+                PAD,
+                settings(Learned.LORA, 0),
+                scarce,
+                pass ->
+                        (scope, some, plan) -> {
+                            RewardStep.Outcome outcome = pass.run(scope, some, plan);
+                            if (plan.tokens() > 512) {
+                                Runs.exhaustMemory(scope);
+                            }
+                            return outcome;
+                        },
+                told);
+        assertThat(told.notices)
+                .singleElement()
+                .asString()
+                .contains("Memory ran out in step 1", "512 tokens at a time");
+        assertThat(scarce.resolve("model/model.safetensors"))
+                .hasSameBinaryContentAs(calm.resolve("model/model.safetensors"));
+        assertThat(Files.readString(scarce.resolve("metrics.jsonl")))
+                .contains("\"memory/tokens_at_once\":512.0");
+    }
+
     @Test
     void theAdapterOnTheLanguageModelScoresAsTheMergedModel() {
         List<RewardPair> pairs = pairs(8, 3);

@@ -84,7 +84,8 @@ class AdapterPassTest {
                 Scope scope = decoder.scope().inner()) {
             Forward forward = decoder.forward();
             TokenBatch together = TokenBatch.of(PAIR);
-            assertThat(together.ids()).hasSize(PROMPT.length + 4 + 2);
+            assertThat(Arrays.stream(together.ids()).filter(id -> id > 0))
+                    .hasSize(PROMPT.length + 4 + 2);
             float[] scores = forward.logProbs(forward.hidden(scope, together), together);
             for (int row = 0; row < 2; row++) {
                 TokenBatch alone = TokenBatch.of(List.of(PAIR.get(row)));
@@ -97,6 +98,45 @@ class AdapterPassTest {
                         .containsExactly(expected, within(1e-5f));
             }
         }
+    }
+
+    /// Both rows are as long as padded rows are, so that tokens which only fill up the batch have
+    /// no
+    /// place but the second row's shared prompt.
+    @Test
+    void gradientsOfRowsThatShareAPromptAddUp() {
+        try (Decoder decoder = llama()) {
+            List<AdapterModule> modules = modules(decoder);
+            List<Tensor> adapter = drawn(decoder, new Random(8), modules, 0.2);
+            Forward forward = decoder.forward(modules, adapter);
+            int[] prompt = new Random(9).ints(30, 3, 60).toArray();
+            List<Completion> rows =
+                    List.of(
+                            new Completion(prompt, new int[] {7, 8}),
+                            new Completion(prompt, new int[] {9, 4}));
+            TokenBatch batch = TokenBatch.of(rows);
+            assertThat(batch.ids()).hasSize(64);
+            assertThat(batch.width()).isEqualTo(32);
+            try (Scope scope = decoder.scope().inner()) {
+                List<Tensor> together =
+                        gradients(forward, scope, batch, Layers.KEPT, new float[] {1, -2, 3, 0.5f});
+                List<Tensor> first = alone(forward, scope, rows.get(0), 1, -2);
+                List<Tensor> second = alone(forward, scope, rows.get(1), 3, 0.5f);
+                for (int i = 0; i < together.size(); i++) {
+                    float[] sum = first.get(i).floats();
+                    float[] other = second.get(i).floats();
+                    for (int j = 0; j < sum.length; j++) {
+                        sum[j] += other[j];
+                    }
+                    assertThat(together.get(i).floats()).containsExactly(sum, within(1e-4f));
+                }
+            }
+        }
+    }
+
+    private static List<Tensor> alone(
+            Forward forward, Scope scope, Completion row, float... weights) {
+        return gradients(forward, scope, TokenBatch.of(List.of(row)), Layers.KEPT, weights);
     }
 
     /// Rows of several blocks of attention, by our own way and by libtorch's, with windows too.

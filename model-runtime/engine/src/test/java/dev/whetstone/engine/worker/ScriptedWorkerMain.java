@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 final class ScriptedWorkerMain {
     private ScriptedWorkerMain() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) {
         WorkerServer.serve(handlers());
     }
 

@@ -97,6 +97,19 @@ class WorkerServerTest {
     }
 
     @Test
+    @Timeout(30)
+    void itEndsAtOnceWhenItsParentDiedBeforeItsFirstWord() throws Exception {
+        var process =
+                new ProcessBuilder(command(launch()))
+                        .redirectError(folder.resolve("err").toFile())
+                        .start();
+        process.inputReader().close();
+        process.outputWriter().close();
+        assertThat(process.waitFor(6, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(folder.resolve("err"))).contains("the app is gone");
+    }
+
+    @Test
     void aSignalToTheWholeGroupLetsTheAppCancelInPeace() throws Exception {
         Assumptions.assumeTrue(
                 ProcessHandle.current().supportsNormalTermination(), "no signals here");
