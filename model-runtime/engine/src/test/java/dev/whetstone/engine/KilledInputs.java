@@ -17,6 +17,7 @@ import dev.whetstone.runtime.model.Device;
 import dev.whetstone.runtime.model.DpoSettings;
 import dev.whetstone.runtime.model.LoraSettings;
 import dev.whetstone.runtime.model.ModelRef;
+import dev.whetstone.runtime.model.RewardSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,25 @@ record KilledInputs(
                 128,
                 1.0,
                 0.01,
+                5,
+                11);
+    }
+
+    /// Twenty-four steps, a checkpoint every fifth.
+    static RewardSettings rewards() {
+        return new RewardSettings(
+                RewardSettings.Learned.LORA,
+                new LoraSettings(4, 8, List.of()),
+                0.01,
+                0.003,
+                "cosine",
+                2,
+                8,
+                3,
+                128,
+                1.0,
+                0.01,
+                0.25,
                 5,
                 11);
     }

@@ -49,6 +49,18 @@ enum KilledJob {
                     KilledInputs.ONE);
         }
     },
+    TRAIN_REWARD("reward/model", "reward/adapter", "reward/result.json") {
+        @Override
+        Job job(KilledInputs in, Path out) {
+            return new Job.TrainReward(
+                    ModelRef.of(in.model()),
+                    in.pairs(),
+                    out.resolve("reward"),
+                    "",
+                    KilledInputs.rewards(),
+                    KilledInputs.ONE);
+        }
+    },
     MERGE("merged") {
         @Override
         Job job(KilledInputs in, Path out) {

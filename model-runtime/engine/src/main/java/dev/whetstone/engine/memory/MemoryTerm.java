@@ -4,24 +4,24 @@ package dev.whetstone.engine.memory;
 /// `whetstone bench memory` measures peaks and prints the factors that fit them best.
 public enum MemoryTerm {
     /// Java, libtorch and its code; in MiB.
-    PROCESS(440, 578),
+    PROCESS(254, 283),
     /// Weights in the type that they are multiplied in.
-    WEIGHTS(1.48, 1.54),
+    WEIGHTS(1.41, 1.2),
     /// Keys and values of all rows in the type of the weights, room for more and the copy into it
     /// included.
-    CACHE(1, 0),
+    CACHE(0.92, 0),
     /// A row of the vocabulary in fp32 for every response.
-    CHOICE(5, 0),
+    CHOICE(2.8, 0),
     /// Attention's weights of one block of queries in one layer.
-    ATTENTION(4, 4),
+    ATTENTION(26, 21),
     /// The adapter in fp32, with its gradients and moments.
-    ADAPTER(0, 4),
+    ADAPTER(0, 4.5),
     /// What is kept of every layer for the backward pass.
-    KEPT(0, 1),
+    KEPT(0, 1.04),
     /// What one layer works with.
-    LAYER(3, 4),
+    LAYER(0.14, 0),
     /// Logits of one chunk of positions in fp32.
-    LOGITS(0, 4);
+    LOGITS(0, 9.5);
 
     private final double generating;
     private final double training;
