@@ -88,7 +88,6 @@ public final class MemoryEstimate {
         }
         terms.put(MemoryTerm.CACHE, (double) perToken * width * rows * (places + copied));
         terms.put(MemoryTerm.CHOICE, (double) rows * config.vocabulary() * FP32);
-        terms.put(MemoryTerm.LAYER, layer(prompts * prompt) * width);
         terms.put(MemoryTerm.ATTENTION, attention(prompts, prompt));
     }
 
@@ -121,7 +120,6 @@ public final class MemoryEstimate {
         long tokens = pairs * work.promptTokens() + scored;
         terms.put(MemoryTerm.ADAPTER, (double) shape.adapter(work.rank()) * FP32);
         terms.put(MemoryTerm.KEPT, layer(tokens) * config.layers() * width);
-        terms.put(MemoryTerm.LAYER, layer(tokens) * width);
         terms.put(MemoryTerm.ATTENTION, attention(2 * pairs, work.tokens()));
         terms.put(MemoryTerm.LOGITS, (double) Math.min(CHUNK, scored) * config.vocabulary() * FP32);
     }

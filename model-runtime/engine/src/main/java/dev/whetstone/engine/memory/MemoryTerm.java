@@ -4,24 +4,22 @@ package dev.whetstone.engine.memory;
 /// `whetstone bench memory` measures peaks and prints the factors that fit them best.
 public enum MemoryTerm {
     /// Java, libtorch and its code; in MiB.
-    PROCESS(254, 283),
+    PROCESS(256, 310),
     /// Weights in the type that they are multiplied in.
-    WEIGHTS(1.41, 1.2),
+    WEIGHTS(1.33, 1.04),
     /// Keys and values of all rows in the type of the weights, room for more and the copy into it
     /// included.
-    CACHE(0.92, 0),
+    CACHE(0.95, 0),
     /// A row of the vocabulary in fp32 for every response.
-    CHOICE(2.8, 0),
+    CHOICE(6.5, 0),
     /// Attention's weights of one block of queries in one layer.
-    ATTENTION(26, 21),
+    ATTENTION(22, 0.35),
     /// The adapter in fp32, with its gradients and moments.
-    ADAPTER(0, 4.5),
+    ADAPTER(0, 6.5),
     /// What is kept of every layer for the backward pass.
-    KEPT(0, 1.04),
-    /// What one layer works with.
-    LAYER(0.14, 0),
+    KEPT(0, 1.79),
     /// Logits of one chunk of positions in fp32.
-    LOGITS(0, 9.5);
+    LOGITS(0, 2.3);
 
     private final double generating;
     private final double training;
