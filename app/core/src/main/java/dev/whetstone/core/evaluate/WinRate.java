@@ -10,14 +10,12 @@ import java.util.stream.IntStream;
 public final class WinRate {
     private WinRate() {}
 
-    /// Mean preference, with an interval over prompts.
-    public static Estimate raw(double[] preference, RandomGenerator random) {
+    /// Mean preference with Wilson's interval over prompts, a tie as half a win: unlike a bootstrap
+    /// it does not claim certainty where every prompt was won.
+    public static Estimate raw(double[] preference) {
         int[] kept = kept(preference);
-        return bootstrap(kept, random)
-                .interval(
-                        items ->
-                                IntStream.of(items).mapToDouble(i -> preference[kept[i]]).sum()
-                                        / items.length);
+        return Estimate.ofProportion(
+                IntStream.of(kept).mapToDouble(i -> preference[i]).sum(), kept.length);
     }
 
     /// AlpacaEval's `length_controlled_minimal`: logistic regression of the preference on
@@ -27,13 +25,17 @@ public final class WinRate {
     /// Newton's method with a ridge of 1e-9 in place of AlpacaEval's L1 cross-validation (differs
     /// by
     /// about 0.01 points). The interval is a bootstrap over prompts, since every prediction of this
-    /// variant is the same and its own standard error is 0.
+    /// variant is the same and its own standard error is 0; where all preferences are alike it is
+    /// Wilson's of the raw rate.
     public static Estimate lengthControlled(
             double[] preference,
             double[] baseLength,
             double[] modelLength,
             RandomGenerator random) {
         int[] kept = kept(preference);
+        if (IntStream.of(kept).mapToDouble(i -> preference[i]).distinct().count() == 1) {
+            return raw(preference);
+        }
         return bootstrap(kept, random)
                 .interval(
                         items -> {

@@ -3,6 +3,7 @@ package dev.whetstone.core.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -38,14 +39,27 @@ class WinRateTest {
 
     @Test
     void rawIsTheMeanPreference() {
-        Estimate rate = WinRate.raw(PREFERENCE, new Random(1));
+        Estimate rate = WinRate.raw(PREFERENCE);
         assertThat(100 * rate.value()).isCloseTo(71.902653, within(1e-5));
     }
 
     @Test
     void missingPreferencesAreLeftOut() {
-        Estimate rate = WinRate.raw(new double[] {1, Double.NaN, 0.5, 0}, new Random(1));
+        Estimate rate = WinRate.raw(new double[] {1, Double.NaN, 0.5, 0});
         assertThat(rate.value()).isEqualTo(0.5);
+    }
+
+    /// Wilson's interval of 150 wins in 150: 1 / (1 + z z / n) = .975.
+    @Test
+    void whereEveryPromptIsWonNothingIsCertain() {
+        double[] won = new double[150];
+        Arrays.fill(won, 1);
+        Estimate raw = WinRate.raw(won);
+        assertThat(raw.value()).isEqualTo(1);
+        assertThat(raw.low()).isCloseTo(0.97503, within(1e-5));
+        double[] length = IntStream.range(0, 150).mapToDouble(i -> i).toArray();
+        double[] other = IntStream.range(0, 150).mapToDouble(i -> i % 7).toArray();
+        assertThat(WinRate.lengthControlled(won, length, other, new Random(1))).isEqualTo(raw);
     }
 
     @Test

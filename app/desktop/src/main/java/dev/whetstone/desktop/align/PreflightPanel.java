@@ -4,7 +4,6 @@ import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.Icon;
 import dev.whetstone.desktop.control.Icons;
 import dev.whetstone.desktop.control.Panel;
-import dev.whetstone.desktop.text.Durations;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.services.align.Preflight;
 import java.util.Optional;
@@ -50,7 +49,6 @@ final class PreflightPanel extends VBox {
                                 messages.t("preflight.memory", p.memoryBytes() / GIGABYTE),
                                 messages.t("preflight.memory.of", p.availableBytes() / GIGABYTE)),
                         share(p),
-                        figure(Durations.words(p.secondsEstimate()), messages.t("preflight.time")),
                         Controls.label(messages.t("preflight.model"), "section"),
                         Controls.wrapped(
                                 messages.t(
@@ -64,13 +62,6 @@ final class PreflightPanel extends VBox {
             Label text = Controls.wrapped(finding.text());
             HBox.setHgrow(text, Priority.ALWAYS);
             body.getChildren().add(Controls.row(icon(finding.level()), text));
-        }
-        if (!p.renderedPrompt().isBlank()) {
-            Label rendered = Controls.wrapped(p.renderedPrompt(), "mono", "small");
-            VBox box = new VBox(rendered);
-            box.getStyleClass().add("note");
-            body.getChildren()
-                    .addAll(Controls.label(messages.t("preflight.template"), "section"), box);
         }
     }
 

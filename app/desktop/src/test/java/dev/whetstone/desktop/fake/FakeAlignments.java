@@ -138,13 +138,9 @@ public final class FakeAlignments implements Alignments {
                                 "starter", "LlamaForCausalLM", 4_200_000, "fp32"),
                         780_000_000L,
                         6_000_000_000L,
-                        150,
-                        "<|user|>A pipe burst under our sink.<|end|><|assistant|>",
                         List.of(
                                 new Preflight.Finding(
-                                        Preflight.Level.OK,
-                                        "self-test",
-                                        "First loss is ln 2, all rewards are 0."),
+                                        Preflight.Level.OK, "reward model", "version 3"),
                                 new Preflight.Finding(
                                         Preflight.Level.OK,
                                         "prompts",

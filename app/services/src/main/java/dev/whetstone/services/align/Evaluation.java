@@ -195,11 +195,11 @@ final class Evaluation {
             model[i] = after.chars();
         }
         return new Comparison(
-                estimate(WinRate.raw(byReward, random())),
+                estimate(WinRate.raw(byReward)),
                 n < 2
                         ? Estimate.NONE
                         : estimate(WinRate.lengthControlled(byReward, base, model, random())),
-                estimate(WinRate.raw(byRules, random())));
+                estimate(WinRate.raw(byRules)));
     }
 
     /// Each rule on the start's replies and on the last iteration's.

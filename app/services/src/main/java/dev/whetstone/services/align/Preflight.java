@@ -4,14 +4,10 @@ import java.util.List;
 
 /// What is known before the start.
 ///
+/// @param memoryBytes the most that generation or training will need
 /// @param findings each a check with its outcome; the run may start when none is a blocker
 public record Preflight(
-        ModelSummary model,
-        long memoryBytes,
-        long availableBytes,
-        double secondsEstimate,
-        String renderedPrompt,
-        List<Finding> findings) {
+        ModelSummary model, long memoryBytes, long availableBytes, List<Finding> findings) {
     public Preflight {
         findings = List.copyOf(findings);
     }

@@ -100,8 +100,6 @@ public final class ProjectAlignments implements Alignments {
                         settings.device().dtype().name().toLowerCase(java.util.Locale.ROOT)),
                 memory.peakBytes(),
                 memory.freeBytes(),
-                -1,
-                "",
                 findings);
     }
 

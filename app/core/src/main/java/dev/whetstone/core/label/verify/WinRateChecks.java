@@ -7,7 +7,6 @@ import dev.whetstone.core.evaluate.WinRate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 /// Win rates, raw and length-controlled, of invented models.
@@ -33,7 +32,7 @@ final class WinRateChecks {
         String name = "length-controlled.json " + model + " ";
         checks.near(
                 name + "raw",
-                100 * WinRate.raw(Checks.numbers(node.path("preference")), new Random(1)).value(),
+                100 * WinRate.raw(Checks.numbers(node.path("preference"))).value(),
                 node.path("raw").path("win_rate"),
                 1e-9);
         node.path("variants")
