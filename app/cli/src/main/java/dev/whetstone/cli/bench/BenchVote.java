@@ -23,6 +23,12 @@ final class BenchVote extends BenchVerb {
     private Path rules = Path.of("");
 
     @Option(
+            names = "--edited",
+            paramLabel = "FILE",
+            description = "Rules to vote again as edits of those of --rules.")
+    private List<Path> edited = List.of();
+
+    @Option(
             names = "--count",
             defaultValue = "0",
             description = "Repeat the pairs, each copy altered, until there are so many.")
@@ -46,6 +52,7 @@ final class BenchVote extends BenchVerb {
         return measure(
                 "vote",
                 progress ->
-                        new VoteBench(count, threads, warmUp, repeat).run(pairs, rules, progress));
+                        new VoteBench(count, threads, warmUp, repeat)
+                                .run(pairs, rules, edited, progress));
     }
 }

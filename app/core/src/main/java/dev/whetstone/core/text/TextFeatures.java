@@ -20,6 +20,9 @@ public final class TextFeatures {
     private @Nullable MarkdownStructure structure;
     private @Nullable String folded;
     private @Nullable Map<Object, Object> memo;
+    private @Nullable Latest latest;
+
+    private record Latest(Object key, Object value) {}
 
     public TextFeatures(String text) {
         this.text = text;
@@ -100,6 +103,20 @@ public final class TextFeatures {
         return IntStream.range(0, places.count())
                 .mapToObj(i -> new TextFeatures(places.in(text, i)))
                 .toList();
+    }
+
+    /// The value of the key that was asked for last, computed again after another key's.
+    ///
+    /// @param key compared by identity
+    @SuppressWarnings("unchecked")
+    public <T> T latest(Object key, Function<TextFeatures, T> compute) {
+        Latest known = latest;
+        if (known != null && known.key() == key) {
+            return (T) known.value();
+        }
+        T fresh = compute.apply(this);
+        latest = new Latest(key, fresh);
+        return fresh;
     }
 
     /// A value that is computed once for this text.

@@ -8,6 +8,7 @@ import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.file.JsonFiles;
 import dev.whetstone.services.file.PromptTurns;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -65,20 +66,32 @@ final class BenchPairs {
     /// last c characters and get a blank and the c-th letter instead, so that nothing known about
     /// the original answers for it.
     static List<PairText> repeated(List<PairText> base, int count) {
-        List<PairText> pairs = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            PairText pair = base.get(i % base.size());
-            int copy = i / base.size();
-            pairs.add(
-                    copy == 0
-                            ? pair
-                            : new PairText(
-                                    pair.prompt(),
-                                    altered(pair.first(), copy),
-                                    altered(pair.second(), copy),
-                                    pair.source()));
-        }
-        return pairs;
+        return List.copyOf(made(base, count));
+    }
+
+    /// The same pairs, each made when it is asked for and held nowhere.
+    static List<PairText> made(List<PairText> base, int count) {
+        return new AbstractList<>() {
+            @Override
+            public PairText get(int index) {
+                return copy(base.get(index % base.size()), index / base.size());
+            }
+
+            @Override
+            public int size() {
+                return count;
+            }
+        };
+    }
+
+    private static PairText copy(PairText pair, int number) {
+        return number == 0
+                ? pair
+                : new PairText(
+                        pair.prompt(),
+                        altered(pair.first(), number),
+                        altered(pair.second(), number),
+                        pair.source());
     }
 
     private static String altered(String text, int copy) {

@@ -2,6 +2,7 @@ package dev.whetstone.services.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,14 @@ public final class ProcessMemory {
     /// committed Java heap stands in, which is less.
     public static double peakMegabytes() {
         return Math.round(bytes() / 104857.6) / 10.0;
+    }
+
+    /// Processor time of all threads of this process since it started.
+    static long cpuNanos() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : System.nanoTime();
     }
 
     private static long bytes() {

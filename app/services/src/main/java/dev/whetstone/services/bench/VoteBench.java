@@ -26,6 +26,9 @@ import java.util.concurrent.ForkJoinPool;
 /// @param count how many pairs there are to be, by altered copies; 0 for those of the files
 /// @param warmUp runs before the first that counts
 public record VoteBench(int count, int threads, int warmUp, int repeat) {
+    /// More pairs than these are made while they are voted on.
+    private static final int MOST_HELD = 100_000;
+
     private static final long ALL_CHARS = Long.MAX_VALUE / 64;
 
     public VoteBench {
@@ -37,46 +40,55 @@ public record VoteBench(int count, int threads, int warmUp, int repeat) {
         }
     }
 
-    /// Figures: `pairs`, `rules`, `seconds` and `pairs_per_second` cold, `warm_seconds` and
+    /// Figures: `held` (whether the texts were in memory before; else the time of making their
+    /// copies
+    /// counts, and there are no warm figures), `pairs`, `rules`, `seconds`, `cpu_seconds` (mean of
+    /// a run, all threads) and
+    /// `pairs_per_second` cold, `warm_seconds` and
     /// `warm_pairs_per_second`, `votes` of each rule for A and B, and `votes_sha256` over one
     /// signed byte a vote, row by row: 0 for A, 1 for B, -1 for none (Snorkel's convention).
-    public Measured run(List<Path> pairs, Path rules, Progress progress) {
+    ///
+    /// @param edited rules files whose rules are voted again as edits of those that were counted,
+    ///     see [EditBench]
+    public Measured run(List<Path> pairs, Path rules, List<Path> edited, Progress progress) {
         RulesFile file = RuleFiles.read(rules);
         List<PairText> base = BenchPairs.read(pairs);
-        List<PairText> texts = count == 0 ? base : BenchPairs.repeated(base, count);
+        boolean held = count <= MOST_HELD;
+        List<PairText> texts =
+                count == 0
+                        ? base
+                        : held ? BenchPairs.repeated(base, count) : BenchPairs.made(base, count);
         RuleCompiler compiler =
                 new RuleCompiler(StarterConcepts.concepts().overlaidBy(file.concepts()));
         List<CompiledRule> compiled =
                 file.rules().stream().map(rule -> compiler.compile(rule.rule())).toList();
         ObjectNode figures =
-                JsonFiles.object().put("pairs", texts.size()).put("rules", compiled.size());
+                JsonFiles.object()
+                        .put("pairs", texts.size())
+                        .put("rules", compiled.size())
+                        .put("held", held);
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
             VoteEngine engine = new VoteEngine(pool);
             Laps cold = new Laps();
             VoteMatrix votes = engine.vote(texts.subList(0, 0), compiled);
+            long cpu = 0;
             for (int run = 0; run < warmUp + repeat; run++) {
                 progress.safePoint();
                 progress.units(run, 2L * (warmUp + repeat));
+                if (run == warmUp) {
+                    cpu = ProcessMemory.cpuNanos();
+                }
                 long from = System.nanoTime();
                 votes = engine.vote(texts, compiled);
                 if (run >= warmUp) {
                     cold.add(System.nanoTime() - from);
                 }
             }
+            figures.put("cpu_seconds", (ProcessMemory.cpuNanos() - cpu) / 1e9 / repeat);
             cold.report(figures, "seconds", "pairs_per_second", texts.size());
-            Laps warm = new Laps();
-            List<PairFeatures> features = engine.prepare(texts, new FeatureCache(ALL_CHARS));
-            engine.voteAgain(features, compiled);
-            for (int run = 0; run < warmUp + repeat; run++) {
-                progress.safePoint();
-                progress.units(warmUp + repeat + run, 2L * (warmUp + repeat));
-                long from = System.nanoTime();
-                engine.voteAgain(features, compiled);
-                if (run >= warmUp) {
-                    warm.add(System.nanoTime() - from);
-                }
+            if (held) {
+                again(engine, texts, compiled, file, edited, figures, progress);
             }
-            warm.report(figures, "warm_seconds", "warm_pairs_per_second", texts.size());
             addVotes(figures, file, votes);
         }
         return new Measured(
@@ -85,6 +97,33 @@ public record VoteBench(int count, int threads, int warmUp, int repeat) {
                 threads,
                 "none",
                 warmUp + " runs, not counted");
+    }
+
+    /// Votes with features known, and edits.
+    private void again(
+            VoteEngine engine,
+            List<PairText> texts,
+            List<CompiledRule> compiled,
+            RulesFile file,
+            List<Path> edited,
+            ObjectNode figures,
+            Progress progress) {
+        Laps warm = new Laps();
+        List<PairFeatures> features = engine.prepare(texts, new FeatureCache(ALL_CHARS));
+        engine.voteAgain(features, compiled);
+        for (int run = 0; run < warmUp + repeat; run++) {
+            progress.safePoint();
+            progress.units(warmUp + repeat + run, 2L * (warmUp + repeat));
+            long from = System.nanoTime();
+            engine.voteAgain(features, compiled);
+            if (run >= warmUp) {
+                warm.add(System.nanoTime() - from);
+            }
+        }
+        warm.report(figures, "warm_seconds", "warm_pairs_per_second", texts.size());
+        if (!edited.isEmpty()) {
+            new EditBench(engine, features, file).run(edited, figures);
+        }
     }
 
     private static void addVotes(ObjectNode figures, RulesFile file, VoteMatrix votes) {

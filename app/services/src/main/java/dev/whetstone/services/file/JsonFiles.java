@@ -18,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// JSON and JSON-lines files, with errors that name file and line.
 public final class JsonFiles {
@@ -88,6 +89,12 @@ public final class JsonFiles {
     /// Reads lines of JSON objects with their numbers; empty lines are passed over.
     public static List<Line> readNumbered(Path file) {
         List<Line> rows = new ArrayList<>();
+        forEachLine(file, rows::add);
+        return rows;
+    }
+
+    /// The same one line after the other, for files that are larger than memory.
+    public static void forEachLine(Path file, Consumer<Line> reader) {
         int number = 0;
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -98,9 +105,8 @@ public final class JsonFiles {
                 if (!(MAPPER.readTree(line) instanceof ObjectNode row)) {
                     throw badLine(file, number, "not a JSON object");
                 }
-                rows.add(new Line(number, row));
+                reader.accept(new Line(number, row));
             }
-            return rows;
         } catch (NoSuchFileException e) {
             throw missing(file, e);
         } catch (JsonProcessingException e) {

@@ -15,10 +15,13 @@ import dev.whetstone.services.vote.ConceptBook;
 import dev.whetstone.services.vote.RuleTexts;
 import dev.whetstone.services.vote.Voting;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Reads a rule's text and says what it would do on the project.
 final class Previewer {
@@ -67,6 +70,28 @@ final class Previewer {
                                                 saved.text()))
                         .orElse(new Column(new byte[after.votes().length], 0));
         return counted(rule, before, after, (System.nanoTime() - from) / 1e6);
+    }
+
+    /// Votes on the pairs in sight; nothing where the text is not a rule.
+    Map<PairRef, Integer> glance(String text, List<PairRef> wanted) {
+        Rule rule;
+        try {
+            rule = RuleParser.parse(text);
+        } catch (RuleSyntaxException e) {
+            return Map.of();
+        }
+        Set<PairRef> sought = Set.copyOf(wanted);
+        List<PairView> pairs = voting.pairs();
+        int[] rows =
+                IntStream.range(0, pairs.size())
+                        .filter(row -> sought.contains(pairs.get(row).ref()))
+                        .toArray();
+        byte[] votes = voting.glance(rule, SlotValues.NONE, rows);
+        Map<PairRef, Integer> found = new HashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            found.put(pairs.get(rows[i]).ref(), (int) votes[i]);
+        }
+        return found;
     }
 
     /// What a new rule with these slots would do, without the pairs that show it.

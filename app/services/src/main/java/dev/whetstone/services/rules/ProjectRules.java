@@ -15,6 +15,7 @@ import dev.whetstone.core.project.Ids;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.label.Labeller;
 import dev.whetstone.services.label.ModelChoice;
+import dev.whetstone.services.pair.PairRef;
 import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.vote.Ballot;
@@ -136,6 +137,14 @@ public final class ProjectRules implements Rules {
     @Override
     public Preview preview(UUID ruleId, String text) {
         return previewer.preview(ruleId, text);
+    }
+
+    /// A text's votes on the pairs that are in sight, before [#preview] has counted all: +1 for A,
+    /// -1 for B, 0 none. Empty where the text is not a rule.
+    ///
+    /// @param pairs those that the project does not have are left out
+    public Map<PairRef, Integer> glance(String text, List<PairRef> pairs) {
+        return previewer.glance(text, pairs);
     }
 
     /// What a new rule would do with these slots. Takes a text that is a rule.

@@ -2,7 +2,7 @@ package dev.whetstone.services.vote;
 
 import dev.whetstone.core.lf.vote.Abstention;
 import dev.whetstone.core.lf.vote.CompiledRule;
-import dev.whetstone.core.lf.vote.PairFeatures;
+import dev.whetstone.core.lf.vote.PairTable;
 import dev.whetstone.core.lf.vote.VoteEngine;
 import dev.whetstone.core.lf.vote.VoteMatrix;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.List;
 ///
 /// @param errors times the rule could not tell
 public record Column(byte[] votes, long errors) {
-    static Column count(VoteEngine engine, CompiledRule rule, List<PairFeatures> pairs) {
-        VoteMatrix matrix = engine.voteAgain(pairs, List.of(rule));
+    static Column count(VoteEngine engine, CompiledRule rule, PairTable pairs) {
+        VoteMatrix matrix = engine.vote(pairs, List.of(rule), () -> false);
         long errors = 0;
         for (Abstention reason : Abstention.values()) {
             errors += matrix.abstentions(0, reason);

@@ -3,71 +3,103 @@ package dev.whetstone.services.vote;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.core.lf.concept.StarterConcepts;
 import dev.whetstone.core.lf.syntax.RulesFile;
+import dev.whetstone.core.lf.vote.Abstention;
 import dev.whetstone.core.lf.vote.CompiledRule;
-import dev.whetstone.core.lf.vote.PairFeatures;
 import dev.whetstone.core.lf.vote.PairText;
 import dev.whetstone.core.lf.vote.RuleCompiler;
 import dev.whetstone.core.lf.vote.VoteEngine;
-import dev.whetstone.core.text.FeatureCache;
+import dev.whetstone.core.lf.vote.VoteMatrix;
 import dev.whetstone.services.file.JsonFiles;
 import dev.whetstone.services.file.PromptTurns;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 
-/// Votes of a rules file on a pairs file, without a project.
+/// Votes of a rules file on a pairs file, without a project. Texts are read, voted on and forgotten
+/// some thousands at a time, so that only ids and votes grow with the file.
 public final class PairFileVotes {
-    private static final long CACHE_CHARS = 200_000_000;
+    private static final int PAIRS_AT_ONCE = 4_096;
 
-    private PairFileVotes() {}
+    private final List<CompiledRule> rules;
+    private final VoteEngine engine = new VoteEngine(ForkJoinPool.commonPool());
+    private final List<PairText> waiting = new ArrayList<>(PAIRS_AT_ONCE);
+    private final List<ByteArrayOutputStream> votes = new ArrayList<>();
+    private final long[] errors;
+    private long nanos;
+
+    private PairFileVotes(List<CompiledRule> rules) {
+        this.rules = rules;
+        this.errors = new long[rules.size()];
+        rules.forEach(_ -> votes.add(new ByteArrayOutputStream()));
+    }
 
     public static VoteTable count(Path pairs, Path rules) {
         RulesFile file = RuleFiles.read(rules);
-        List<String> ids = new ArrayList<>();
-        List<PairText> texts = read(pairs, ids);
         RuleCompiler compiler =
                 new RuleCompiler(StarterConcepts.concepts().overlaidBy(file.concepts()));
-        long from = System.nanoTime();
-        VoteEngine engine = new VoteEngine(ForkJoinPool.commonPool());
-        List<PairFeatures> features = engine.prepare(texts, new FeatureCache(CACHE_CHARS));
-        List<Column> columns = new ArrayList<>();
-        for (RulesFile.NamedRule rule : file.rules()) {
-            CompiledRule compiled = compiler.compile(rule.rule());
-            columns.add(Column.count(engine, compiled, features));
-        }
-        double seconds = (System.nanoTime() - from) / 1e9;
-        return new VoteTable(
-                ids,
-                file.rules().stream().map(RulesFile.NamedRule::name).toList(),
-                columns,
-                seconds,
-                columns.stream().mapToLong(Column::errors).sum());
+        PairFileVotes counting =
+                new PairFileVotes(
+                        file.rules().stream().map(rule -> compiler.compile(rule.rule())).toList());
+        List<String> ids = new ArrayList<>();
+        JsonFiles.forEachLine(
+                pairs,
+                line -> {
+                    counting.add(pair(pairs, line.number(), line.values()));
+                    String place = String.valueOf(ids.size() + 1);
+                    ids.add(line.values().path("id").asText(place));
+                });
+        return counting.table(ids, file);
     }
 
-    private static List<PairText> read(Path pairs, List<String> ids) {
-        List<PairText> texts = new ArrayList<>();
-        for (JsonFiles.Line numbered : JsonFiles.readNumbered(pairs)) {
-            ObjectNode row = numbered.values();
-            int line = numbered.number();
-            for (String field : List.of("prompt", "a", "b")) {
-                if (!row.hasNonNull(field)) {
-                    throw JsonFiles.badLine(pairs, line, "the field \"" + field + "\" is missing");
-                }
-            }
-            String prompt = PromptTurns.text(row.path("prompt"));
-            if (prompt.isEmpty()) {
-                throw JsonFiles.badLine(
-                        pairs, line, "\"prompt\" is neither a text nor a list of messages");
-            }
-            ids.add(row.path("id").asText(String.valueOf(texts.size() + 1)));
-            texts.add(
-                    new PairText(
-                            prompt,
-                            row.path("a").asText(),
-                            row.path("b").asText(),
-                            row.path("source").asText("")));
+    private void add(PairText pair) {
+        waiting.add(pair);
+        if (waiting.size() == PAIRS_AT_ONCE) {
+            voteOnWaiting();
         }
-        return texts;
+    }
+
+    private void voteOnWaiting() {
+        long from = System.nanoTime();
+        VoteMatrix counted = engine.vote(waiting, rules);
+        nanos += System.nanoTime() - from;
+        for (int j = 0; j < rules.size(); j++) {
+            votes.get(j).writeBytes(counted.column(j));
+            for (Abstention reason : Abstention.values()) {
+                errors[j] += counted.abstentions(j, reason);
+            }
+        }
+        waiting.clear();
+    }
+
+    private VoteTable table(List<String> ids, RulesFile file) {
+        voteOnWaiting();
+        List<Column> columns = new ArrayList<>();
+        long all = 0;
+        for (int j = 0; j < errors.length; j++) {
+            columns.add(new Column(votes.get(j).toByteArray(), errors[j]));
+            all += errors[j];
+        }
+        List<String> names = file.rules().stream().map(RulesFile.NamedRule::name).toList();
+        return new VoteTable(ids, names, columns, nanos / 1e9, all);
+    }
+
+    private static PairText pair(Path pairs, int line, ObjectNode row) {
+        for (String field : List.of("prompt", "a", "b")) {
+            if (!row.hasNonNull(field)) {
+                throw JsonFiles.badLine(pairs, line, "the field \"" + field + "\" is missing");
+            }
+        }
+        String prompt = PromptTurns.text(row.path("prompt"));
+        if (prompt.isEmpty()) {
+            throw JsonFiles.badLine(
+                    pairs, line, "\"prompt\" is neither a text nor a list of messages");
+        }
+        return new PairText(
+                prompt,
+                row.path("a").asText(),
+                row.path("b").asText(),
+                row.path("source").asText(""));
     }
 }

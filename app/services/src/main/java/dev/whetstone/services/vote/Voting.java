@@ -7,7 +7,7 @@ import dev.whetstone.core.lf.SlotDefaults;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.lf.vote.CompiledRule;
-import dev.whetstone.core.lf.vote.PairFeatures;
+import dev.whetstone.core.lf.vote.PairTable;
 import dev.whetstone.core.lf.vote.RuleCompiler;
 import dev.whetstone.core.lf.vote.VoteEngine;
 import dev.whetstone.services.pair.PairView;
@@ -23,6 +23,8 @@ import dev.whetstone.store.rule.RuleVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,13 +35,16 @@ import org.jspecify.annotations.Nullable;
 /// Counts votes, and again only what changed: a column is kept until its rule, the word lists or
 /// the texts change.
 public final class Voting {
+    private static final long KEPT_MEASURES = 256L << 20;
+    private static final long KEPT_VOTES = 64L << 20;
+
     private final OpenProject project;
     private final ConceptBook concepts;
-    private final Map<Key, Column> columns = new HashMap<>();
+    private final Map<Key, Column> columns = new LinkedHashMap<>(64, .75f, true);
     private @Nullable Content counted;
     private final TextPool pool = new TextPool();
     private final VoteEngine engine = new VoteEngine(ForkJoinPool.commonPool());
-    private List<PairFeatures> features = List.of();
+    private PairTable features = new PairTable(List.of(), KEPT_MEASURES);
     private @Nullable Choices choices;
 
     private record Key(String text, SlotValues slots, String concepts) {}
@@ -107,7 +112,7 @@ public final class Voting {
             counted = now;
             columns.clear();
             choices = null;
-            features = pool.all(now.pairs());
+            features = new PairTable(pool.all(now.pairs()), KEPT_MEASURES);
         }
     }
 
@@ -118,8 +123,31 @@ public final class Voting {
     private Column column(Rule rule, SlotValues own, String text) {
         SlotValues slots = RuleTexts.inUse(rule, own);
         Key key = new Key(text, slots, concepts.fingerprint());
-        return columns.computeIfAbsent(
-                key, k -> Column.count(engine, compile(rule, slots), features));
+        Column known = columns.get(key);
+        if (known == null) {
+            known = Column.count(engine, compile(rule, slots), features);
+            columns.put(key, known);
+            dropOldest();
+        }
+        return known;
+    }
+
+    /// While texts are typed and sliders are moved, columns that nobody asks for again pile up.
+    private void dropOldest() {
+        long most = Math.max(64, KEPT_VOTES / Math.max(1, features.rows()));
+        Iterator<Key> oldest = columns.keySet().iterator();
+        while (columns.size() > most && oldest.hasNext()) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    /// A rule's votes on some pairs, by their index in [#pairs]: for what a person sees, before all
+    /// others are counted.
+    public synchronized byte[] glance(Rule rule, SlotValues own, int[] rows) {
+        refresh();
+        SlotValues slots = RuleTexts.inUse(rule, own);
+        return engine.glance(features, compile(rule, slots), rows);
     }
 
     /// A text's votes, kept like those of saved rules.

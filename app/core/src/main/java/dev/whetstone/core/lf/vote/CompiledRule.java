@@ -5,21 +5,32 @@ import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.Verdict;
 import dev.whetstone.core.text.TextFeatures;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// A rule that can vote. Immutable; threads may share it.
 public final class CompiledRule {
+    /// The code of a vote on texts that are too long.
+    static final int TOO_LONG = Abstention.TOO_LONG.bit() << 2 | 1;
+
     private final Rule rule;
     private final SlotValues slots;
     private final Voter voter;
     private final Optional<SingleJudge> single;
+    private final List<Leaf> leaves;
 
-    CompiledRule(Rule rule, SlotValues slots, Voter voter, Optional<SingleJudge> single) {
+    CompiledRule(
+            Rule rule,
+            SlotValues slots,
+            Voter voter,
+            Optional<SingleJudge> single,
+            List<Leaf> leaves) {
         this.rule = rule;
         this.slots = slots;
         this.voter = voter;
         this.single = single;
+        this.leaves = leaves;
     }
 
     /// A vote and, where it could not be told, why.
@@ -31,13 +42,22 @@ public final class CompiledRule {
         return rule;
     }
 
+    List<Leaf> leaves() {
+        return leaves;
+    }
+
     public SlotValues slots() {
         return slots;
     }
 
     /// +1 where the first response is better, -1 where the second is, 0 to abstain.
     public int vote(PairText pair) {
-        return explain(PairFeatures.of(pair)).value();
+        return vote(PairFeatures.of(pair));
+    }
+
+    /// The same on texts of which something may be known already.
+    public int vote(PairFeatures pair) {
+        return (code(pair) & 3) - 1;
     }
 
     /// The vote with its reasons.
@@ -55,9 +75,12 @@ public final class CompiledRule {
     /// The vote plus 1 in the lowest two bits, above them the bits of the reasons.
     int code(PairFeatures pair) {
         if (pair.isTooLong()) {
-            return Abstention.TOO_LONG.bit() << 2 | 1;
+            return TOO_LONG;
         }
-        Frame frame = new Frame(pair.prompt(), pair.first(), pair.second(), pair.source());
+        return code(Frame.of(pair.prompt(), pair.first(), pair.second(), pair.source()));
+    }
+
+    int code(Frame frame) {
         int vote = voter.vote(frame);
         return vote == Voter.UNKNOWN ? frame.problems << 2 | 1 : vote + 1;
     }
@@ -69,7 +92,7 @@ public final class CompiledRule {
             return 0;
         }
         SingleJudge judge = single.get();
-        Frame frame = new Frame(prompt, response, response, source);
+        Frame frame = Frame.of(prompt, response, response, source);
         if (judge.applies().test(frame) != Truth.TRUE) {
             return 0;
         }
@@ -89,7 +112,7 @@ public final class CompiledRule {
             return Satisfaction.NOT_APPLICABLE;
         }
         SingleJudge judge = single.get();
-        Frame frame = new Frame(prompt, response, response, source);
+        Frame frame = Frame.of(prompt, response, response, source);
         Truth applies = judge.applies().test(frame);
         if (applies != Truth.TRUE) {
             return applies == Truth.FALSE ? Satisfaction.NOT_APPLICABLE : Satisfaction.UNKNOWN;

@@ -36,9 +36,12 @@ final class ConditionCompiler {
     private final TextCompiler texts = new TextCompiler();
     private final MeasureCompiler measures;
 
-    ConditionCompiler(Concepts concepts, SlotValues slots, SearchCompiler searches) {
+    private final Leaves leaves;
+
+    ConditionCompiler(Concepts concepts, SlotValues slots, SearchCompiler searches, Leaves leaves) {
         this.searches = searches;
-        this.measures = new MeasureCompiler(texts, searches, slots, concepts);
+        this.measures = new MeasureCompiler(texts, searches, slots, concepts, leaves);
+        this.leaves = leaves;
     }
 
     Code.Measure measure(Num number) {
@@ -58,8 +61,8 @@ final class ConditionCompiler {
                 Code.Measure second = measures.compile(right);
                 yield frame -> compared(first.of(frame), relation, second.of(frame));
             }
-            case Bool.CompareLang compare -> languages(compare);
-            case Call call -> call(call);
+            case Bool.CompareLang compare -> leaves.keep(compare, languages(compare));
+            case Call call -> leaves.keep(call, call(call));
         };
     }
 

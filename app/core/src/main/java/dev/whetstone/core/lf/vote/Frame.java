@@ -13,17 +13,34 @@ final class Frame {
     @Nullable TextFeatures item;
     int problems;
 
-    Frame(TextFeatures prompt, TextFeatures response, TextFeatures other, TextFeatures source) {
+    /// Kept values of the rule's leaves, of which the pair is a row; nothing where none are kept.
+    LeafColumn @Nullable [] columns;
+
+    int row;
+    boolean exchanged;
+
+    Frame(
+            TextFeatures prompt,
+            TextFeatures response,
+            TextFeatures other,
+            @Nullable TextFeatures source) {
         this.prompt = prompt;
         this.response = response;
         this.other = other;
-        this.source = source.text().isBlank() ? null : source;
+        this.source = source;
+    }
+
+    /// @param source empty where there is none
+    static Frame of(
+            TextFeatures prompt, TextFeatures response, TextFeatures other, TextFeatures source) {
+        return new Frame(prompt, response, other, source.text().isBlank() ? null : source);
     }
 
     void exchangeRoles() {
         TextFeatures held = response;
         response = other;
         other = held;
+        exchanged = !exchanged;
     }
 
     void report(Abstention reason) {

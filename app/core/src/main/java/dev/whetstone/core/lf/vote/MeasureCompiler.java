@@ -37,9 +37,15 @@ final class MeasureCompiler {
     private final SearchCompiler searches;
     private final SlotValues slots;
     private final Concepts concepts;
+    private final Leaves leaves;
 
     MeasureCompiler(
-            TextCompiler texts, SearchCompiler searches, SlotValues slots, Concepts concepts) {
+            TextCompiler texts,
+            SearchCompiler searches,
+            SlotValues slots,
+            Concepts concepts,
+            Leaves leaves) {
+        this.leaves = leaves;
         this.texts = texts;
         this.searches = searches;
         this.slots = slots;
@@ -65,7 +71,7 @@ final class MeasureCompiler {
                                 second.of(frame),
                                 (a, b) -> b == 0 ? Double.NaN : a / b);
             }
-            case Call call -> call(call);
+            case Call call -> leaves.keep(call, call(call));
         };
     }
 

@@ -27,7 +27,8 @@ public final class RuleCompiler {
 
     /// Compiles with fitted values; where a slot has none the rule abstains.
     public CompiledRule compile(Rule rule, SlotValues slots) {
-        ConditionCompiler compiler = new ConditionCompiler(concepts, slots, searches);
+        Leaves leaves = new Leaves(concepts);
+        ConditionCompiler compiler = new ConditionCompiler(concepts, slots, searches, leaves);
         Voter voter =
                 switch (rule) {
                     case Rule.Judge(var verdict, var when) ->
@@ -36,7 +37,8 @@ public final class RuleCompiler {
                             new Voter.Contrast(Verdict.GOOD, compiler.compile(when));
                     case Rule.Prefer prefer -> measured(prefer, compiler, slots);
                 };
-        return new CompiledRule(rule, slots, voter, SingleJudge.of(rule, compiler, slots));
+        var single = SingleJudge.of(rule, compiler, slots);
+        return new CompiledRule(rule, slots, voter, single, leaves.all());
     }
 
     private static Voter measured(

@@ -10,6 +10,7 @@ import dev.whetstone.core.text.entity.Entities;
 import dev.whetstone.core.text.entity.Names;
 import dev.whetstone.core.text.match.Finder;
 import dev.whetstone.core.text.match.LiteralFinder;
+import dev.whetstone.core.text.match.LiteralIndex;
 import dev.whetstone.core.text.match.RegexFinder;
 import dev.whetstone.core.text.match.UnionFinder;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class SearchCompiler {
     private record Key(Pattern pattern, Forms forms) {}
 
     private final Concepts concepts;
+    private final LiteralIndex literals = new LiteralIndex();
     private final Map<Key, Finder> finders = new ConcurrentHashMap<>();
 
     SearchCompiler(Concepts concepts) {
@@ -70,7 +72,7 @@ final class SearchCompiler {
                     forms == Forms.INFLECTED
                             ? LiteralFinder.inflected(text)
                             : LiteralFinder.of(text);
-            case Pattern.Regex(var source) -> RegexFinder.of(source);
+            case Pattern.Regex(var source) -> RegexFinder.of(source, literals);
             case Pattern.AnyOf(var literals) -> union(literals, forms);
             case Pattern.Concept(var name) -> union(concepts.of(name), forms);
             case Pattern.Entity(var type) -> Entities.finder(type);

@@ -10,6 +10,13 @@ enum Truth {
         return value ? TRUE : FALSE;
     }
 
+    private static final Truth[] ALL = values();
+
+    /// The one with an ordinal.
+    static Truth at(int ordinal) {
+        return ALL[ordinal];
+    }
+
     Truth negated() {
         return switch (this) {
             case TRUE -> FALSE;

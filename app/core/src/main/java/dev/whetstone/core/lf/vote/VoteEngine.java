@@ -3,8 +3,11 @@ package dev.whetstone.core.lf.vote;
 import dev.whetstone.core.text.FeatureCache;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /// Lets many rules vote over many pairs, in parallel on the executor that it is given. Each text's
 /// features are computed once for all rules.
@@ -33,16 +36,63 @@ public final class VoteEngine {
 
     /// Votes once and keeps nothing: each pair's features are dropped after its row.
     public VoteMatrix vote(List<PairText> pairs, List<CompiledRule> rules) {
-        return run(pairs.size(), rules, row -> PairFeatures.of(pairs.get(row)));
+        return run(
+                pairs.size(),
+                rules,
+                row -> {
+                    PairFeatures pair = PairFeatures.of(pairs.get(row));
+                    return (rule, _) -> rule.code(pair);
+                });
     }
 
     /// Votes over prepared pairs, e.g. again for one rule that changed.
     public VoteMatrix voteAgain(List<PairFeatures> pairs, List<CompiledRule> rules) {
-        return run(pairs.size(), rules, pairs::get);
+        return run(
+                pairs.size(),
+                rules,
+                row -> {
+                    PairFeatures pair = pairs.get(row);
+                    return (rule, _) -> rule.code(pair);
+                });
+    }
+
+    /// Votes over a table, whose kept measures are used and completed.
+    ///
+    /// @param cancelled asked now and then
+    /// @throws CancellationException when it says so
+    public VoteMatrix vote(PairTable table, List<CompiledRule> rules, BooleanSupplier cancelled) {
+        LeafColumn[][] kept = rules.stream().map(table::columns).toArray(LeafColumn[][]::new);
+        synchronized (table) {
+            return run(
+                    table.rows(),
+                    rules,
+                    row -> {
+                        if (row % PAIRS_PER_TASK == 0 && cancelled.getAsBoolean()) {
+                            throw new CancellationException("votes are no longer wanted");
+                        }
+                        return (rule, column) -> table.code(row, rule, kept[column]);
+                    });
+        }
+    }
+
+    /// One rule's votes on a few rows of a table, in their order: what a person sees comes first.
+    public byte[] glance(PairTable table, CompiledRule rule, int[] rows) {
+        LeafColumn[] kept = table.columns(rule);
+        byte[] votes = new byte[rows.length];
+        synchronized (table) {
+            for (int i = 0; i < rows.length; i++) {
+                votes[i] = (byte) ((table.code(rows[i], rule, kept) & 3) - 1);
+            }
+        }
+        return votes;
     }
 
     private interface Rows {
-        PairFeatures get(int row);
+        Row get(int row);
+    }
+
+    private interface Row {
+        int code(CompiledRule rule, int column);
     }
 
     /// Waits for all tasks; an error in one is thrown here.
@@ -58,24 +108,36 @@ public final class VoteEngine {
                             () -> voteRows(start, end, columns, pairs, votes), executor));
         }
         long[][] abstentions = new long[columns.length][Abstention.values().length];
+        RuntimeException failure = null;
         for (CompletableFuture<long[][]> task : tasks) {
-            long[][] counted = task.join();
-            for (int column = 0; column < columns.length; column++) {
-                for (int reason = 0; reason < counted[column].length; reason++) {
-                    abstentions[column][reason] += counted[column][reason];
-                }
+            try {
+                add(task.join(), abstentions);
+            } catch (CompletionException problem) {
+                // the others are waited for, so that none writes after this call
+                failure = problem.getCause() instanceof RuntimeException own ? own : problem;
             }
         }
+        if (failure != null) {
+            throw failure;
+        }
         return new VoteMatrix(rules, rows, votes, abstentions);
+    }
+
+    private static void add(long[][] counted, long[][] sums) {
+        for (int column = 0; column < sums.length; column++) {
+            for (int reason = 0; reason < sums[column].length; reason++) {
+                sums[column][reason] += counted[column][reason];
+            }
+        }
     }
 
     private static long[][] voteRows(
             int start, int end, CompiledRule[] rules, Rows pairs, byte[][] votes) {
         long[][] abstentions = new long[rules.length][Abstention.values().length];
         for (int row = start; row < end; row++) {
-            PairFeatures pair = pairs.get(row);
+            Row pair = pairs.get(row);
             for (int column = 0; column < rules.length; column++) {
-                int code = rules[column].code(pair);
+                int code = pair.code(rules[column], column);
                 votes[column][row] = (byte) ((code & 3) - 1);
                 int reasons = code >>> 2;
                 for (int bit = 0; reasons != 0; bit++, reasons >>>= 1) {

@@ -1,0 +1,82 @@
+package dev.whetstone.core.lf.vote;
+
+import dev.whetstone.core.lf.Arg;
+import dev.whetstone.core.lf.Concepts;
+import dev.whetstone.core.lf.Num;
+import dev.whetstone.core.lf.Pattern;
+import dev.whetstone.core.lf.Scope;
+import dev.whetstone.core.lf.Scopes;
+import dev.whetstone.core.lf.Terms;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds the leaves of one rule while it is compiled, and lets their code look for a kept value
+/// first.
+final class Leaves {
+    private final Concepts concepts;
+    private final Map<Leaf, Integer> indexes = new LinkedHashMap<>();
+
+    Leaves(Concepts concepts) {
+        this.concepts = concepts;
+    }
+
+    List<Leaf> all() {
+        return List.copyOf(indexes.keySet());
+    }
+
+    Code.Measure keep(Arg term, Code.Measure plain) {
+        if (!isLeaf(term)) {
+            return plain;
+        }
+        int index = index(term);
+        return frame -> {
+            LeafColumn[] kept = frame.columns;
+            return kept == null ? plain.of(frame) : kept[index].measure(frame, plain);
+        };
+    }
+
+    Code.Condition keep(Arg term, Code.Condition plain) {
+        if (!isLeaf(term)) {
+            return plain;
+        }
+        int index = index(term);
+        return frame -> {
+            LeafColumn[] kept = frame.columns;
+            return kept == null ? plain.test(frame) : kept[index].truth(frame, plain);
+        };
+    }
+
+    private static boolean isLeaf(Arg term) {
+        List<Arg> slots = new ArrayList<>();
+        Terms.visit(
+                term,
+                part -> {
+                    if (part instanceof Num.Slot) {
+                        slots.add(part);
+                    }
+                });
+        return slots.isEmpty() && !Scopes.of(term).contains(Scope.ITEM);
+    }
+
+    private int index(Arg term) {
+        Set<String> names = new LinkedHashSet<>();
+        Terms.visit(
+                term,
+                part -> {
+                    if (part instanceof Pattern.Concept(var name)) {
+                        names.add(name);
+                    }
+                });
+        Leaf leaf = new Leaf(term, names.stream().map(concepts::of).toList());
+        Integer known = indexes.get(leaf);
+        if (known == null) {
+            known = indexes.size();
+            indexes.put(leaf, known);
+        }
+        return known;
+    }
+}
