@@ -24,7 +24,7 @@ public record MatrixLabels(PairLabels labels, Estimate accuracy, double seconds)
             Gold judged = new Gold(gold, Set.of());
             PairLabels labels =
                     new LabelPolicy(new double[0])
-                            .named(choice.wireName(), judged)
+                            .named(choice.wireName())
                             .label(matrix, judged);
             return new MatrixLabels(
                     labels,
