@@ -118,7 +118,13 @@ class LabelCompareTest {
     void judgingEverythingLeavesNothingToMeasure() throws IOException {
         Terminal.Call call =
                 terminal.run(
-                        "label", "compare", "--pairs", pairs(20), "--rules", rules(), "--judged",
+                        "label",
+                        "compare",
+                        "--pairs",
+                        pairs(20),
+                        "--rules",
+                        rules(),
+                        "--judged",
                         "20");
         assertThat(call.code()).isEqualTo(1);
         assertThat(call.err()).contains("label.compare").contains("none is left");

@@ -39,7 +39,11 @@ final class FiguresJson {
         Json.number(json, "longer_agreement", figures.longerAgreement());
         json.put(
                 "length_badge",
-                figures.length().badge().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+                figures.length()
+                        .badge()
+                        .name()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace('_', ' '));
         Estimate matched =
                 new Estimate(
                         figures.length().matched().value(),

@@ -29,17 +29,10 @@ final class RulesFamilies extends ProjectVerb {
             description = "Make one family of these rules.")
     private List<String> confirm = List.of();
 
-    @Option(
-            names = "--split",
-            paramLabel = "NAME",
-            description = "Take a rule out of its family.")
+    @Option(names = "--split", paramLabel = "NAME", description = "Take a rule out of its family.")
     private List<String> split = List.of();
 
-    @Option(
-            names = "--by",
-            defaultValue = "",
-            paramLabel = "NAME",
-            description = "Who says so.")
+    @Option(names = "--by", defaultValue = "", paramLabel = "NAME", description = "Who says so.")
     private String by = "";
 
     RulesFamilies(Shell shell) {

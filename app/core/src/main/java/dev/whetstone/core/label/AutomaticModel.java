@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// What the program takes by itself: majority vote until some pairs are judged, then the regression
-/// that starts at majority vote, and from 100 judged pairs on a challenger if it predicts judgements
+/// that starts at majority vote, and from 100 judged pairs on a challenger if it predicts
+/// judgements
 /// that it has not seen better by more than noise.
 final class AutomaticModel implements PairLabelModel {
     /// Judged pairs from which a model may learn from them.
@@ -92,10 +93,8 @@ final class AutomaticModel implements PairLabelModel {
                     spread(
                             IntStream.range(0, votes.rows()).filter(i -> !gold.judged(i)),
                             MOST_OTHERS);
-            int[] rows =
-                    IntStream.concat(Arrays.stream(judged), Arrays.stream(others)).toArray();
-            double[] answers =
-                    IntStream.of(judged).mapToDouble(gold::preference).toArray();
+            int[] rows = IntStream.concat(Arrays.stream(judged), Arrays.stream(others)).toArray();
+            double[] answers = IntStream.of(judged).mapToDouble(gold::preference).toArray();
             return new Trial(votes.select(rows), answers, gold, rows);
         }
 

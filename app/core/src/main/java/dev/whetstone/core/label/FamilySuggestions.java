@@ -49,8 +49,7 @@ public final class FamilySuggestions {
     }
 
     /// @param things what each rule looks at; empty sets are not compared
-    public static List<Suggestion> suggest(
-            LabelMatrix votes, Gold gold, List<Set<String>> things) {
+    public static List<Suggestion> suggest(LabelMatrix votes, Gold gold, List<Set<String>> things) {
         List<Link> links = new ArrayList<>(sameThings(things));
         links.addAll(agreements(votes, gold));
         int[] family = new int[votes.rules()];
@@ -98,8 +97,7 @@ public final class FamilySuggestions {
     /// Benjamini and Hochberg over all pairs that were tested), and whose excess is above 0.3.
     static List<Link> agreements(LabelMatrix votes, Gold gold) {
         double[] upper = upperAccuracies(votes, gold);
-        double[][] excess =
-                RuleFamilies.excess(votes, gold, RuleFamilies.COMMON_VOTES_TO_SUGGEST);
+        double[][] excess = RuleFamilies.excess(votes, gold, RuleFamilies.COMMON_VOTES_TO_SUGGEST);
         List<Link> tested = new ArrayList<>();
         List<Double> ps = new ArrayList<>();
         for (int j = 0; j < votes.rules(); j++) {
@@ -115,8 +113,7 @@ public final class FamilySuggestions {
                 if (common >= RuleFamilies.COMMON_VOTES_TO_SUGGEST) {
                     double expected = upper[j] * upper[k] + (1 - upper[j]) * (1 - upper[k]);
                     ps.add(atLeast(agree, common, expected));
-                    tested.add(
-                            new Link(j, k, new Reason.Agreement(agree, common, expected, 1)));
+                    tested.add(new Link(j, k, new Reason.Agreement(agree, common, expected, 1)));
                 }
             }
         }
@@ -126,7 +123,8 @@ public final class FamilySuggestions {
             Link link = tested.get(t);
             if (q[t] <= FALSE_DISCOVERIES
                     && excess[link.first()][link.second()] > RuleFamilies.THRESHOLD
-                    && link.reason() instanceof Reason.Agreement(int agree, int common, double e, _)) {
+                    && link.reason()
+                            instanceof Reason.Agreement(int agree, int common, double e, _)) {
                 links.add(
                         new Link(
                                 link.first(),
@@ -154,8 +152,7 @@ public final class FamilySuggestions {
                     Math.max(
                             .5,
                             new BetaDistribution(
-                                            prior.right() + right,
-                                            prior.wrong() + counted - right)
+                                            prior.right() + right, prior.wrong() + counted - right)
                                     .inverseCumulativeProbability(UPPER));
         }
         return upper;

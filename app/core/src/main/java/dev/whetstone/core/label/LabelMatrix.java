@@ -79,8 +79,7 @@ public final class LabelMatrix {
     LabelMatrix select(int[] of) {
         byte[] kept = new byte[of.length * names.size()];
         for (int r = 0; r < of.length; r++) {
-            System.arraycopy(
-                    votes, of[r] * names.size(), kept, r * names.size(), names.size());
+            System.arraycopy(votes, of[r] * names.size(), kept, r * names.size(), names.size());
         }
         return new LabelMatrix(names, classes, of.length, kept);
     }

@@ -106,8 +106,7 @@ public final class RidgeOnVotes implements PairLabelModel {
     }
 
     /// A rule's own source pair does not count for it.
-    private double[][] judgedFeatures(
-            LabelMatrix votes, Gold gold, int[] judged, double crowding) {
+    private double[][] judgedFeatures(LabelMatrix votes, Gold gold, int[] judged, double crowding) {
         double[][] x = new double[judged.length][];
         for (int r = 0; r < judged.length; r++) {
             int row = judged[r];

@@ -38,8 +38,7 @@ class FamilySuggestionsTest {
                 signs[i][rules + c] = signs[i][0];
             }
         }
-        List<String> names =
-                IntStream.range(0, rules + copies).mapToObj(j -> "rule " + j).toList();
+        List<String> names = IntStream.range(0, rules + copies).mapToObj(j -> "rule " + j).toList();
         return new Drawn(LabelMatrix.ofPairs(names, signs), new Gold(known, Set.of()));
     }
 

@@ -77,9 +77,9 @@ class PairLabelModelTest {
     void contributionsSumToTheLogOdds(@ForAll long seed) {
         Case drawn = Case.random(seed);
         LabelPolicy policy = new LabelPolicy(new double[0]);
-        for (String name : List.of("auto", "majority", "ridge", "gold", "em", "flyingsquid", "snorkel")) {
-            PairLabels labels =
-                    policy.named(name).label(drawn.matrix(), drawn.judged());
+        for (String name :
+                List.of("auto", "majority", "ridge", "gold", "em", "flyingsquid", "snorkel")) {
+            PairLabels labels = policy.named(name).label(drawn.matrix(), drawn.judged());
             for (int i = 0; i < ROWS; i++) {
                 PairLabel label = labels.label(i);
                 if (label.origin() == PairLabel.Origin.RULES) {
@@ -175,8 +175,7 @@ class PairLabelModelTest {
                 CoverageSummary.of(
                         votes,
                         gold,
-                        new PairLengths(
-                                new int[] {100, 200, 10, 9}, new int[] {90, 10, 100, 5}),
+                        new PairLengths(new int[] {100, 200, 10, 9}, new int[] {90, 10, 100, 5}),
                         new MajorityVote().label(votes, gold));
         RuleSummary line = summary.rules().getFirst();
         assertThat(line.correct()).isEqualTo(1);

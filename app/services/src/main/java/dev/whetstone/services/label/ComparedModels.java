@@ -132,8 +132,7 @@ public record ComparedModels(
         int counted = 0;
         for (int i = 0; i < answers.length; i++) {
             int longer =
-                    Integer.compare(
-                            length(pairs.get(i).first()), length(pairs.get(i).second()));
+                    Integer.compare(length(pairs.get(i).first()), length(pairs.get(i).second()));
             if (longer != 0 && answers[i] != .5) {
                 right += longer > 0 == answers[i] > .5 ? 1 : 0;
                 counted++;

@@ -66,7 +66,9 @@ public final class ProjectFamilies implements Families {
         String both = rules.get(link.first()).name() + " and " + rules.get(link.second()).name();
         return switch (link.reason()) {
             case Reason.SameThing(Set<String> things) ->
-                    both + " look at the same: " + String.join(", ", things.stream().sorted().toList());
+                    both
+                            + " look at the same: "
+                            + String.join(", ", things.stream().sorted().toList());
             case Reason.Agreement(int agree, int common, double expected, double q) ->
                     String.format(
                             Locale.ROOT,
@@ -93,8 +95,7 @@ public final class ProjectFamilies implements Families {
         }
         List<FamilyBook.Family> families = without(members);
         families.add(
-                new FamilyBook.Family(
-                        rules.stream().distinct().toList(), by, clock.instant()));
+                new FamilyBook.Family(rules.stream().distinct().toList(), by, clock.instant()));
         save(families);
     }
 

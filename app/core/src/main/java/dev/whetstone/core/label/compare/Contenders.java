@@ -43,9 +43,7 @@ public final class Contenders {
         all.add(new Contender("auto", new LabelPolicy(alone).choose()));
         all.add(new Contender("majority", new MajorityVote()));
         all.add(new Contender("ridge", new RidgeOnVotes(alone)));
-        all.add(
-                new Contender(
-                        "ridge, plain", new RidgeOnVotes(List.of(VotePrior.RIDGE), alone)));
+        all.add(new Contender("ridge, plain", new RidgeOnVotes(List.of(VotePrior.RIDGE), alone)));
         all.add(new Contender("gold", new GoldOnlyWeights()));
         all.add(
                 new Contender(
@@ -59,9 +57,7 @@ public final class Contenders {
             all.add(
                     new Contender(
                             "gold, families", new GoldOnlyWeights(BetaPrior.NORMAL, families)));
-            all.add(
-                    new Contender(
-                            "em, families", new SymmetricEm(BetaPrior.NORMAL, families)));
+            all.add(new Contender("em, families", new SymmetricEm(BetaPrior.NORMAL, families)));
         }
         all.add(new Contender("dawid-skene", new DawidSkene()));
         all.add(new Contender("flyingsquid", new FlyingSquid(.5)));

@@ -18,8 +18,7 @@ record Draw(Gold judged, int[] heldOut) {
     /// @throws IllegalArgumentException when no pair would be held out
     static Draw of(KnownPairs pairs, int count, long seed) {
         int n = pairs.answers().length;
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, n).boxed().toList());
+        List<Integer> order = new ArrayList<>(IntStream.range(0, n).boxed().toList());
         Collections.shuffle(order, new Random(seed));
         double[] known = new double[n];
         Arrays.fill(known, Double.NaN);
@@ -29,9 +28,7 @@ record Draw(Gold judged, int[] heldOut) {
             seen.add(pairs.groups().get(row));
         }
         int[] rest =
-                IntStream.range(0, n)
-                        .filter(i -> !seen.contains(pairs.groups().get(i)))
-                        .toArray();
+                IntStream.range(0, n).filter(i -> !seen.contains(pairs.groups().get(i))).toArray();
         if (rest.length == 0) {
             throw new IllegalArgumentException(
                     "with " + count + " of " + n + " pairs judged none is left to measure on");

@@ -47,8 +47,7 @@ public record LabelComparison(int judged, int draws, long seed) {
             accuracy.add(Scores.accuracy(of).value());
             logLoss.add(Scores.logLoss(of));
             brier.add(Scores.brier(of));
-            calibrationError.add(
-                    Calibration.expectedError(Calibration.confidence(of, BINS)));
+            calibrationError.add(Calibration.expectedError(Calibration.confidence(of, BINS)));
         }
     }
 

@@ -56,9 +56,7 @@ public final class Readability {
         }
         return words == 0
                 ? 0
-                : 206.835
-                        - 1.015 * words / Math.max(1, sentences)
-                        - 84.6 * syllables / words;
+                : 206.835 - 1.015 * words / Math.max(1, sentences) - 84.6 * syllables / words;
     }
 
     /// Groups of vowels, without a silent closing e; at least 1.
