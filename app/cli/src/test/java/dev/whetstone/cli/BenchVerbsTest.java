@@ -109,7 +109,7 @@ class BenchVerbsTest {
     void everyLabelModelIsMeasuredAndBeatsAGuess() {
         JsonNode json = terminal.run("bench", "label", "--rows", "400", "--json").json();
         saysHowItWasMeasured(json);
-        assertThat(json.path("models")).hasSize(6);
+        assertThat(json.path("models")).hasSize(7);
         json.path("models")
                 .forEach(model -> assertThat(model.path("accuracy").asDouble()).isGreaterThan(.6));
     }

@@ -184,7 +184,7 @@ class VerbsTest {
         imported();
         terminal.run("rules", "add", project, SHORTER, "--name", "shorter");
         JsonNode labels = terminal.run("label", project, "--json").json();
-        assertThat(labels.path("model").asText()).isEqualTo("gold");
+        assertThat(labels.path("model").asText()).isEqualTo("ridge");
         assertThat(labels.path("weights").path("shorter").asDouble()).isPositive();
         assertThat(labels.path("accuracy").path("value").asDouble()).isEqualTo(.9);
     }

@@ -8,6 +8,7 @@ import dev.whetstone.services.judge.Judging;
 import dev.whetstone.services.label.Labels;
 import dev.whetstone.services.project.Project;
 import dev.whetstone.services.reward.Rewards;
+import dev.whetstone.services.rules.Families;
 import dev.whetstone.services.rules.Rules;
 
 /// Everything that can be done with one open project. Closing it closes the project.
@@ -16,6 +17,7 @@ public record ProjectServices(
         Judging judging,
         Explaining explaining,
         Rules rules,
+        Families families,
         Coverage coverage,
         Labels labels,
         Rewards rewards,

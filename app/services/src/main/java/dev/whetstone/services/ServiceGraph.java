@@ -28,6 +28,7 @@ import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.project.StoreFailures;
 import dev.whetstone.services.reward.ProjectRewards;
 import dev.whetstone.services.reward.SentenceEncoder;
+import dev.whetstone.services.rules.ProjectFamilies;
 import dev.whetstone.services.rules.ProjectRules;
 import dev.whetstone.services.sample.SampleMaker;
 import dev.whetstone.services.vote.ConceptBook;
@@ -167,6 +168,7 @@ public final class ServiceGraph implements Workbench {
                         new ExplanationReader(sentences, concepts),
                         () -> new ExplanationFile(sentences.parser(), concepts.concepts())),
                 rules,
+                new ProjectFamilies(project, voting, clock),
                 new ProjectCoverage(voting, rules),
                 labels,
                 rewards,

@@ -42,7 +42,7 @@ final class LabelVerb extends Verb {
             names = "--model",
             defaultValue = "auto",
             converter = Choice.class,
-            description = "auto, majority, gold, em, dawid-skene, snorkel or flyingsquid")
+            description = "auto, majority, ridge, gold, em, dawid-skene, snorkel or flyingsquid")
     private ModelChoice model = ModelChoice.AUTO;
 
     @Option(names = "--out", paramLabel = "FILE.csv")

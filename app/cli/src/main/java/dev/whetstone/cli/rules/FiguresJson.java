@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.cli.shell.Json;
 import dev.whetstone.cli.shell.Table;
+import dev.whetstone.services.reward.Estimate;
 import dev.whetstone.services.rules.Figures;
 import dev.whetstone.services.rules.RuleRow;
 import java.util.List;
@@ -36,6 +37,19 @@ final class FiguresJson {
         }
         json.put("unique_share", figures.uniqueShare()).put("flips", figures.flips());
         Json.number(json, "longer_agreement", figures.longerAgreement());
+        json.put(
+                "length_badge",
+                figures.length()
+                        .badge()
+                        .name()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace('_', ' '));
+        Estimate matched =
+                new Estimate(
+                        figures.length().matched().value(),
+                        figures.length().matched().low(),
+                        figures.length().matched().high());
+        Json.estimate(json, "length_matched_accuracy", matched);
         return json.put("errors", figures.errors());
     }
 
@@ -51,6 +65,8 @@ final class FiguresJson {
                         "Incorrect",
                         "Emp. Acc.",
                         "Weight",
+                        "Length",
+                        "Matched",
                         "Text");
         for (RuleRow row : rows) {
             Figures figures = row.figures();
@@ -64,8 +80,18 @@ final class FiguresJson {
                     String.valueOf(figures.incorrect()),
                     Table.decimal(figures.accuracy()),
                     Table.decimal(figures.weight()),
+                    length(figures),
+                    Table.decimal(figures.length().matched().value()),
                     row.text());
         }
         return table.lines();
+    }
+
+    private static String length(Figures figures) {
+        return switch (figures.length().badge()) {
+            case NONE -> "";
+            case FOLLOWS_LONGER -> "longer";
+            case FOLLOWS_SHORTER -> "shorter";
+        };
     }
 }

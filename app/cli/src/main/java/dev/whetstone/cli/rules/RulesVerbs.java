@@ -16,6 +16,7 @@ public final class RulesVerbs {
                         .addSubcommand(new RulesState.Resume(shell))
                         .addSubcommand(new RulesHistory(shell))
                         .addSubcommand(new RulesSuggest(shell))
+                        .addSubcommand(new RulesFamilies(shell))
                         .addSubcommand(new RulesPrint(shell)));
         root.addSubcommand(new VoteVerb(shell));
         root.addSubcommand(new CoverageVerb(shell));

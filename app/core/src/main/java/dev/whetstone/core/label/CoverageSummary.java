@@ -24,16 +24,15 @@ public record CoverageSummary(
         rules = List.copyOf(rules);
     }
 
-    /// @param longer for each pair +1 when A is the longer response, -1 when B is, 0 when equal
     /// @param labels of the model in use, on the same votes
     public static CoverageSummary of(
-            LabelMatrix votes, Gold gold, int[] longer, PairLabels labels) {
+            LabelMatrix votes, Gold gold, PairLengths lengths, PairLabels labels) {
         votes.requirePairs();
         LabelAnalysis analysis = new LabelAnalysis(votes);
         List<RuleSummary> rules = new ArrayList<>();
         double[] weights = labels.weights();
         for (int j = 0; j < votes.rules(); j++) {
-            rules.add(line(votes, gold, longer, analysis, labels.flips(j), weights[j], j));
+            rules.add(line(votes, gold, lengths, analysis, labels.flips(j), weights[j], j));
         }
         return new CoverageSummary(
                 votes.rows(),
@@ -47,7 +46,7 @@ public record CoverageSummary(
     private static RuleSummary line(
             LabelMatrix votes,
             Gold gold,
-            int[] longer,
+            PairLengths lengths,
             LabelAnalysis analysis,
             int flips,
             double weight,
@@ -60,8 +59,14 @@ public record CoverageSummary(
         }
         int correct = analysis.correct(rule, classes);
         int incorrect = analysis.incorrect(rule, classes);
-        long withLonger = count(votes, i -> votes.sign(i, rule) * longer[i] > 0);
-        long withShorter = count(votes, i -> votes.sign(i, rule) * longer[i] < 0);
+        long withLonger = count(votes, i -> votes.sign(i, rule) * lengths.longer(i) > 0);
+        long withShorter = count(votes, i -> votes.sign(i, rule) * lengths.longer(i) < 0);
+        int[] matched = classes.clone();
+        for (int i = 0; i < matched.length; i++) {
+            matched[i] = lengths.matched(i) ? classes[i] : -1;
+        }
+        int matchedCorrect = analysis.correct(rule, matched);
+        int matchedVotes = matchedCorrect + analysis.incorrect(rule, matched);
         long judgedVotes = count(votes, i -> gold.judged(i) && votes.voted(i, rule));
         return new RuleSummary(
                 votes.names().get(rule),
@@ -76,6 +81,7 @@ public record CoverageSummary(
                 analysis.unique(rule),
                 flips,
                 Estimate.ofProportion(withLonger, withLonger + withShorter),
+                Estimate.ofProportion(matchedCorrect, matchedVotes),
                 (double) judgedVotes / gold.size());
     }
 

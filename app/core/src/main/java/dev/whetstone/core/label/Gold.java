@@ -1,6 +1,9 @@
 package dev.whetstone.core.label;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -51,6 +54,22 @@ public final class Gold {
     /// Whether the row may be counted when the rule's accuracy is estimated.
     public boolean countsFor(int row, int rule) {
         return judged(row) && !sources.contains(new Source(row, rule));
+    }
+
+    /// Other judgements on some of the rows, with the same sources.
+    Gold select(int[] rows, double[] other) {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int r = 0; r < rows.length; r++) {
+            places.put(rows[r], r);
+        }
+        Set<Source> kept = new HashSet<>();
+        for (Source source : sources) {
+            Integer place = places.get(source.row());
+            if (place != null) {
+                kept.add(new Source(place, source.rule()));
+            }
+        }
+        return new Gold(other, kept);
     }
 
     public int rows() {

@@ -4,7 +4,7 @@ import dev.whetstone.core.evaluate.Logistic;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// The default once some pairs are judged: each rule weighs the log-odds of its accuracy on the
+/// Gold-only shrunk weights: each rule weighs the log-odds of its accuracy on the
 /// experts' own pairs, shrunk towards the prior; w_j = s · f_j · ln(a_j / (1 - a_j)),
 /// p = σ(Σ w_j vote_j). The scale s (one over the temperature) is fitted on the judged pairs and
 /// shrunk towards no confidence, because rules that tell the same story otherwise count as
@@ -16,14 +16,26 @@ public final class GoldOnlyWeights implements PairLabelModel {
 
     private static final double LEAST_SCALE = 0.02;
 
+    /// Whether the log-odds are divided by a temperature fitted on the judged pairs.
+    public enum Temperature {
+        FITTED,
+        ONE
+    }
+
     private final BetaPrior prior;
     private final double[] families;
+    private final Temperature temperature;
 
     /// @param families weight 1 / (size of its family) of each rule; empty when all are on their
     /// own
-    public GoldOnlyWeights(BetaPrior prior, double[] families) {
+    public GoldOnlyWeights(BetaPrior prior, double[] families, Temperature temperature) {
         this.prior = prior;
         this.families = families.clone();
+        this.temperature = temperature;
+    }
+
+    public GoldOnlyWeights(BetaPrior prior, double[] families) {
+        this(prior, families, Temperature.FITTED);
     }
 
     public GoldOnlyWeights() {
@@ -37,7 +49,7 @@ public final class GoldOnlyWeights implements PairLabelModel {
 
     @Override
     public PairLabels label(LabelMatrix votes, Gold gold) {
-        double scale = scale(votes, gold);
+        double scale = temperature == Temperature.ONE ? 1 : scale(votes, gold);
         double[] weights = unscaledWeights(votes, gold);
         Arrays.setAll(weights, j -> scale * weights[j]);
         return PairLabels.symmetric(name(), votes, weights);

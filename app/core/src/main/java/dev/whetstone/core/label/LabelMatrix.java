@@ -75,6 +75,15 @@ public final class LabelMatrix {
         return of(names, 2, votes);
     }
 
+    /// The matrix of some rows, in the order given.
+    LabelMatrix select(int[] of) {
+        byte[] kept = new byte[of.length * names.size()];
+        for (int r = 0; r < of.length; r++) {
+            System.arraycopy(votes, of[r] * names.size(), kept, r * names.size(), names.size());
+        }
+        return new LabelMatrix(names, classes, of.length, kept);
+    }
+
     public List<String> names() {
         return names;
     }

@@ -7,8 +7,8 @@ import dev.whetstone.core.evaluate.Scores;
 /// beside it. EM, Dawid-Skene and Snorkel are never chosen by themselves: on rules that repeat each
 /// other they fall below majority vote.
 public final class LabelPolicy {
-    /// Judged pairs from which each rule's accuracy is counted instead of assumed.
-    public static final int LEAST_JUDGED = 20;
+    /// Judged pairs from which a model may learn from them.
+    public static final int LEAST_JUDGED = AutomaticModel.LEAST_JUDGED;
 
     private final double[] families;
 
@@ -32,15 +32,15 @@ public final class LabelPolicy {
             double chosenLogLoss,
             double majorityLogLoss) {}
 
-    /// Majority vote below 20 judged pairs, gold-only shrunk weights from there on.
-    public PairLabelModel choose(Gold gold) {
-        return gold.size() < LEAST_JUDGED
-                ? new MajorityVote()
-                : new GoldOnlyWeights(BetaPrior.NORMAL, families);
+    /// Majority vote below 10 judged pairs, then the regression that starts at majority vote; from
+    /// 100 judged pairs on gold-only weights, or EM with confirmed families, where they predict
+    /// judgements that they have not seen better by more than two standard errors.
+    public PairLabelModel choose() {
+        return new AutomaticModel(families);
     }
 
     public Outcome label(LabelMatrix votes, Gold gold) {
-        return label(choose(gold), votes, gold);
+        return label(choose(), votes, gold);
     }
 
     public Outcome label(PairLabelModel model, LabelMatrix votes, Gold gold) {
@@ -57,11 +57,12 @@ public final class LabelPolicy {
     /// A model by its name on the command line.
     ///
     /// @throws IllegalArgumentException for an unknown name
-    public PairLabelModel named(String name, Gold gold) {
+    public PairLabelModel named(String name) {
         return switch (name) {
-            case "auto" -> choose(gold);
+            case "auto" -> choose();
             case "majority" -> new MajorityVote();
             case "gold" -> new GoldOnlyWeights(BetaPrior.NORMAL, families);
+            case "ridge" -> new RidgeOnVotes(families);
             case "em" -> new SymmetricEm(BetaPrior.NORMAL, families);
             case "dawid-skene" -> new DawidSkene();
             case "snorkel" -> new SnorkelLabelModel(SnorkelSettings.CONVERGED);
@@ -70,8 +71,8 @@ public final class LabelPolicy {
                     throw new IllegalArgumentException(
                             "unknown label model \""
                                     + name
-                                    + "\"; known are auto, majority, gold, em, dawid-skene,"
-                                    + " snorkel, flyingsquid");
+                                    + "\"; known are auto, majority, ridge, gold, em,"
+                                    + " dawid-skene, snorkel, flyingsquid");
         };
     }
 }

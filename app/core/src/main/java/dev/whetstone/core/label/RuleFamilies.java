@@ -1,7 +1,6 @@
 package dev.whetstone.core.label;
 
 import dev.whetstone.core.evaluate.Logistic;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -67,22 +66,6 @@ public final class RuleFamilies {
         return weights;
     }
 
-    /// Groups of two rules or more to show a person: connected by an excess above 0.3 over at least
-    /// 30 common votes. Each is a list of rule indexes, ascending.
-    public static List<List<Integer>> suggest(LabelMatrix votes, Gold gold) {
-        double[][] x = excess(votes, gold, COMMON_VOTES_TO_SUGGEST);
-        boolean[] seen = new boolean[x.length];
-        List<List<Integer>> families = new ArrayList<>();
-        for (int i = 0; i < x.length; i++) {
-            List<Integer> family = new ArrayList<>();
-            collect(i, x, seen, family);
-            if (family.size() > 1) {
-                families.add(family.stream().sorted().toList());
-            }
-        }
-        return families;
-    }
-
     /// Weights from families that a person confirmed; rules named in none stand alone.
     public static double[] weights(int rules, List<List<Integer>> families) {
         double[] weights = new double[rules];
@@ -106,17 +89,5 @@ public final class RuleFamilies {
             weights[j] = (families.length == 0 ? 1 : families[j]) * Logistic.logit(accuracies[j]);
         }
         return weights;
-    }
-
-    private static void collect(int rule, double[][] x, boolean[] seen, List<Integer> family) {
-        if (!seen[rule]) {
-            seen[rule] = true;
-            family.add(rule);
-            for (int other = 0; other < x.length; other++) {
-                if (x[rule][other] > THRESHOLD) {
-                    collect(other, x, seen, family);
-                }
-            }
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 /// @param flips pairs whose side changes when it is switched off
 /// @param longerAgreement share of its votes that prefer the longer response, over pairs of unequal
 ///     length; undefined without any
+/// @param lengthMatched its accuracy on judged pairs of nearly equal length only
 /// @param goldCoverage share of the judged pairs on which it voted; NaN without judged pairs
 public record RuleSummary(
         String name,
@@ -29,8 +30,26 @@ public record RuleSummary(
         double uniqueShare,
         int flips,
         Estimate longerAgreement,
+        Estimate lengthMatched,
         double goldCoverage) {
     public RuleSummary {
         polarity = List.copyOf(polarity);
+    }
+
+    /// Votes on pairs of unequal length from which the guard against length speaks.
+    private static final double LEAST_VOTES = 20;
+
+    private static final double NEARLY_ALWAYS = .85;
+
+    /// +1 when it nearly always prefers the longer response, -1 the shorter one, 0 neither: more
+    /// than 85 % of at least 20 votes.
+    ///
+    /// @param pairs how many there are in all
+    public int followsLength(int pairs) {
+        if (!longerAgreement.defined() || coverage * pairs < LEAST_VOTES) {
+            return 0;
+        }
+        double longer = longerAgreement.value();
+        return longer > NEARLY_ALWAYS ? 1 : longer < 1 - NEARLY_ALWAYS ? -1 : 0;
     }
 }

@@ -130,6 +130,12 @@ public enum Function {
             Parameters.COUNT),
     /// Flesch-Kincaid reading grade.
     FK_GRADE("fk_grade", Type.NUM, "Flesch-Kincaid reading grade", Parameters.TEXT),
+    /// Flesch reading ease.
+    READING_EASE(
+            "reading_ease",
+            Type.NUM,
+            "Flesch reading ease, about 0 (hard) to 100 (easy)",
+            Parameters.TEXT),
     /// Feeling of the words, from -1 (negative) to 1 (positive).
     SENTIMENT(
             "sentiment",

@@ -45,6 +45,7 @@ public final class SlotDefaults {
             case CHARS -> 1_000;
             case SENTENCES, LINES -> 10;
             case FK_GRADE -> 12;
+            case READING_EASE -> 50;
             case TONE -> 0.3;
             case SENTIMENT -> -0.1;
             case OVERLAP, COPIED_SHARE -> 0.5;
@@ -66,6 +67,7 @@ public final class SlotDefaults {
             case CHARS -> 100;
             case SENTENCES, LINES -> 2;
             case FK_GRADE -> 1;
+            case READING_EASE -> 5;
             case TONE, SENTIMENT, OVERLAP, COPIED_SHARE, REPEATED_SHARE -> 0.1;
             case RATE -> 0.5;
             default -> 1;

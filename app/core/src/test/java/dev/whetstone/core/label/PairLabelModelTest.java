@@ -56,6 +56,7 @@ class PairLabelModelTest {
     private static List<PairLabelModel> symmetric() {
         return List.of(
                 new MajorityVote(),
+                new RidgeOnVotes(new double[0]),
                 new GoldOnlyWeights(),
                 new SymmetricEm(BetaPrior.NORMAL, new double[0]));
     }
@@ -76,9 +77,9 @@ class PairLabelModelTest {
     void contributionsSumToTheLogOdds(@ForAll long seed) {
         Case drawn = Case.random(seed);
         LabelPolicy policy = new LabelPolicy(new double[0]);
-        for (String name : List.of("auto", "majority", "gold", "em", "flyingsquid", "snorkel")) {
-            PairLabels labels =
-                    policy.named(name, drawn.judged()).label(drawn.matrix(), drawn.judged());
+        for (String name :
+                List.of("auto", "majority", "ridge", "gold", "em", "flyingsquid", "snorkel")) {
+            PairLabels labels = policy.named(name).label(drawn.matrix(), drawn.judged());
             for (int i = 0; i < ROWS; i++) {
                 PairLabel label = labels.label(i);
                 if (label.origin() == PairLabel.Origin.RULES) {
@@ -150,17 +151,6 @@ class PairLabelModelTest {
     }
 
     @Test
-    void thePolicyCountsJudgedPairs() {
-        LabelPolicy policy = new LabelPolicy(new double[0]);
-        double[] judged = new double[100];
-        Arrays.fill(judged, Double.NaN);
-        Arrays.fill(judged, 0, 19, 1);
-        assertThat(policy.choose(new Gold(judged, Set.of())).name()).isEqualTo("majority");
-        judged[19] = 0;
-        assertThat(policy.choose(new Gold(judged, Set.of())).name()).isEqualTo("gold");
-    }
-
-    @Test
     void switchingOffTheDecidingRuleFlips() {
         LabelMatrix votes =
                 LabelMatrix.ofPairs(
@@ -185,13 +175,15 @@ class PairLabelModelTest {
                 CoverageSummary.of(
                         votes,
                         gold,
-                        new int[] {1, 1, -1, 1},
+                        new PairLengths(new int[] {100, 200, 10, 9}, new int[] {90, 10, 100, 5}),
                         new MajorityVote().label(votes, gold));
         RuleSummary line = summary.rules().getFirst();
         assertThat(line.correct()).isEqualTo(1);
         assertThat(line.incorrect()).isEqualTo(1);
         assertThat(line.goldCoverage()).isCloseTo(2 / 3.0, within(1e-12));
         assertThat(line.longerAgreement().value()).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(line.lengthMatched().value()).isEqualTo(1);
+        assertThat(line.followsLength(4)).isZero();
         assertThat(line.uniqueShare()).isEqualTo(.75);
         assertThat(summary.judged()).isEqualTo(3);
     }

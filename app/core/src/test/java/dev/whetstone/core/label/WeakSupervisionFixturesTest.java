@@ -10,9 +10,11 @@ import dev.whetstone.core.evaluate.Scores;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -141,7 +143,7 @@ class WeakSupervisionFixturesTest {
                 CoverageSummary.of(
                         votes,
                         Gold.ofClasses(gold),
-                        new int[votes.rows()],
+                        new PairLengths(new int[votes.rows()], new int[votes.rows()]),
                         new MajorityVote().label(votes, Gold.none(votes.rows())));
         List<RuleSummary> rules = summary.rules();
         assertNear(
@@ -376,7 +378,10 @@ class WeakSupervisionFixturesTest {
         assertThat(x[0][1]).isCloseTo(C.path("excess_0_1").doubleValue(), within(TOLERANCE));
         assertNear(RuleFamilies.weights(x), C.path("familyWeights"));
         assertNear(GoldOnlyWeights.accuracies(votes, gold, BetaPrior.NORMAL), C.path("goldAcc"));
-        assertThat(RuleFamilies.suggest(votes, gold)).containsExactly(List.of(3, 5, 6));
+        List<Set<String>> things = Collections.nCopies(votes.rules(), Set.of());
+        assertThat(FamilySuggestions.suggest(votes, gold, things))
+                .extracting(FamilySuggestions.Suggestion::rules)
+                .containsExactly(List.of(3, 5, 6));
     }
 
     @Test

@@ -102,6 +102,7 @@ public final class FakeWorkbench implements Workbench {
                 new FakeJudging(),
                 explaining,
                 rules,
+                new FakeFamilies(),
                 coverage,
                 new FakeLabels(),
                 rewards,

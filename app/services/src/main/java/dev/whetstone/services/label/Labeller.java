@@ -24,17 +24,17 @@ public final class Labeller {
     public static PairLabels fit(ModelChoice choice, Ballot ballot) {
         LabelMatrix matrix = ballot.matrix();
         try {
-            return model(choice, ballot.gold(), matrix.rules()).label(matrix, ballot.gold());
+            return model(choice, ballot).label(matrix, ballot.gold());
         } catch (IllegalArgumentException e) {
             throw new ServiceException(
                     "label.model", String.valueOf(e.getMessage()), "Use --model auto.", e);
         }
     }
 
-    private static PairLabelModel model(ModelChoice choice, Gold gold, int rules) {
-        LabelPolicy policy = new LabelPolicy(new double[0]);
+    private static PairLabelModel model(ModelChoice choice, Ballot ballot) {
+        LabelPolicy policy = new LabelPolicy(ballot.familyWeights());
         // without rules nothing votes, and every model but the simplest has nothing to fit
-        return policy.named(rules == 0 ? "majority" : choice.wireName(), gold);
+        return policy.named(ballot.rules().isEmpty() ? "majority" : choice.wireName());
     }
 
     /// Accuracy on the judged pairs: each fold's prompts are predicted by a model that saw only
@@ -55,7 +55,7 @@ public final class Labeller {
                 }
             }
             Gold gold = new Gold(seen, ballot.sources());
-            PairLabels labels = model(choice, gold, matrix.rules()).label(matrix, gold);
+            PairLabels labels = model(choice, ballot).label(matrix, gold);
             for (int i = 0; i < seen.length; i++) {
                 if (!Double.isNaN(preference[i]) && Double.isNaN(seen[i])) {
                     predicted.add(labels.p(i));

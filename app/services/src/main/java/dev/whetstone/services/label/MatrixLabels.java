@@ -23,9 +23,7 @@ public record MatrixLabels(PairLabels labels, Estimate accuracy, double seconds)
             LabelMatrix matrix = LabelMatrix.of(rules, 2, votes);
             Gold judged = new Gold(gold, Set.of());
             PairLabels labels =
-                    new LabelPolicy(new double[0])
-                            .named(choice.wireName(), judged)
-                            .label(matrix, judged);
+                    new LabelPolicy(new double[0]).named(choice.wireName()).label(matrix, judged);
             return new MatrixLabels(
                     labels,
                     Scores.accuracy(labels.against(judged)),

@@ -2,11 +2,12 @@ package dev.whetstone.services.label;
 
 import java.util.Locale;
 
-/// How votes become labels. `AUTO` follows the policy: majority without choices, gold-only shrunk
-/// weights from about 20 judged pairs.
+/// How votes become labels. `AUTO` follows the policy: majority with few choices, then a regression
+/// on the votes that starts at majority vote, and another model where it predicts better.
 public enum ModelChoice {
     AUTO,
     MAJORITY,
+    RIDGE,
     GOLD,
     EM,
     DAWID_SKENE,

@@ -12,6 +12,7 @@ package dev.whetstone.services.rules;
 /// @param uniqueShare share of pairs where it is the only voter
 /// @param flips pairs whose final label would change without it
 /// @param longerAgreement share of votes that go to the longer text; NaN without any
+/// @param length whether it is length by another name
 /// @param errors votes that were lost to an error or a missing source
 public record Figures(
         String polarity,
@@ -27,6 +28,7 @@ public record Figures(
         double uniqueShare,
         int flips,
         double longerAgreement,
+        LengthGuard length,
         long errors) {
     public static final Figures NONE =
             new Figures(
@@ -43,5 +45,40 @@ public record Figures(
                     0,
                     0,
                     Double.NaN,
+                    LengthGuard.NONE,
                     0);
+
+    /// Figures of a rule that length has nothing to do with.
+    public Figures(
+            String polarity,
+            double coverage,
+            double overlaps,
+            double conflicts,
+            int correct,
+            int incorrect,
+            double accuracy,
+            double low,
+            double high,
+            double weight,
+            double uniqueShare,
+            int flips,
+            double longerAgreement,
+            long errors) {
+        this(
+                polarity,
+                coverage,
+                overlaps,
+                conflicts,
+                correct,
+                incorrect,
+                accuracy,
+                low,
+                high,
+                weight,
+                uniqueShare,
+                flips,
+                longerAgreement,
+                LengthGuard.NONE,
+                errors);
+    }
 }

@@ -5,6 +5,7 @@ import dev.whetstone.core.label.CoverageSummary;
 import dev.whetstone.core.label.PairLabels;
 import dev.whetstone.core.label.RuleSummary;
 import dev.whetstone.core.lf.Concepts;
+import dev.whetstone.core.lf.MeasuredThings;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.naming.RuleNames;
@@ -110,7 +111,7 @@ public final class ProjectRules implements Rules {
         }
         PairLabels labels = Labeller.fit(ModelChoice.AUTO, ballot);
         CoverageSummary summary =
-                CoverageSummary.of(ballot.matrix(), ballot.gold(), ballot.longer(), labels);
+                CoverageSummary.of(ballot.matrix(), ballot.gold(), ballot.lengths(), labels);
         for (int j = 0; j < ballot.rules().size(); j++) {
             RuleSummary of = summary.rules().get(j);
             figures.put(
@@ -129,9 +130,24 @@ public final class ProjectRules implements Rules {
                             of.uniqueShare(),
                             of.flips(),
                             of.longerAgreement().value(),
+                            guard(ballot.rules().get(j), of, ballot.pairs().size()),
                             ballot.columns().get(j).errors()));
         }
         return figures;
+    }
+
+    private static LengthGuard guard(RuleVersion rule, RuleSummary figures, int pairs) {
+        int follows =
+                MeasuredThings.aspect(RuleTexts.parse(rule.text())) == MeasuredThings.Aspect.LENGTH
+                        ? 0
+                        : figures.followsLength(pairs);
+        LengthGuard.Badge badge =
+                switch (follows) {
+                    case 1 -> LengthGuard.Badge.FOLLOWS_LONGER;
+                    case -1 -> LengthGuard.Badge.FOLLOWS_SHORTER;
+                    default -> LengthGuard.Badge.NONE;
+                };
+        return new LengthGuard(badge, figures.lengthMatched());
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.whetstone.services.vote;
 
 import dev.whetstone.core.label.Gold;
 import dev.whetstone.core.label.LabelMatrix;
+import dev.whetstone.core.label.PairLengths;
+import dev.whetstone.core.label.RuleFamilies;
 import dev.whetstone.services.pair.PairView;
 import dev.whetstone.store.content.ContentHash;
 import dev.whetstone.store.rule.RuleVersion;
@@ -12,6 +14,7 @@ import java.util.Set;
 ///
 /// @param rules active ones; their columns in the same order
 /// @param sources the pairs that rules were written on, which do not count for them
+/// @param families places of active rules that a person said tell one story
 /// @param hash of the pairs, the rules and the judgements
 public record Ballot(
         List<PairView> pairs,
@@ -19,16 +22,23 @@ public record Ballot(
         List<Column> columns,
         Choices choices,
         Set<Gold.Source> sources,
+        List<List<Integer>> families,
         ContentHash hash) {
     public Ballot {
         pairs = List.copyOf(pairs);
         rules = List.copyOf(rules);
         columns = List.copyOf(columns);
         sources = Set.copyOf(sources);
+        families = families.stream().map(List::copyOf).toList();
     }
 
     public int vote(int pair, int rule) {
         return columns.get(rule).votes()[pair];
+    }
+
+    /// 1 / (size of its family) of each rule.
+    public double[] familyWeights() {
+        return RuleFamilies.weights(rules.size(), families);
     }
 
     public Gold gold() {
@@ -45,11 +55,10 @@ public record Ballot(
         return LabelMatrix.ofPairs(rules.stream().map(RuleVersion::name).toList(), signs);
     }
 
-    /// +1 where A is the longer text, -1 where B is.
-    public int[] longer() {
-        return pairs.stream()
-                .mapToInt(pair -> Integer.compare(length(pair.a().text()), length(pair.b().text())))
-                .toArray();
+    public PairLengths lengths() {
+        return new PairLengths(
+                pairs.stream().mapToInt(pair -> length(pair.a().text())).toArray(),
+                pairs.stream().mapToInt(pair -> length(pair.b().text())).toArray());
     }
 
     private static int length(String text) {

@@ -40,6 +40,7 @@ public final class Voting {
 
     private final OpenProject project;
     private final ConceptBook concepts;
+    private final FamilyBook families;
     private final Map<Key, Column> columns = new LinkedHashMap<>(64, .75f, true);
     private @Nullable Content counted;
     private final TextPool pool = new TextPool();
@@ -52,6 +53,7 @@ public final class Voting {
     public Voting(OpenProject project, ConceptBook concepts) {
         this.project = project;
         this.concepts = concepts;
+        this.families = new FamilyBook(project);
         project.onChange(this::changed);
     }
 
@@ -73,16 +75,26 @@ public final class Voting {
         refresh();
         List<Column> counts = rules.stream().map(this::column).toList();
         Content content = project.content();
+        List<List<Integer>> together = families.among(rules);
         return new Ballot(
-                content.pairs(), rules, counts, choices(), sources(rules, content), hash(rules));
+                content.pairs(),
+                rules,
+                counts,
+                choices(),
+                sources(rules, content),
+                together,
+                hash(rules, together));
     }
 
-    private ContentHash hash(List<RuleVersion> rules) {
+    private ContentHash hash(List<RuleVersion> rules, List<List<Integer>> together) {
         ContentHash.Builder hash = ContentHash.builder().add(project.content().hash());
         ContentHash judged = project.with(file -> file.fingerprints().judgements());
         hash.add(judged);
         hash.add(concepts.fingerprint());
         rules.forEach(rule -> hash.add(rule.ruleId()).add(rule.text()).add(slots(rule)));
+        if (!together.isEmpty()) {
+            hash.add(together.toString());
+        }
         return hash.build();
     }
 

@@ -61,6 +61,7 @@ final class MeasureEnglish {
         List<Arg> args = call.args();
         return switch (call.function()) {
             case FK_GRADE -> "reading grade";
+            case READING_EASE -> "reading ease";
             case SENTIMENT -> "sentiment";
             case TONE -> ((Choice.Manner) args.get(1)).value().english() + " tone";
             case RATE -> "rate of " + TextEnglish.pattern(args.get(1)) + " per 100 words";

@@ -36,6 +36,7 @@ final class MeasureNames {
             case CHARS -> "characters";
             case CAPS_WORDS -> "capitals";
             case FK_GRADE -> "reading-grade";
+            case READING_EASE -> "reading-ease";
             case COPIED_SHARE -> "copying";
             case LONGEST_COPY -> "copied-words";
             case REPEATED_SHARE -> "repetition";

@@ -136,6 +136,7 @@ final class MeasureCompiler {
                 yield plain(args, text -> Measures.repeatedShare(text, n));
             }
             case FK_GRADE -> plain(args, Readability::grade);
+            case READING_EASE -> plain(args, Readability::ease);
             case SENTIMENT -> plain(args, Sentiment::of);
             case TONE -> {
                 var tone = ((Choice.Manner) args.get(1)).value();

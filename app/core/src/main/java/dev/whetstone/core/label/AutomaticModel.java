@@ -1,0 +1,125 @@
+package dev.whetstone.core.label;
+
+import dev.whetstone.core.evaluate.Scores;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// What the program takes by itself: majority vote until some pairs are judged, then the regression
+/// that starts at majority vote, and from 100 judged pairs on a challenger if it predicts
+/// judgements
+/// that it has not seen better by more than noise.
+final class AutomaticModel implements PairLabelModel {
+    /// Judged pairs from which a model may learn from them.
+    static final int LEAST_JUDGED = 10;
+
+    /// Judged pairs from which challengers are tried.
+    static final int LEAST_TO_CHALLENGE = 100;
+
+    private static final int FOLDS = 5;
+    private static final int MOST_JUDGED = 1000;
+    private static final int MOST_OTHERS = 1000;
+
+    /// A challenger's mean gain, in standard errors.
+    private static final double BEYOND_NOISE = 2;
+
+    private final double[] families;
+
+    AutomaticModel(double[] families) {
+        this.families = families.clone();
+    }
+
+    @Override
+    public String name() {
+        return "auto";
+    }
+
+    @Override
+    public PairLabels label(LabelMatrix votes, Gold gold) {
+        return choose(votes, gold).label(votes, gold);
+    }
+
+    PairLabelModel choose(LabelMatrix votes, Gold gold) {
+        int judged = gold.size();
+        if (judged < LEAST_JUDGED || votes.rules() == 0) {
+            return new MajorityVote();
+        }
+        PairLabelModel best = new RidgeOnVotes(families);
+        if (judged < LEAST_TO_CHALLENGE) {
+            return best;
+        }
+        Trial trial = Trial.of(votes, gold);
+        double[] standing = trial.losses(best);
+        for (PairLabelModel challenger : challengers()) {
+            double[] losses = trial.losses(challenger);
+            if (gain(standing, losses) > BEYOND_NOISE) {
+                best = challenger;
+                standing = losses;
+            }
+        }
+        return best;
+    }
+
+    /// EM learns from all votes, and passes copies of a rule for witnesses unless somebody said
+    /// which
+    /// rules belong together.
+    private List<PairLabelModel> challengers() {
+        List<PairLabelModel> models = new ArrayList<>();
+        models.add(new GoldOnlyWeights(BetaPrior.NORMAL, families));
+        if (Arrays.stream(families).anyMatch(f -> f < 1)) {
+            models.add(new SymmetricEm(BetaPrior.NORMAL, families));
+        }
+        return models;
+    }
+
+    /// The mean of paired differences of log loss in their standard errors; 0 where none differs.
+    private static double gain(double[] standing, double[] challenger) {
+        int n = standing.length;
+        double[] d = new double[n];
+        Arrays.setAll(d, i -> standing[i] - challenger[i]);
+        double mean = Arrays.stream(d).average().orElse(0);
+        double squares = Arrays.stream(d).map(v -> (v - mean) * (v - mean)).sum();
+        return squares == 0 ? 0 : mean / Math.sqrt(squares / (n - 1) / n);
+    }
+
+    /// Rows on which models are compared: at most 1,000 judged pairs, each predicted from the other
+    /// four fifths, and at most 1,000 others for models that learn from all votes.
+    private record Trial(LabelMatrix votes, double[] answers, Gold gold, int[] rows) {
+        static Trial of(LabelMatrix votes, Gold gold) {
+            int[] judged =
+                    spread(IntStream.range(0, votes.rows()).filter(gold::judged), MOST_JUDGED);
+            int[] others =
+                    spread(
+                            IntStream.range(0, votes.rows()).filter(i -> !gold.judged(i)),
+                            MOST_OTHERS);
+            int[] rows = IntStream.concat(Arrays.stream(judged), Arrays.stream(others)).toArray();
+            double[] answers = IntStream.of(judged).mapToDouble(gold::preference).toArray();
+            return new Trial(votes.select(rows), answers, gold, rows);
+        }
+
+        private static int[] spread(IntStream of, int most) {
+            int[] all = of.toArray();
+            int kept = Math.min(most, all.length);
+            return IntStream.range(0, kept)
+                    .map(i -> all[(int) ((long) i * all.length / kept)])
+                    .toArray();
+        }
+
+        double[] losses(PairLabelModel model) {
+            double[] losses = new double[answers.length];
+            for (int fold = 0; fold < FOLDS; fold++) {
+                double[] seen = new double[rows.length];
+                Arrays.fill(seen, Double.NaN);
+                for (int i = 0; i < answers.length; i++) {
+                    seen[i] = i % FOLDS == fold ? Double.NaN : answers[i];
+                }
+                PairLabels labels = model.label(votes, gold.select(rows, seen));
+                for (int i = fold; i < answers.length; i += FOLDS) {
+                    losses[i] = Scores.crossEntropy(labels.p(i), answers[i]);
+                }
+            }
+            return losses;
+        }
+    }
+}
