@@ -36,7 +36,7 @@ final class FormatForms {
     private static final Pattern WRITTEN =
             Pattern.compile(
                     "\\b(?:write|compose|draft|tell me|give me|create)\\b(?:(?! that | which | who"
-                            + "|\\bhow\\b|\\bwords?\\b|\\bphrases?\\b|\\bgrammar\\b"
+                            + "|\\bhow\\b|\\bnot\\b|\\bwords?\\b|\\bphrases?\\b|\\bgrammar\\b"
                             + "|\\bused\\b).){1,120}? in "
                             + LANGUAGE
                             + "\\b"

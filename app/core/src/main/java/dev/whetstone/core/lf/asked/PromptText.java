@@ -16,6 +16,8 @@ final class PromptText {
     private static final int LONGEST_CLAUSE = 600;
     private static final int LONGEST_PLAIN = 2_000;
     private static final Pattern CODE = Pattern.compile("(?s)```.*?(?:```|\\z)|`[^`\\n]{1,300}`");
+    private static final Pattern TURN = Pattern.compile("(?mi)^[ \\t]*(?:human|user)[ \\t]*:");
+    private static final Pattern REPLY = Pattern.compile("(?mi)^[ \\t]*assistant[ \\t]*:");
     private static final Pattern QUOTED_LINE = Pattern.compile("(?m)^[ \\t]*>.*$");
     private static final Pattern QUOTE =
             Pattern.compile(
@@ -28,6 +30,8 @@ final class PromptText {
 
     private final String original;
     private final String masked;
+    private final int start;
+    private final int end;
 
     PromptText(String original) {
         this.original = original;
@@ -44,7 +48,25 @@ final class PromptText {
             chars[quote.start()] = '"';
             chars[quote.end() - 1] = '"';
         }
+        this.start = lastTurn();
+        this.end = replyAfter(start);
         this.masked = new String(chars).replace('’', '\'');
+    }
+
+    /// Where the asker's last turn begins in a conversation written as one text; what was asked
+    /// before it was asked of earlier replies.
+    private int lastTurn() {
+        int last = 0;
+        Matcher turn = TURN.matcher(original);
+        while (turn.find()) {
+            last = turn.end();
+        }
+        return last;
+    }
+
+    private int replyAfter(int turn) {
+        Matcher reply = REPLY.matcher(original);
+        return turn > 0 && reply.find(turn) ? reply.start() : original.length();
     }
 
     private static void blot(char[] chars, Matcher matcher, int margin) {
@@ -68,11 +90,11 @@ final class PromptText {
         List<Clause> clauses = new ArrayList<>();
         for (int[] part : parts()) {
             int from = part[0];
-            Matcher end = END.matcher(masked).region(part[0], part[1]);
-            while (end.find()) {
-                if (!isAbbreviation(end.start())) {
-                    add(clauses, from, end.end());
-                    from = end.end();
+            Matcher stop = END.matcher(masked).region(part[0], part[1]);
+            while (stop.find()) {
+                if (!isAbbreviation(stop.start())) {
+                    add(clauses, from, stop.end());
+                    from = stop.end();
                 }
             }
             add(clauses, from, part[1]);
@@ -86,17 +108,17 @@ final class PromptText {
     }
 
     private List<int[]> parts() {
-        if (masked.length() <= LONGEST_PLAIN) {
-            return List.of(new int[] {0, masked.length()});
+        if (end - start <= LONGEST_PLAIN) {
+            return List.of(new int[] {start, end});
         }
         List<int[]> paragraphs = new ArrayList<>();
-        Matcher gap = Pattern.compile("\\n[ \\t]*\\n").matcher(masked);
-        int from = 0;
+        Matcher gap = Pattern.compile("\\n[ \\t]*\\n").matcher(masked).region(start, end);
+        int from = start;
         while (gap.find()) {
             paragraphs.add(new int[] {from, gap.start()});
             from = gap.end();
         }
-        paragraphs.add(new int[] {from, masked.length()});
+        paragraphs.add(new int[] {from, end});
         int count = paragraphs.size();
         if (count <= 4) {
             return paragraphs;

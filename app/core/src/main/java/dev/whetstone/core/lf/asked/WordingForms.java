@@ -139,7 +139,7 @@ final class WordingForms {
                     clause.original(quote.start() + 1, quote.end() - 1)
                             .strip()
                             .toLowerCase(Locale.ROOT);
-            if (!text.isEmpty() && text.indexOf('*') < 0 && text.indexOf('~') < 0) {
+            if (text.length() > 1 && text.indexOf('*') < 0 && text.indexOf('~') < 0) {
                 literals.add(new Literal(text));
             }
         }

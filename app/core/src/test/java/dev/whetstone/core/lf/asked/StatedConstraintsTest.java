@@ -70,6 +70,17 @@ class StatedConstraintsTest {
         assertThat(StatedConstraints.in(new TextFeatures(prompt))).hasSizeLessThanOrEqualTo(1);
     }
 
+    @Test
+    void ofAConversationOnlyTheLastTurnIsRead() {
+        String talk =
+                "Human: Answer in under 50 words.\n\nAssistant: Yes.\n\nHuman: Say it as JSON"
+                        + " please, return only JSON.\n\nAssistant:";
+        assertThat(StatedConstraints.in(new TextFeatures(talk)))
+                .extracting(
+                        each -> RulePrinter.print(new Rule.Judge(Verdict.GOOD, each.condition())))
+                .containsExactly("good(X) when is_json(X)");
+    }
+
     private static List<Row> rows(String file) throws Exception {
         List<Row> rows = new ArrayList<>();
         for (String line : Files.readAllLines(FOLDER.resolve(file))) {
