@@ -68,6 +68,9 @@ class RulesSuggestTest {
                         "good(X) when contains(X, \"adjuster\")",
                         "bad(X) when contains(X, \"someone\")");
         assertThat(found.path("explains").asInt()).isEqualTo(40);
+        assertThat(found.path("question").asText())
+                .startsWith("In 40 of 40 questions the choice fits this. Is a response ")
+                .endsWith("”?");
         assertThat(found.path("q").asDouble()).isLessThan(1e-6);
         JsonNode listed = terminal.run("rules", "list", project, "--json").json();
         assertThat(listed.at("/rules/0/state").asText()).isEqualTo("suggested");

@@ -72,6 +72,7 @@ final class RulesSuggest extends ProjectVerb {
                     .put("name", of.name())
                     .put("rule", of.rule())
                     .put("sentence", of.sentence())
+                    .put("question", of.question())
                     .put("explains", of.explains())
                     .put("right", of.right())
                     .put("wrong", of.wrong())
@@ -103,6 +104,11 @@ final class RulesSuggest extends ProjectVerb {
                 found.added().isEmpty()
                         ? List.of("None of them is more than chance and new.")
                         : table.lines());
+        for (Suggestions.Suggestion of : found.added()) {
+            lines.add("");
+            lines.add(of.question());
+            lines.add("  Yes: whetstone rules resume PROJECT " + of.name());
+        }
         return Answer.of(json, lines);
     }
 

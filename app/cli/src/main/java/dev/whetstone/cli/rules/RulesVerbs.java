@@ -15,6 +15,10 @@ public final class RulesVerbs {
                         .addSubcommand(new RulesState.Pause(shell))
                         .addSubcommand(new RulesState.Resume(shell))
                         .addSubcommand(new RulesHistory(shell))
+                        .addSubcommand(new RulesTemplates(shell))
+                        .addSubcommand(new RulesCheck(shell))
+                        .addSubcommand(new RulesSlots(shell))
+                        .addSubcommand(new RulesConcept(shell))
                         .addSubcommand(new RulesSuggest(shell))
                         .addSubcommand(new RulesFamilies(shell))
                         .addSubcommand(new RulesPrint(shell)));

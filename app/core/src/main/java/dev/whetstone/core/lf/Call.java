@@ -9,7 +9,7 @@ public record Call(Function function, List<Arg> args) implements Num, Bool, Text
 
     public Call {
         args = List.copyOf(args);
-        if (args.size() < function.parameters().size()
+        if (args.size() < function.leastArguments()
                 || function.parameter(args.size() - 1).isEmpty()
                 || args.size() > MOST_ARGS) {
             throw new RuleTypeException(
@@ -30,6 +30,9 @@ public record Call(Function function, List<Arg> args) implements Num, Bool, Text
                                 + ", found "
                                 + args.get(i).type().english());
             }
+        }
+        if (function == Function.IFEVAL) {
+            InstructionArgs.setting(args);
         }
     }
 

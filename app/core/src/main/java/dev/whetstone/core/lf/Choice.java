@@ -4,6 +4,7 @@ import dev.whetstone.core.text.CountedThing;
 import dev.whetstone.core.text.QuantityUnit;
 import dev.whetstone.core.text.RequestType;
 import dev.whetstone.core.text.Tone;
+import dev.whetstone.core.text.ifeval.Instruction;
 
 /// A bare word that selects what a function looks for.
 public sealed interface Choice extends Arg {
@@ -41,6 +42,19 @@ public sealed interface Choice extends Arg {
         @Override
         public Type type() {
             return Type.UNIT;
+        }
+
+        @Override
+        public String id() {
+            return value.id();
+        }
+    }
+
+    /// The second argument of `ifeval`.
+    record Checked(Instruction value) implements Choice {
+        @Override
+        public Type type() {
+            return Type.INSTRUCTION;
         }
 
         @Override

@@ -156,6 +156,19 @@ public enum Function {
             "the number of items, words or sentences that a prompt asks for",
             Parameters.TEXT,
             Parameters.COUNTED),
+    /// How many of the checkable constraints that a prompt states the text meets.
+    MET_CONSTRAINTS(
+            "met_constraints",
+            Type.NUM,
+            "how many of the checkable constraints that a prompt states the text meets",
+            Parameters.TEXT,
+            Parameters.OTHER_TEXT),
+    /// How many checkable constraints a prompt states.
+    STATED_CONSTRAINTS(
+            "stated_constraints",
+            Type.NUM,
+            "how many checkable constraints a prompt states",
+            Parameters.TEXT),
     /// A pattern occurs.
     CONTAINS("contains", Type.BOOL, "a pattern occurs", Parameters.TEXTS, Parameters.PATTERN),
     /// A pattern occurs, in any inflected form.
@@ -245,6 +258,14 @@ public enum Function {
             "a condition holds for at least one element",
             Parameters.LIST,
             Parameters.BODY),
+    /// The text passes IFEval's published check of an instruction.
+    IFEVAL(
+            "ifeval",
+            Type.BOOL,
+            "the text passes IFEval's published check of an instruction",
+            Parameters.TEXT,
+            Parameters.INSTRUCTION,
+            Parameters.VALUES),
     /// The language of the text.
     LANGUAGE("language", Type.LANG, "the language of the text", Parameters.TEXT),
     /// Names of people in the text.
@@ -257,6 +278,13 @@ public enum Function {
     FIRST_PARAGRAPH("first_paragraph", Type.TEXT, "the first paragraph", Parameters.TEXT),
     /// The last paragraph.
     LAST_PARAGRAPH("last_paragraph", Type.TEXT, "the last paragraph", Parameters.TEXT),
+    /// The n-th paragraph.
+    PARAGRAPH(
+            "paragraph",
+            Type.TEXT,
+            "the n-th paragraph, empty where there are fewer",
+            Parameters.TEXT,
+            Parameters.COUNT),
     /// The paragraphs.
     PARAGRAPHS_OF("paragraphs", Type.TEXT_LIST, "the paragraphs", Parameters.TEXT),
     /// The sentences.
@@ -265,7 +293,13 @@ public enum Function {
     QUESTIONS_IN(
             "questions_in", Type.TEXT_LIST, "the sentences that are questions", Parameters.TEXT),
     /// The list items.
-    ITEMS_OF("items_of", Type.TEXT_LIST, "the list items", Parameters.TEXT);
+    ITEMS_OF("items_of", Type.TEXT_LIST, "the list items", Parameters.TEXT),
+    /// The text, and what is left of it without its first or last line or asterisks.
+    VARIANTS_OF(
+            "variants_of",
+            Type.TEXT_LIST,
+            "the text as it is and without its first line, last line, both, or asterisks",
+            Parameters.TEXT);
 
     private final String id;
     private final Type result;
@@ -293,13 +327,18 @@ public enum Function {
         return english;
     }
 
-    /// The parameters; the last of [#ORDERED] may be repeated.
+    /// The parameters; the last of [#ORDERED] and [#IFEVAL] may be repeated.
     public List<Parameter> parameters() {
         return parameters;
     }
 
     public boolean repeatsLast() {
-        return this == ORDERED;
+        return this == ORDERED || this == IFEVAL;
+    }
+
+    /// How many arguments there are at least: the values of [#IFEVAL] depend on its instruction.
+    public int leastArguments() {
+        return this == IFEVAL ? parameters.size() - 1 : parameters.size();
     }
 
     /// The parameter that the argument at a position belongs to, if it may have so many.
@@ -317,6 +356,7 @@ public enum Function {
             case BULLETS, NUMBERED_ITEMS, LIST_ITEMS, HEADINGS, TABLES, CODE_BLOCKS -> true;
             case QUOTES, QUESTIONS, CITATIONS, LINKS, LINKS_TO, EXCLAMATIONS -> true;
             case CAPS_WORDS, EMOJIS, COUNT, DISTINCT, NOVEL, LONGEST_COPY -> true;
+            case MET_CONSTRAINTS, STATED_CONSTRAINTS -> true;
             default -> false;
         };
     }

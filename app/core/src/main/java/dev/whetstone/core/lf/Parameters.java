@@ -18,6 +18,8 @@ final class Parameters {
     static final Parameter TONE = new Parameter("tone", Set.of(Type.TONE));
     static final Parameter COUNTED = new Parameter("what is counted", Set.of(Type.COUNTED));
     static final Parameter REQUEST = new Parameter("request", Set.of(Type.REQUEST));
+    static final Parameter INSTRUCTION = new Parameter("instruction", Set.of(Type.INSTRUCTION));
+    static final Parameter VALUES = new Parameter("value", Set.of(Type.NUM, Type.PATTERN));
     static final Parameter BODY = new Parameter("condition on it", Set.of(Type.BOOL));
 
     private Parameters() {}

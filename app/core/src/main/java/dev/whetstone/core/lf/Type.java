@@ -13,7 +13,8 @@ public enum Type {
     REQUEST("something that a prompt can ask for, such as bullets or json"),
     TONE("a tone, such as polite or rude"),
     UNIT("a unit, such as days or mg"),
-    COUNTED("what is counted: items, words, sentences or paragraphs");
+    COUNTED("what is counted: items, words, sentences or paragraphs"),
+    INSTRUCTION("an instruction of IFEval, such as number_words or no_comma");
 
     private final String english;
 

@@ -7,8 +7,11 @@ import dev.whetstone.core.text.QuantityUnit;
 import dev.whetstone.core.text.RequestType;
 import dev.whetstone.core.text.StructureType;
 import dev.whetstone.core.text.Tone;
+import dev.whetstone.core.text.ifeval.Instruction;
+import dev.whetstone.core.text.ifeval.Setting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -131,6 +134,11 @@ public final class RandomRules {
                         .filter(f -> depth > 0 || !isQuantifier(f))
                         .toList();
         Function function = named.get(random.nextInt(named.size()));
+        if (function == Function.IFEVAL) {
+            return InstructionArgs.of(
+                    pick(scopes.toArray(Scope[]::new)),
+                    Setting.of(pick(Instruction.values()), Map.of()));
+        }
         List<Arg> args = new ArrayList<>();
         int count = function.parameters().size() + (function.repeatsLast() ? random.nextInt(3) : 0);
         for (int i = 0; i < count; i++) {
@@ -164,6 +172,7 @@ public final class RandomRules {
             case TONE -> new Choice.Manner(pick(Tone.values()));
             case UNIT -> new Choice.Unit(pick(QuantityUnit.values()));
             case COUNTED -> new Choice.Counted(pick(CountedThing.values()));
+            case INSTRUCTION -> new Choice.Checked(pick(Instruction.values()));
         };
     }
 

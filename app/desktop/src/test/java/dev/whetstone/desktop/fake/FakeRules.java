@@ -1,9 +1,13 @@
 package dev.whetstone.desktop.fake;
 
+import dev.whetstone.core.lf.fit.SlotScale;
+import dev.whetstone.core.reward.TextEncoder;
 import dev.whetstone.services.pair.PairRef;
+import dev.whetstone.services.rules.ConceptNeighbour;
 import dev.whetstone.services.rules.Decided;
 import dev.whetstone.services.rules.Effect;
 import dev.whetstone.services.rules.Figures;
+import dev.whetstone.services.rules.Finding;
 import dev.whetstone.services.rules.Preview;
 import dev.whetstone.services.rules.Revision;
 import dev.whetstone.services.rules.RuleRow;
@@ -279,5 +283,45 @@ public final class FakeRules implements Rules {
     @Override
     public Suggestions suggest(double share, int most) {
         return new Suggestions(0, 0, 0, 0, List.of());
+    }
+
+    @Override
+    public List<Finding> check(UUID ruleId) {
+        return List.of();
+    }
+
+    @Override
+    public List<Finding> check(String text) {
+        return List.of();
+    }
+
+    @Override
+    public List<SlotScale> slots(UUID ruleId) {
+        return List.of();
+    }
+
+    @Override
+    public List<SlotScale> fitSlots(UUID ruleId, String author) {
+        return List.of();
+    }
+
+    @Override
+    public void setSlot(UUID ruleId, String name, double value, String author) {
+        throw new IllegalArgumentException("no rule here has a slot");
+    }
+
+    @Override
+    public List<String> growConcept(String name, List<String> entries, String author) {
+        return entries;
+    }
+
+    @Override
+    public List<String> shrinkConcept(String name, List<String> entries, String author) {
+        return List.of();
+    }
+
+    @Override
+    public List<ConceptNeighbour> neighbours(String name, TextEncoder encoder, int most) {
+        return List.of();
     }
 }

@@ -6,6 +6,7 @@ import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.syntax.RuleParser;
 import dev.whetstone.core.lf.syntax.RulePrinter;
 import dev.whetstone.core.lf.syntax.RuleSyntaxException;
+import dev.whetstone.core.mine.GoldCheck;
 import dev.whetstone.services.pair.PairRef;
 import dev.whetstone.services.pair.PairView;
 import dev.whetstone.services.project.OpenProject;
@@ -193,6 +194,16 @@ final class Previewer {
         }
         if (pairs > 0 && column.fires() > BROAD * pairs) {
             warnings.add("broad: votes on " + column.fires() + " of " + pairs + " pairs");
+        }
+        Effect effect = effect(column, voting.choices());
+        int wrong = effect.choices() - effect.agrees();
+        if (new GoldCheck(effect.agrees(), wrong).goesTheOtherWay()) {
+            warnings.add(
+                    "usually goes the other way: against "
+                            + wrong
+                            + " of the "
+                            + effect.choices()
+                            + " choices it speaks of");
         }
         if (column.fires() < FEW) {
             warnings.add("narrow: votes on " + column.fires() + " of " + pairs + " pairs");

@@ -8,11 +8,13 @@ import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.MeasuredThings;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.SlotValues;
+import dev.whetstone.core.lf.fit.SlotScale;
 import dev.whetstone.core.lf.naming.RuleNames;
 import dev.whetstone.core.lf.syntax.NormalForm;
 import dev.whetstone.core.lf.syntax.RulePrinter;
 import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.project.Ids;
+import dev.whetstone.core.reward.TextEncoder;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.label.Labeller;
 import dev.whetstone.services.label.ModelChoice;
@@ -44,6 +46,8 @@ public final class ProjectRules implements Rules {
     private final Voting voting;
     private final ConceptBook concepts;
     private final Previewer previewer;
+    private final RuleWorkshop workshop;
+    private final ConceptGrowth growth;
     private final InstantSource clock;
     private final Ids ids;
 
@@ -57,6 +61,8 @@ public final class ProjectRules implements Rules {
         this.voting = voting;
         this.concepts = concepts;
         this.previewer = new Previewer(project, voting, concepts);
+        this.workshop = new RuleWorkshop(voting, concepts);
+        this.growth = new ConceptGrowth(project, voting, concepts);
         this.clock = clock;
         this.ids = ids;
     }
@@ -163,6 +169,48 @@ public final class ProjectRules implements Rules {
         return previewer.glance(text, pairs);
     }
 
+    @Override
+    public List<Finding> check(UUID ruleId) {
+        return workshop.check(find(ruleId));
+    }
+
+    @Override
+    public List<Finding> check(String text) {
+        return workshop.check(RuleTexts.parse(text));
+    }
+
+    @Override
+    public List<SlotScale> slots(UUID ruleId) {
+        return workshop.scales(find(ruleId));
+    }
+
+    @Override
+    public List<SlotScale> fitSlots(UUID ruleId, String author) {
+        RuleVersion old = find(ruleId);
+        save(withSlots(old, workshop.fitted(old), author));
+        return slots(ruleId);
+    }
+
+    @Override
+    public void setSlot(UUID ruleId, String name, double value, String author) {
+        RuleVersion old = find(ruleId);
+        save(withSlots(old, workshop.moved(old, name, value), author));
+    }
+
+    private RuleVersion withSlots(RuleVersion old, SlotValues slots, String author) {
+        return new RuleVersion(
+                old.ruleId(),
+                old.version() + 1,
+                old.name(),
+                old.text(),
+                old.state(),
+                author.isBlank() ? old.author() : author,
+                old.source(),
+                slots.values(),
+                old.concepts(),
+                clock.instant());
+    }
+
     /// What a new rule would do with these slots. Takes a text that is a rule.
     public Weighed weigh(String text, SlotValues slots) {
         return previewer.weigh(text, slots);
@@ -226,6 +274,7 @@ public final class ProjectRules implements Rules {
                 name,
                 text,
                 RuleTexts.sentence(found.rule(), SlotValues.NONE),
+                SuggestionQuestion.of(found.rule(), found.evidence()),
                 found.evidence().right(),
                 found.evidence().wrong(),
                 found.evidence().p(),
@@ -437,6 +486,21 @@ public final class ProjectRules implements Rules {
     @Override
     public Map<String, List<String>> concepts() {
         return concepts.entries();
+    }
+
+    @Override
+    public List<String> growConcept(String name, List<String> entries, String author) {
+        return growth.grow(name, entries, author, clock.instant());
+    }
+
+    @Override
+    public List<String> shrinkConcept(String name, List<String> entries, String author) {
+        return growth.shrink(name, entries, author, clock.instant());
+    }
+
+    @Override
+    public List<ConceptNeighbour> neighbours(String name, TextEncoder encoder, int most) {
+        return growth.neighbours(name, encoder, most);
     }
 
     @Override

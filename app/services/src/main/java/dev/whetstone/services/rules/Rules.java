@@ -1,5 +1,7 @@
 package dev.whetstone.services.rules;
 
+import dev.whetstone.core.lf.fit.SlotScale;
+import dev.whetstone.core.reward.TextEncoder;
 import dev.whetstone.services.vote.VoteTable;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,29 @@ public interface Rules {
     ///
     /// @param ruleId the rule under edit, or [RuleRow#NO_COMPARISON] for a new one
     Preview preview(UUID ruleId, String text);
+
+    /// What a person should look at before relying on a saved rule, each with pairs that show it.
+    List<Finding> check(UUID ruleId);
+
+    /// The same of a text that nobody saved.
+    ///
+    /// @throws dev.whetstone.services.failure.ServiceException `rule.syntax` with the position
+    List<Finding> check(String text);
+
+    /// The sliders of a rule's slots over all choices; empty for a rule without slots.
+    List<SlotScale> slots(UUID ruleId);
+
+    /// Moves every slot of a rule to the value under which the choices are likeliest.
+    ///
+    /// @return the sliders as they then stand
+    List<SlotScale> fitSlots(UUID ruleId, String author);
+
+    /// Moves one slot.
+    ///
+    /// @throws dev.whetstone.services.failure.ServiceException `rule.slot` when the rule has none
+    /// of
+    ///     that name
+    void setSlot(UUID ruleId, String name, double value, String author);
 
     /// Mines rules from the choices that no active rule explains, and holds them as suggestions:
     /// they vote only when somebody activates them. Takes seconds.
@@ -53,6 +78,27 @@ public interface Rules {
 
     /// The project's word lists by name, without the `@`; starter lists included.
     Map<String, List<String>> concepts();
+
+    /// Adds words to a word list, typed or taken from a highlighted span; makes the list if there
+    /// is
+    /// none.
+    ///
+    /// @param entries words, or an expression between slashes
+    /// @return the list as it then is
+    /// @throws dev.whetstone.services.failure.ServiceException `rule.concept`
+    List<String> growConcept(String name, List<String> entries, String author);
+
+    /// Takes words out of a list.
+    ///
+    /// @throws dev.whetstone.services.failure.ServiceException `rule.concept` when one is not in it
+    List<String> shrinkConcept(String name, List<String> entries, String author);
+
+    /// Words and phrases of the project's texts that are near a list's in meaning, the nearest
+    /// first, each to be accepted by itself. Takes seconds.
+    ///
+    /// @throws dev.whetstone.services.failure.ServiceException `rule.concept` for a list without
+    /// words
+    List<ConceptNeighbour> neighbours(String name, TextEncoder encoder, int most);
 
     /// What can be typed: functions (ending in a bracket), texts, and bare words such as `bullets`.
     List<Completion> completions();

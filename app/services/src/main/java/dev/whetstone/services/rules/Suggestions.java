@@ -20,6 +20,7 @@ public record Suggestions(
 
     /// A rule that is held as a suggestion.
     ///
+    /// @param question what a person is asked, in plain words, with what speaks for it
     /// @param right questions on which it agrees with the choices, explained ones included
     /// @param wrong questions on which it disagrees
     /// @param p exact two-sided sign test over these questions
@@ -30,6 +31,7 @@ public record Suggestions(
             String name,
             String rule,
             String sentence,
+            String question,
             int right,
             int wrong,
             double p,

@@ -108,6 +108,12 @@ public final class Voting {
         return project.content().pairs();
     }
 
+    /// The pairs with what is known of their texts, in the order of every column.
+    public synchronized List<PairFeatures> features() {
+        refresh();
+        return features;
+    }
+
     public synchronized Choices choices() {
         refresh();
         Choices known = choices;

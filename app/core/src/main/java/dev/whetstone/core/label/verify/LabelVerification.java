@@ -3,6 +3,7 @@ package dev.whetstone.core.label.verify;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whetstone.core.text.ifeval.RecordedChecks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,8 @@ import java.util.List;
 /// Runs everything this package knows against a folder laid out like the recorded label results:
 /// `label-matrices.json`, `label-models.json`, `dawid-skene.json`, `metrics.json`,
 /// `strengths.json`,
-/// `length-controlled.json`. Files that are absent are reported as skipped; whatever cases a file
+/// `length-controlled.json`, `ifeval.json`. Files that are absent are reported as skipped; whatever
+/// cases a file
 /// holds are checked.
 public final class LabelVerification {
     private static final long MAX_BYTES = 64L << 20;
@@ -45,7 +47,18 @@ public final class LabelVerification {
         new MetricChecks(checks).run(read(folder, "metrics.json", checks));
         new StrengthChecks(checks).run(read(folder, "strengths.json", checks));
         new WinRateChecks(checks).run(read(folder, "length-controlled.json", checks));
+        instructions(read(folder, "ifeval.json", checks), checks);
         return checks.report();
+    }
+
+    private static void instructions(JsonNode recorded, Checks checks) throws IOException {
+        try {
+            for (RecordedChecks.Outcome each : RecordedChecks.of(recorded)) {
+                checks.same(each.name(), each.found(), each.recorded());
+            }
+        } catch (IllegalArgumentException problem) {
+            throw new IOException("ifeval.json: " + problem.getMessage(), problem);
+        }
     }
 
     private JsonNode read(Path folder, String name, Checks checks) throws IOException {

@@ -4,6 +4,7 @@ import dev.whetstone.core.lf.Arg;
 import dev.whetstone.core.lf.Bool;
 import dev.whetstone.core.lf.Call;
 import dev.whetstone.core.lf.Choice;
+import dev.whetstone.core.lf.InstructionArgs;
 import dev.whetstone.core.lf.Lang;
 import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Relation;
@@ -206,6 +207,12 @@ final class ConditionEnglish {
                             + TextEnglish.element(args.getFirst())
                             + " is such that "
                             + of((Bool) args.get(1));
+            case IFEVAL ->
+                    text
+                            + (negated ? " does not pass" : " passes")
+                            + " IFEval's check “"
+                            + InstructionEnglish.of(InstructionArgs.setting(args))
+                            + "”";
             default -> throw new IllegalStateException(call.function() + " is no condition");
         };
     }

@@ -94,6 +94,8 @@ final class MeasureEnglish {
             case BULLETS -> "bullet points";
             case LINKS_TO -> "links to " + TextEnglish.pattern(args.get(1));
             case LONGEST_COPY -> "words in a row copied from " + TextEnglish.of(args.get(1));
+            case MET_CONSTRAINTS -> "met constraints of " + TextEnglish.of(args.get(1));
+            case STATED_CONSTRAINTS -> "stated constraints";
             default -> call.function().english().replaceFirst("^number of ", "");
         };
     }

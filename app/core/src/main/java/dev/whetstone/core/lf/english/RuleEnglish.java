@@ -4,6 +4,7 @@ import dev.whetstone.core.lf.Bool;
 import dev.whetstone.core.lf.Direction;
 import dev.whetstone.core.lf.Gate;
 import dev.whetstone.core.lf.Margin;
+import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.Scope;
 import dev.whetstone.core.lf.Scopes;
@@ -34,6 +35,16 @@ public final class RuleEnglish {
             case Rule.Over(var when) -> "a response is better if " + english.of(promptFirst(when));
             case Rule.Prefer prefer -> prefer(prefer, english);
         };
+    }
+
+    /// A condition as a clause: "the response has no bullet points".
+    public static String condition(Bool condition, SlotValues slots) {
+        return new ConditionEnglish(slots).of(condition);
+    }
+
+    /// A measure that responses are compared by: "higher number of words".
+    public static String measure(Num measure, String side) {
+        return new MeasureEnglish(SlotValues.NONE).compared(measure, side);
     }
 
     private static String prefer(Rule.Prefer prefer, ConditionEnglish english) {

@@ -2,8 +2,11 @@ package dev.whetstone.core.lf.english;
 
 import dev.whetstone.core.lf.Arg;
 import dev.whetstone.core.lf.Call;
+import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Pattern;
 import dev.whetstone.core.lf.Scope;
+import dev.whetstone.core.lf.syntax.RulePrinter;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Texts and patterns as noun phrases.
@@ -20,6 +23,8 @@ final class TextEnglish {
                         case SOURCE -> "the source";
                         case ITEM -> "it";
                     };
+            case Call(Function function, List<Arg> args) when function == Function.PARAGRAPH ->
+                    "paragraph " + RulePrinter.print(args.get(1)) + " of " + of(args.getFirst());
             case Call call -> call.function().english() + " of " + of(call.args().getFirst());
             default -> throw new IllegalStateException("not a text: " + text);
         };
@@ -33,6 +38,7 @@ final class TextEnglish {
                     case PARAGRAPHS_OF -> "paragraph";
                     case SENTENCES_OF -> "sentence";
                     case QUESTIONS_IN -> "question";
+                    case VARIANTS_OF -> "loose reading";
                     default -> "list item";
                 };
         return kind + " of " + of(call.args().getFirst());

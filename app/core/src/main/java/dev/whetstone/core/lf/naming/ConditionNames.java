@@ -121,6 +121,7 @@ final class ConditionNames {
             case ASKS_FOR -> "asked-for-" + RulePrinter.print(args.get(1)).replace('_', '-');
             case ASKS_USER_FOR -> "asks-for-" + pattern(call, 1);
             case TRUNCATED -> "cut-off";
+            case IFEVAL -> RulePrinter.print(args.get(1)).replace('_', '-');
             case ALL -> "every-" + element(args.getFirst()) + "-" + of((Bool) args.get(1));
             case SOME -> "some-" + element(args.getFirst()) + "-" + of((Bool) args.get(1));
             default -> call.function().id().replace('_', '-');
@@ -150,6 +151,7 @@ final class ConditionNames {
             case PARAGRAPHS_OF -> "paragraph";
             case SENTENCES_OF -> "sentence";
             case QUESTIONS_IN -> "question";
+            case VARIANTS_OF -> "loosely";
             default -> "item";
         };
     }

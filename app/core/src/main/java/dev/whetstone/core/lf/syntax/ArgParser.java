@@ -15,6 +15,7 @@ import dev.whetstone.core.text.QuantityUnit;
 import dev.whetstone.core.text.RequestType;
 import dev.whetstone.core.text.StructureType;
 import dev.whetstone.core.text.Tone;
+import dev.whetstone.core.text.ifeval.Instruction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class ArgParser {
             values.add(argument(function, parameter.get()));
             if (!cursor.peek().isSign(",")) {
                 if (function.parameter(values.size()).isPresent()
-                        && values.size() < function.parameters().size()) {
+                        && values.size() < function.leastArguments()) {
                     throw cursor.fault(
                             function.signature()
                                     + " needs more arguments, found "
@@ -143,6 +144,7 @@ final class ArgParser {
                         case TONE -> Tone.of(word).map(Choice.Manner::new);
                         case UNIT -> QuantityUnit.of(word).map(Choice.Unit::new);
                         case COUNTED -> CountedThing.of(word).map(Choice.Counted::new);
+                        case INSTRUCTION -> Instruction.of(word).map(Choice.Checked::new);
                         case TEXT_LIST, NUM, COUNT, BOOL, LANG -> Optional.empty();
                     };
             if (value.isPresent()) {
@@ -186,6 +188,7 @@ final class ArgParser {
                 case TONE -> words.addAll(Tone.ids());
                 case UNIT -> words.addAll(QuantityUnit.ids());
                 case COUNTED -> words.addAll(CountedThing.ids());
+                case INSTRUCTION -> words.addAll(Instruction.ids());
                 case PATTERN -> words.addAll(List.of("\"words\"", "@concept", "/regex/"));
                 default -> words.add(type.english());
             }

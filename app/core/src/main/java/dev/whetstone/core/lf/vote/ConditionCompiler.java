@@ -6,6 +6,7 @@ import dev.whetstone.core.lf.Call;
 import dev.whetstone.core.lf.Choice;
 import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.Function;
+import dev.whetstone.core.lf.InstructionArgs;
 import dev.whetstone.core.lf.Lang;
 import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Relation;
@@ -20,6 +21,7 @@ import dev.whetstone.core.text.ask.Completeness;
 import dev.whetstone.core.text.ask.Json;
 import dev.whetstone.core.text.ask.Requests;
 import dev.whetstone.core.text.ask.SpeechActs;
+import dev.whetstone.core.text.ifeval.PublishedCheck;
 import dev.whetstone.core.text.lang.LanguageGuess;
 import dev.whetstone.core.text.match.Finder;
 import java.util.ArrayList;
@@ -158,6 +160,7 @@ final class ConditionCompiler {
             case TRUNCATED -> plain(args, text -> Completeness.isTruncated(text.text()));
             case IS_JSON -> plain(args, text -> Json.isJson(text.text()));
             case ALL, SOME -> quantified(call);
+            case IFEVAL -> plain(args, new PublishedCheck(InstructionArgs.setting(args))::strict);
             default -> throw new IllegalStateException(call.function() + " is no condition");
         };
     }

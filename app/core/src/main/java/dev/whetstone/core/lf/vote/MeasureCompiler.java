@@ -146,6 +146,12 @@ final class MeasureCompiler {
                 var thing = ((Choice.Counted) args.get(1)).value();
                 yield optional(args, text -> Requests.askedNumber(text, thing));
             }
+            case MET_CONSTRAINTS -> {
+                Code.Text text = texts.text(args.get(0));
+                Code.Text prompt = texts.text(args.get(1));
+                yield frame -> MetConstraints.count(frame, text.in(frame), prompt.in(frame));
+            }
+            case STATED_CONSTRAINTS -> plain(args, MetConstraints::stated);
             default -> throw new IllegalStateException(call.function() + " is no measure");
         };
     }

@@ -2,12 +2,14 @@ package dev.whetstone.core.lf.vote;
 
 import dev.whetstone.core.lf.Arg;
 import dev.whetstone.core.lf.Call;
+import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Scope;
 import dev.whetstone.core.lf.TextArg;
 import dev.whetstone.core.lf.Type;
 import dev.whetstone.core.text.StructureType;
 import dev.whetstone.core.text.TextFeatures;
 import dev.whetstone.core.text.ask.SpeechActs;
+import dev.whetstone.core.text.ifeval.ResponseVariants;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -43,6 +45,10 @@ final class TextCompiler {
                     case LAST_SENTENCE -> text -> last(text.sentenceTexts());
                     case FIRST_PARAGRAPH -> text -> first(text.paragraphTexts());
                     case LAST_PARAGRAPH -> text -> last(text.paragraphTexts());
+                    case PARAGRAPH -> {
+                        int n = (int) ((Num.Constant) call.args().get(1)).value();
+                        yield text -> nth(text.paragraphTexts(), n);
+                    }
                     default -> throw new IllegalStateException(call.function() + " is no text");
                 };
         return frame -> {
@@ -57,6 +63,10 @@ final class TextCompiler {
 
     private static TextFeatures last(List<TextFeatures> texts) {
         return texts.isEmpty() ? EMPTY : texts.getLast();
+    }
+
+    private static TextFeatures nth(List<TextFeatures> texts, int n) {
+        return n > texts.size() ? EMPTY : texts.get(n - 1);
     }
 
     /// A list; a single text is a list of one.
@@ -84,6 +94,13 @@ final class TextCompiler {
             case ITEMS_OF ->
                     text.memo(
                             "items", t -> t.parts(t.structure().places(StructureType.LIST_ITEMS)));
+            case VARIANTS_OF ->
+                    text.memo(
+                            "variants",
+                            t ->
+                                    ResponseVariants.of(t.text()).stream()
+                                            .map(TextFeatures::new)
+                                            .toList());
             default -> throw new IllegalStateException(call.function() + " is no list");
         };
     }

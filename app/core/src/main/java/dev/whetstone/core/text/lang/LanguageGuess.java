@@ -27,7 +27,12 @@ public final class LanguageGuess {
 
     /// The language; empty for fewer than 20 letters.
     public static Optional<Language> of(TextFeatures text) {
-        return text.memo("language", t -> guess(prose(t)));
+        return text.memo("language", t -> guess(prose(t), FEWEST_LETTERS));
+    }
+
+    /// The likeliest language however short the text is; empty only without any letter.
+    public static Optional<Language> likeliest(TextFeatures text) {
+        return text.memo("likeliest language", t -> guess(t.text(), 1));
     }
 
     /// The running text without code blocks and web addresses' worth of noise.
@@ -42,13 +47,14 @@ public final class LanguageGuess {
         return prose.toString();
     }
 
-    private static Optional<Language> guess(String text) {
+    private static Optional<Language> guess(String all, int fewest) {
+        String text = all.length() > MOST_CHARS ? all.substring(0, MOST_CHARS) : all;
         int letters = (int) text.chars().filter(Character::isLetter).count();
         Optional<Language> byScript = Scripts.language(text, letters);
-        if (byScript.isPresent() && letters >= FEWEST_LETTERS / 2) {
+        if (byScript.isPresent() && letters >= fewest / 2) {
             return byScript;
         }
-        if (letters < FEWEST_LETTERS) {
+        if (letters < fewest) {
             return Optional.empty();
         }
         List<Integer> trigrams = trigrams(text);
