@@ -53,7 +53,8 @@ final class Justifications {
             boolean afterBreak = from == 0 || words.get(from - 1).kind() == Word.Kind.BREAK;
             boolean joined = from > 0 && Set.of("and", "but").contains(words.get(from - 1).text());
             boolean relative = words.get(from).text().equals("which");
-            if (!afterBreak && !joined && !relative) {
+            boolean although = matches.get(from).stream().anyMatch(Justifications::concedes);
+            if (!afterBreak && !joined && !relative && !although) {
                 continue;
             }
             int end = clauseEnd(from);
@@ -66,6 +67,11 @@ final class Justifications {
             }
         }
         return spans;
+    }
+
+    /// "although the question is harmless" is no condition.
+    private static boolean concedes(Lexicon.Match match) {
+        return match.entry().category().equals("though");
     }
 
     private int clauseEnd(int from) {
@@ -88,7 +94,7 @@ final class Justifications {
                     next = Math.max(next, match.end());
                     verdict = true;
                 } else if (match.end() <= end
-                        && Set.of("fill", "be", "det", "subject", "too", "that")
+                        && Set.of("fill", "be", "det", "subject", "too", "that", "though", "prompt")
                                 .contains(category)) {
                     next = Math.max(next, match.end());
                 }

@@ -67,6 +67,15 @@ final class PredicateRules {
                 NP,
                 BE,
                 NP);
+        g.add(
+                VP,
+                0.1,
+                from(1, Things.class, 4, Things.class, PredicateRules::claimed),
+                V_SAY,
+                NP,
+                BE,
+                IN,
+                NP);
         // "says the claim is definitely covered": the claim words near each other
         g.add(VP, 0, PredicateRules::claims, V_SAY, NP, BE, CLAIM, CLAIM);
         g.add(VP, 0, PredicateRules::claims, V_SAY, NP, WILL, CLAIM, BE, CLAIM);
@@ -148,7 +157,7 @@ final class PredicateRules {
     }
 
     private static Pattern inflected(Pattern pattern) {
-        return pattern instanceof Pattern.Literal(var text)
+        return pattern instanceof Pattern.Literal(var text) && Character.isLetter(text.charAt(0))
                 ? new Pattern.Literal(text + "~")
                 : pattern;
     }
@@ -238,7 +247,10 @@ final class PredicateRules {
         g.add(
                 VP,
                 0,
-                from(1, Things.class, t -> NounRules.novel(t, Scope.PROMPT, Relation.AT_LEAST, 1)),
+                from(
+                        1,
+                        Things.class,
+                        t -> NoveltyRules.novel(t, Scope.PROMPT, Relation.AT_LEAST, 1)),
                 V_INVENT,
                 NP);
         // "invents two more facts than A"

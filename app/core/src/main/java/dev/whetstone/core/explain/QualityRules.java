@@ -96,7 +96,7 @@ final class QualityRules {
                                                 NegationRules.worse(a, b))));
     }
 
-    private static List<Meaning> plain(Quality quality) {
+    static List<Meaning> plain(Quality quality) {
         return List.of(
                 quality.threshold()
                         ? new Test(threshold(quality), leaning(quality))
@@ -104,10 +104,20 @@ final class QualityRules {
     }
 
     /// "too rude" is still rude; "more formal" compares even what one reply alone can be.
-    private static List<Meaning> plain(Quality quality, Category degree) {
+    static List<Meaning> plain(Quality quality, Category degree) {
         return degree == MORE
                 ? List.of(new Degree(quality.measure(), quality.high(), Double.NaN, false))
                 : plain(quality);
+    }
+
+    /// Less of it than the other reply has.
+    static List<Meaning> lesser(Quality quality) {
+        return plain(opposite(quality), MORE);
+    }
+
+    /// Not enough of it.
+    static List<Meaning> lacking(Quality quality) {
+        return plain(quality).stream().flatMap(meaning -> negate(meaning).stream()).toList();
     }
 
     private static Quality opposite(Quality quality) {
@@ -137,7 +147,7 @@ final class QualityRules {
         return ugly == quality.high() ? Leaning.BLEMISH : Leaning.MERIT;
     }
 
-    private static List<Meaning> negate(Meaning meaning) {
+    static List<Meaning> negate(Meaning meaning) {
         return switch (meaning) {
             case Test test -> NegationRules.negate(test);
             case Degree(var measure, var high, var margin, var excess) ->
