@@ -147,6 +147,8 @@ enum Category {
     V_REPLY,
     V_TRY,
     VERBATIM,
+    DIFFERENT,
+    NEXTTO,
     OUT,
     SHARE,
     EVERYPLACE,

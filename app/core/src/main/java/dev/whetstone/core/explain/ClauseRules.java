@@ -88,6 +88,20 @@ final class ClauseRules {
                         Things.class,
                         t -> said(Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE)))),
                 QUOTED);
+        g.add(
+                CLAUSE,
+                0.05,
+                from(
+                        0,
+                        Things.class,
+                        1,
+                        Name.class,
+                        (t, place) ->
+                                said(
+                                        Role.IT,
+                                        Test.neutral(Terms.present(t, PartRules.part(place))))),
+                QUOTED,
+                PLACE);
         g.add(CLAUSE, 0, from(2, Meaning.class, c -> said(Role.IT, c)), THERE, BE, TEST);
         g.add(
                 CLAUSE,

@@ -19,7 +19,7 @@ final class Leaves {
     /// Makes one long phrase of the lexicon cheaper than its words one by one.
     private static final double PER_ENTRY = 0.01;
 
-    private static final double GUESSED = 0.5;
+    private static final double GUESSED = 0.3;
 
     /// Categories of words that carry no content of their own. Negations, quantities and
     /// conjunctions of meaning are not among them: those are never passed over.

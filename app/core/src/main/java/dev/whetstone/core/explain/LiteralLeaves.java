@@ -52,7 +52,9 @@ final class LiteralLeaves {
                         || isLetter(word)
                         || actsOnPronoun(to)
                         || (isVerb(word, matches.get(to)) && !(to == from && namesThing(to)))
-                        || (!listed && (silent[to] || structural(matches.get(to))))) {
+                        || (!listed
+                                && (silent[to] || structural(matches.get(to)))
+                                && !(to > from && word.text().equals("time")))) {
                     break;
                 }
                 known |= matches.get(to).stream().anyMatch(match -> !isCue(match));

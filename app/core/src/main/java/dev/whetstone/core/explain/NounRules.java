@@ -71,7 +71,7 @@ final class NounRules {
                                         : List.of()),
                 NP,
                 BOTH);
-        for (Category link : List.of(OF, FOR, ABOUT)) {
+        for (Category link : List.of(OF, FOR, ABOUT, NEXTTO)) {
             g.add(NP, 0.25, from(0, Things.class, 2, Things.class, NounRules::about), NP, link, NP);
             g.add(
                     NP,
@@ -188,6 +188,16 @@ final class NounRules {
                 NO,
                 NP);
         g.add(TEST, 0, from(0, Quantity.class, 1, Things.class, NounRules::counted), QUANTITY, NP);
+        // "two different claim numbers"
+        g.add(
+                TEST,
+                0,
+                from(0, Quantity.class, 2, Things.class, NounRules::different),
+                QUANTITY,
+                DIFFERENT,
+                NP);
+        // "a number to call"
+        g.pass(NP, 0.05, 0, NP, TO, V_ACT);
         g.add(
                 TEST,
                 0,
@@ -219,6 +229,15 @@ final class NounRules {
     private static List<Meaning> counted(Quantity quantity, Things things) {
         return single(things).stream()
                 .flatMap(thing -> Terms.count(thing, Scope.RESPONSE).stream())
+                .map(num -> Terms.compare(num, quantity.relation(), quantity.value()))
+                .<Meaning>map(bool -> Meaning.Test.neutral(bool))
+                .toList();
+    }
+
+    private static List<Meaning> different(Quantity quantity, Things things) {
+        return single(things).stream()
+                .flatMap(thing -> Terms.pattern(thing).stream())
+                .map(p -> Terms.call(Function.DISTINCT, Scope.RESPONSE, p))
                 .map(num -> Terms.compare(num, quantity.relation(), quantity.value()))
                 .<Meaning>map(bool -> Meaning.Test.neutral(bool))
                 .toList();

@@ -106,6 +106,20 @@ final class ObjectRules {
                 g.add(VP, -0.3, m -> promised(m.getLast()), direct.toArray(Category[]::new));
             }
         }
+        // "says the money will arrive at once"
+        for (List<Category> opening :
+                List.of(
+                        List.of(V_SAY),
+                        List.of(V_SAY, THAT),
+                        List.of(V_TELL, CUSTOMER),
+                        List.of(V_TELL, CUSTOMER, THAT))) {
+            int subject = opening.size();
+            g.add(
+                    VP,
+                    0,
+                    m -> foretold((Things) m.get(subject), (Things) m.getLast()),
+                    with(opening, NP, WILL, ACTION));
+        }
         g.add(VP, -0.02, from(1, Things.class, ObjectRules::promisedThing), V_PROMISE, NP);
         g.add(
                 VP,
@@ -134,6 +148,20 @@ final class ObjectRules {
                                         + text.replaceAll("[^\\p{L}\\p{N} ]", ".")
                                         + "\\b");
                 found.add(Test.neutral(Terms.call(Function.CONTAINS, Scope.RESPONSE, regex)));
+            }
+        }
+        return found;
+    }
+
+    private static List<Meaning> foretold(Things subject, Things action) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing thing : single(subject)) {
+            for (Thing done : single(action)) {
+                if (Terms.asTyped(thing) instanceof Thing.Words(_, var who)
+                        && done instanceof Thing.Words(Literal(var what), _)) {
+                    Literal said = new Literal(who.text() + " * " + what);
+                    found.add(Test.neutral(Terms.call(Function.CONTAINS, Scope.RESPONSE, said)));
+                }
             }
         }
         return found;

@@ -39,6 +39,8 @@ final class PredicateRules {
         g.add(VP, 0.05, from(1, Things.class, PredicateRules::present), HAVE, NP);
         g.add(VP, 0, from(1, Things.class, PredicateRules::present), V_REPEAT, NP);
         g.add(VP, 0.2, from(1, Things.class, PredicateRules::repeated), V_REPEAT, NP);
+        // "uses "he" for the candidate"
+        g.pass(VP, 0.1, 0, VP, FOR, CUSTOMER);
         // "says sorry to the customer"
         g.pass(VP, 0.02, 0, VP, TO, CUSTOMER);
         g.add(

@@ -133,8 +133,27 @@ final class StatementRules {
         return List.of(new Whole(whole.said(), gates));
     }
 
+    private static List<Meaning> chosen(Meaning what) {
+        dev.whetstone.core.lf.Scope reply = dev.whetstone.core.lf.Scope.RESPONSE;
+        return switch (what) {
+            case Things things -> chosen(Meaning.Test.neutral(Terms.present(things, reply)));
+            case Meaning.Test _, Degree _ ->
+                    List.of(new Whole(List.of(new Said(Role.CHOSEN, what)), List.of()));
+            default -> List.of();
+        };
+    }
+
     /// "I'd take the longer one": the reply spoken of is the chosen one.
     private static void preferences(Grammar g) {
+        // "I prefer the one with headings"
+        for (Category what : List.of(NP, TEST)) {
+            for (List<Category> will : List.of(List.<Category>of(), List.of(WILL))) {
+                List<Category> parts = new ArrayList<>(List.of(WE));
+                parts.addAll(will);
+                parts.addAll(List.of(V_CHOOSE, DET, ONE, WITH, what));
+                g.add(STATEMENT, 0, m -> chosen(m.getLast()), parts.toArray(Category[]::new));
+            }
+        }
         for (List<Category> before : List.of(List.of(WE), List.of(WE, WILL))) {
             List<Category> parts = new ArrayList<>(before);
             parts.addAll(List.of(V_CHOOSE, DET, DESCRIPTION, ONE));
