@@ -13,6 +13,7 @@ import dev.whetstone.services.engine.Engines;
 import dev.whetstone.services.engine.PackEngines;
 import dev.whetstone.services.explain.ExplanationFile;
 import dev.whetstone.services.explain.ExplanationReader;
+import dev.whetstone.services.explain.ProjectClarifying;
 import dev.whetstone.services.explain.ProjectExplaining;
 import dev.whetstone.services.explain.ProjectParser;
 import dev.whetstone.services.job.JobHandle;
@@ -166,6 +167,7 @@ public final class ServiceGraph implements Workbench {
                         project,
                         rules,
                         new ExplanationReader(sentences, concepts),
+                        new ProjectClarifying(project, rules, voting, concepts, clock),
                         () -> new ExplanationFile(sentences.parser(), concepts.concepts())),
                 rules,
                 new ProjectFamilies(project, voting, clock),

@@ -137,10 +137,37 @@ enum Category {
     V_APPEAR,
     V_OCCUR,
     V_SEND,
+    V_ASKFOR,
+    V_PROMISE,
+    V_STAY,
+    V_EXCEED,
+    V_AMOUNT,
+    V_RELATE,
+    V_ACT,
+    V_REPLY,
+    V_TRY,
+    VERBATIM,
+    DIFFERENT,
+    NEXTTO,
+    OUT,
+    SHARE,
+    EVERYPLACE,
+    SAMEPLACE,
+    GENRE,
     COMMA,
     COLON,
     JUSTIFICATION,
 
+    /// So much money, or so many per cent, written with a sign.
+    PRICE,
+    /// How something is done: politely.
+    ADVERB,
+    /// A quality as a noun: politeness.
+    QUALITY_NOUN,
+    /// What somebody is to do or will do, in the expert's words: to be looked for as they stand.
+    ACTION,
+    /// The same without its first verb.
+    ACTION_OBJECT,
     /// Words in quotation marks.
     QUOTED,
     /// A thing that can be in a text: the head of a noun phrase.

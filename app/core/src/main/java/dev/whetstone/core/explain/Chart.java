@@ -160,7 +160,8 @@ final class Chart {
                 item.meaning(),
                 item.cost() + skipCost[word],
                 skipped,
-                item.justification());
+                item.justification(),
+                item.guessed());
     }
 
     private void advance(Partial partial, Item item, Cell cell, List<Item> agenda) {
@@ -173,14 +174,22 @@ final class Chart {
         }
         long skipped = 0;
         long justification = 0;
+        long guessed = 0;
         for (Item part : parts) {
             skipped |= part.skipped();
             justification |= part.justification();
+            guessed |= part.guessed();
         }
         List<Meaning> meanings = parts.stream().map(Item::meaning).toList();
         for (Meaning meaning : partial.production().combine().apply(meanings)) {
             offer(
-                    new Item(partial.production().result(), meaning, cost, skipped, justification),
+                    new Item(
+                            partial.production().result(),
+                            meaning,
+                            cost,
+                            skipped,
+                            justification,
+                            guessed),
                     cell,
                     agenda);
         }

@@ -32,7 +32,6 @@ final class ClauseRules {
     static void addTo(Grammar g) {
         subjects(g);
         fragments(g);
-        passives(g);
         quantified(g);
         special(g);
     }
@@ -89,6 +88,20 @@ final class ClauseRules {
                         Things.class,
                         t -> said(Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE)))),
                 QUOTED);
+        g.add(
+                CLAUSE,
+                0.05,
+                from(
+                        0,
+                        Things.class,
+                        1,
+                        Name.class,
+                        (t, place) ->
+                                said(
+                                        Role.IT,
+                                        Test.neutral(Terms.present(t, PartRules.part(place))))),
+                QUOTED,
+                PLACE);
         g.add(CLAUSE, 0, from(2, Meaning.class, c -> said(Role.IT, c)), THERE, BE, TEST);
         g.add(
                 CLAUSE,
@@ -147,135 +160,6 @@ final class ClauseRules {
         return Terms.call(Function.ASKS_FOR, Scope.PROMPT, new Choice.Request(type));
     }
 
-    /// Sentences whose subject is the thing: "the reference is missing", "X is not in it".
-    private static void passives(Grammar g) {
-        // "neither is great": decides nothing, but says so
-        for (Category subject : List.of(BOTH, NEITHER)) {
-            g.add(
-                    CLAUSE,
-                    0,
-                    from(0, Role.class, 2, Meaning.class, ClauseRules::said),
-                    subject,
-                    BE,
-                    POLARITY);
-        }
-        Production.Combine absent =
-                from(
-                        0,
-                        Things.class,
-                        t -> said(Role.IT, Test.neutral(Terms.absent(t, Scope.RESPONSE))));
-        Production.Combine present =
-                from(
-                        0,
-                        Things.class,
-                        t -> said(Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE))));
-        g.add(CLAUSE, 0, absent, NP, V_LACK);
-        g.add(CLAUSE, 0, absent, NP, BE, V_LACK);
-        g.add(CLAUSE, 0, absent, NP, BE, NOT, V_STATE);
-        g.add(CLAUSE, 0, absent, NP, BE, NOT, V_MENTION);
-        g.add(CLAUSE, 0, absent, NP, BE, NOT, V_HAVE);
-        g.add(CLAUSE, 0, absent, NP, BE, NOT, IN, SUBJECT);
-        g.add(CLAUSE, 0.2, absent, NP, BE, NOT, THERE);
-        g.add(CLAUSE, 0, present, NP, BE, V_STATE);
-        g.add(CLAUSE, 0, present, NP, BE, V_HAVE);
-        g.add(CLAUSE, 0, present, NP, BE, IN, SUBJECT);
-        Production.Combine wished =
-                from(
-                        0,
-                        Things.class,
-                        t -> said(Role.IT, new Wish(Terms.present(t, Scope.RESPONSE))));
-        g.add(CLAUSE, 0, wished, NP, OUGHT, BE, V_STATE);
-        g.add(CLAUSE, 0, wished, NP, OUGHT, BE, V_HAVE);
-        g.add(CLAUSE, 0, wished, NP, OUGHT, BE, IN, SUBJECT);
-        g.add(CLAUSE, 0.1, wished, NP, OUGHT, BE, THERE);
-        g.add(
-                CLAUSE,
-                0,
-                from(
-                        3,
-                        Things.class,
-                        t -> said(Role.IT, new Wish(Terms.present(t, Scope.RESPONSE)))),
-                THERE,
-                OUGHT,
-                BE,
-                NP);
-        g.add(
-                CLAUSE,
-                0,
-                from(3, Test.class, t -> said(Role.IT, new Wish(t.bool()))),
-                THERE,
-                OUGHT,
-                BE,
-                TEST);
-        Production.Combine unwanted =
-                from(
-                        0,
-                        Things.class,
-                        t -> said(Role.IT, new Wish(Terms.absent(t, Scope.RESPONSE))));
-        for (Category verb : List.of(V_STATE, V_HAVE, V_MENTION)) {
-            g.add(CLAUSE, 0, unwanted, NP, OUGHT, NOT, BE, verb);
-        }
-        for (Category verb : List.of(V_WANT, V_ASK)) {
-            g.add(CLAUSE, 0, from(0, Things.class, t -> unasked(t)), NP, OUGHT, NOT, BE, verb);
-        }
-        // "a list isn't needed here"
-        g.add(
-                CLAUSE,
-                0,
-                from(
-                        0,
-                        Things.class,
-                        t ->
-                                said(
-                                        Role.IT,
-                                        new Test(
-                                                Terms.present(t, Scope.RESPONSE),
-                                                Meaning.Leaning.BLEMISH))),
-                NP,
-                UNNEEDED);
-        g.add(
-                CLAUSE,
-                0,
-                from(1, Things.class, 3, Things.class, ClauseRules::neither),
-                NEITHER,
-                NP,
-                NOT,
-                NP,
-                BE,
-                V_STATE);
-        // "the section number comes after the quote"
-        g.add(CLAUSE, 0, m -> ordered(m.get(3), m.get(0)), NP, V_COMES, AFTER, NP);
-        g.add(CLAUSE, 0, m -> ordered(m.get(0), m.get(3)), NP, V_COMES, BEFORE, NP);
-        g.add(CLAUSE, 0, from(0, Things.class, ClauseRules::unexplained), NP, UNEXPLAINED);
-    }
-
-    private static List<Meaning> unasked(Things things) {
-        return PredicateRules.asks(things).stream()
-                .flatMap(
-                        test ->
-                                said(Role.IT, new Wish(Terms.negated(((Test) test).bool())))
-                                        .stream())
-                .toList();
-    }
-
-    private static List<Meaning> neither(Things a, Things b) {
-        return said(
-                Role.IT,
-                Test.neutral(
-                        Bool.and(
-                                Terms.absent(a, Scope.RESPONSE), Terms.absent(b, Scope.RESPONSE))));
-    }
-
-    private static List<Meaning> ordered(Meaning first, Meaning second) {
-        List<Meaning> found = new ArrayList<>();
-        for (Thing a : Grammar.single((Things) first)) {
-            for (Thing b : Grammar.single((Things) second)) {
-                found.addAll(said(Role.IT, new Order(a, b)));
-            }
-        }
-        return found;
-    }
-
     static List<Meaning> unexplained(Things things) {
         List<Meaning> found = new ArrayList<>();
         for (Thing thing : Grammar.single(things)) {
@@ -328,10 +212,7 @@ final class ClauseRules {
         if (!(parts.get(2) instanceof Test(var bool, var leaning))) {
             return List.of();
         }
-        Function list =
-                ((Name) parts.get(1)).name().equals("paragraphs")
-                        ? Function.PARAGRAPHS_OF
-                        : Function.SENTENCES_OF;
+        Function list = ShareRules.list(((Name) parts.get(1)).name());
         Arg body = Terms.in(bool, Scope.ITEM);
         return said(
                 Role.IT,

@@ -17,6 +17,10 @@ final class EmbeddedRules {
         g.pass(NP, 0.02, 1, WH, NP, WILL, V_APPLY);
         g.pass(NP, 0.02, 2, WH, TO, NP);
         g.pass(NP, 0.02, 3, WH, THERE, BE, NP);
+        // "which version they run"
+        for (Category verb : List.of(V_HAVE, V_ACT, V_GET)) {
+            g.pass(NP, 0.02, 1, WH, NP, CUSTOMER, verb);
+        }
         // "the fee it names"
         for (Category verb : List.of(V_HAVE, V_MENTION, V_STATE)) {
             g.pass(NP, 0.02, 0, NP, SUBJECT, verb);

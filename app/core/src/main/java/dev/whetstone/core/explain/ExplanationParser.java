@@ -32,7 +32,7 @@ public final class ExplanationParser {
 
     public ExplanationParser(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.spelling = new Spelling(lexicon.words());
+        this.spelling = new Spelling(lexicon.words(), WordLists.of("real-words.txt"));
     }
 
     /// @param chosen which of A and B the expert chose, where the explanation may use letters
@@ -93,7 +93,9 @@ public final class ExplanationParser {
                             ? WordUse.Use.SKIPPED
                             : (item.justification() & bit) != 0
                                     ? WordUse.Use.JUSTIFICATION
-                                    : WordUse.Use.USED;
+                                    : (item.guessed() & bit) != 0
+                                            ? WordUse.Use.GUESSED
+                                            : WordUse.Use.USED;
             Word word = words.get(i);
             uses.add(new WordUse(word.original(), word.start(), word.end(), use));
         }

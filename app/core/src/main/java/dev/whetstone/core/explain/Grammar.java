@@ -15,11 +15,13 @@ final class Grammar {
     static List<Production> productions() {
         Grammar grammar = new Grammar();
         NounRules.addTo(grammar);
+        NoveltyRules.addTo(grammar);
         PredicateRules.addTo(grammar);
         OrderRules.addTo(grammar);
         NegationRules.addTo(grammar);
         QualityRules.addTo(grammar);
         ClauseRules.addTo(grammar);
+        PassiveRules.addTo(grammar);
         WishRules.addTo(grammar);
         PromptRules.addTo(grammar);
         EmbeddedRules.addTo(grammar);
@@ -28,6 +30,10 @@ final class Grammar {
         ComparisonRules.addTo(grammar);
         ContrastRules.addTo(grammar);
         PartRules.addTo(grammar);
+        ObjectRules.addTo(grammar);
+        ShareRules.addTo(grammar);
+        MannerRules.addTo(grammar);
+        ConditionRules.addTo(grammar);
         StatementRules.addTo(grammar);
         return List.copyOf(grammar.productions);
     }

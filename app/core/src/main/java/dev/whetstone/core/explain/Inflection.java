@@ -44,6 +44,68 @@ final class Inflection {
                     Map.entry("put", "put"),
                     Map.entry("spoke", "speak"),
                     Map.entry("shown", "show"),
+                    Map.entry("broke", "break"),
+                    Map.entry("broken", "break"),
+                    Map.entry("brought", "bring"),
+                    Map.entry("built", "build"),
+                    Map.entry("bought", "buy"),
+                    Map.entry("caught", "catch"),
+                    Map.entry("chose", "choose"),
+                    Map.entry("chosen", "choose"),
+                    Map.entry("came", "come"),
+                    Map.entry("dealt", "deal"),
+                    Map.entry("drew", "draw"),
+                    Map.entry("drawn", "draw"),
+                    Map.entry("felt", "feel"),
+                    Map.entry("found", "find"),
+                    Map.entry("went", "go"),
+                    Map.entry("gone", "go"),
+                    Map.entry("goes", "go"),
+                    Map.entry("grew", "grow"),
+                    Map.entry("held", "hold"),
+                    Map.entry("hid", "hide"),
+                    Map.entry("hidden", "hide"),
+                    Map.entry("heard", "hear"),
+                    Map.entry("knew", "know"),
+                    Map.entry("known", "know"),
+                    Map.entry("laid", "lay"),
+                    Map.entry("led", "lead"),
+                    Map.entry("lent", "lend"),
+                    Map.entry("lost", "lose"),
+                    Map.entry("met", "meet"),
+                    Map.entry("paid", "pay"),
+                    Map.entry("ran", "run"),
+                    Map.entry("saw", "see"),
+                    Map.entry("seen", "see"),
+                    Map.entry("sold", "sell"),
+                    Map.entry("showed", "show"),
+                    Map.entry("shone", "shine"),
+                    Map.entry("spent", "spend"),
+                    Map.entry("stood", "stand"),
+                    Map.entry("spelt", "spell"),
+                    Map.entry("spelled", "spell"),
+                    Map.entry("swore", "swear"),
+                    Map.entry("sworn", "swear"),
+                    Map.entry("took", "take"),
+                    Map.entry("taken", "take"),
+                    Map.entry("taught", "teach"),
+                    Map.entry("thought", "think"),
+                    Map.entry("threw", "throw"),
+                    Map.entry("thrown", "throw"),
+                    Map.entry("understood", "understand"),
+                    Map.entry("wore", "wear"),
+                    Map.entry("won", "win"),
+                    Map.entry("misled", "mislead"),
+                    Map.entry("misspelt", "misspell"),
+                    Map.entry("begun", "begin"),
+                    Map.entry("ended", "end"),
+                    Map.entry("shrank", "shrink"),
+                    Map.entry("forbade", "forbid"),
+                    Map.entry("forbidden", "forbid"),
+                    Map.entry("hung", "hang"),
+                    Map.entry("children", "child"),
+                    Map.entry("men", "man"),
+                    Map.entry("women", "woman"),
                     Map.entry("better", "good"),
                     Map.entry("best", "good"),
                     Map.entry("worse", "bad"),
@@ -66,6 +128,14 @@ final class Inflection {
         stripStem(word, "ed", forms);
         stripStem(word, "ing", forms);
         stripStem(word, "er", forms);
+        // "summarise" is "summarize", "colour" is "color"
+        for (String form : List.copyOf(forms)) {
+            if (form.endsWith("ise") && form.length() > 6) {
+                forms.add(form.substring(0, form.length() - 3) + "ize");
+            } else if (form.endsWith("our") && form.length() > 4) {
+                forms.add(form.substring(0, form.length() - 3) + "or");
+            }
+        }
         strip(word, "iest", "y", forms);
         strip(word, "ier", "y", forms);
         stripStem(word, "est", forms);

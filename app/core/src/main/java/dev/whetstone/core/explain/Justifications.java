@@ -53,7 +53,9 @@ final class Justifications {
             boolean afterBreak = from == 0 || words.get(from - 1).kind() == Word.Kind.BREAK;
             boolean joined = from > 0 && Set.of("and", "but").contains(words.get(from - 1).text());
             boolean relative = words.get(from).text().equals("which");
-            if (!afterBreak && !joined && !relative) {
+            boolean although = matches.get(from).stream().anyMatch(Justifications::concedes);
+            boolean as = words.get(from).text().equals("as");
+            if (!afterBreak && !joined && !relative && !although && !as) {
                 continue;
             }
             int end = clauseEnd(from);
@@ -61,11 +63,26 @@ final class Justifications {
                 spans.add(span(from, end, VERDICT_ONLY));
             } else if (from > 0
                     && (afterBreak || relative)
-                    && OPENERS.contains(words.get(from).text())) {
+                    && OPENERS.contains(words.get(from).text())
+                    && !soIs(from)) {
                 spans.add(span(from, end, OPENED + PER_WORD * (end - from)));
             }
         }
         return spans;
+    }
+
+    /// "although the question is harmless" is no condition.
+    private static boolean concedes(Lexicon.Match match) {
+        return match.entry().category().equals("though");
+    }
+
+    /// "and so is the date" says another thing.
+    private boolean soIs(int from) {
+        int so = words.get(from).text().equals("and") ? from + 1 : from;
+        return so + 1 < words.size()
+                && words.get(so).text().equals("so")
+                && words.get(so + 1).bases().stream()
+                        .anyMatch(Set.of("be", "do", "have")::contains);
     }
 
     private int clauseEnd(int from) {
@@ -88,7 +105,7 @@ final class Justifications {
                     next = Math.max(next, match.end());
                     verdict = true;
                 } else if (match.end() <= end
-                        && Set.of("fill", "be", "det", "subject", "too", "that")
+                        && Set.of("fill", "be", "det", "subject", "too", "that", "though", "prompt")
                                 .contains(category)) {
                     next = Math.max(next, match.end());
                 }
@@ -109,6 +126,6 @@ final class Justifications {
         return new Span(
                 from,
                 to,
-                new Item(Category.JUSTIFICATION, new Mark("justification"), cost, 0, bits));
+                new Item(Category.JUSTIFICATION, new Mark("justification"), cost, 0, bits, 0));
     }
 }

@@ -31,6 +31,8 @@ final class LeafReader {
         return switch (category) {
             case "thing" -> Item.leaf(Category.NOUN, thing(meaning, phrase), 0);
             case "adj" -> Item.leaf(Category.ADJ, quality(meaning), 0);
+            case "adjnoun" -> Item.leaf(Category.QUALITY_NOUN, quality(meaning), 0);
+            case "share" -> Item.leaf(Category.SHARE, share(meaning), 0);
             case "measure" -> Item.leaf(Category.MEASURE, new Feature(num(meaning)), 0);
             case "unit" -> Item.leaf(Category.UNIT, new Feature(num(meaning)), 0);
             case "pred" -> Item.leaf(Category.PRED, Test.neutral(bool(meaning)), 0);
@@ -41,6 +43,7 @@ final class LeafReader {
             case "asks" -> Item.leaf(Category.ASKS, Test.neutral(bool(meaning)), 0);
             case "claim" -> Item.leaf(Category.CLAIM, words(meaning, phrase), 0);
             case "number" -> Item.leaf(Category.NUMBER, new Amount(Double.parseDouble(meaning)), 0);
+            case "genre" -> Item.leaf(Category.GENRE, literal(meaning), 0);
             case "subject" -> Item.leaf(Category.SUBJECT, Role.IT, 0);
             case "other" -> Item.leaf(Category.OTHER, Role.OTHER, 0);
             case "role" -> Item.leaf(Category.ROLE, Role.valueOf(meaning), 0);
@@ -54,13 +57,20 @@ final class LeafReader {
             case "quant.many" -> Item.leaf(Category.MANY, new Mark("many"), 0);
             case "quant.few" -> Item.leaf(Category.FEW, new Mark("few"), 0);
             case "somequant" -> Item.leaf(Category.SOME, new Mark("some"), 0);
-            case "period", "language", "place", "parts", "level" ->
+            case "period", "language", "place", "parts", "level", "everyplace", "sameplace" ->
                     Item.leaf(named(category), new Name(meaning), 0);
             // looked at by other steps, never a constituent of their own
             case "clarify", "fill", "v.lackit" ->
                     Item.leaf(Category.JUSTIFICATION, new Mark(category), 0);
             default -> Item.leaf(named(category), new Mark(category), 0);
         };
+    }
+
+    private static Meaning.Quantity share(String meaning) {
+        int blank = meaning.indexOf(' ');
+        return new Meaning.Quantity(
+                meaning.substring(0, blank).equals(">") ? Relation.GREATER : Relation.AT_LEAST,
+                Double.parseDouble(meaning.substring(blank + 1)));
     }
 
     private static Item relation(Relation relation) {

@@ -17,9 +17,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Phrases and what they can mean, found by walking a trie of base forms. Lines of the file are
-/// `category<TAB>meaning<TAB>phrase | phrase`; the meaning may hold blanks.
+/// `category<TAB>meaning<TAB>phrase | phrase`; the meaning may hold blanks. The meaning `articles`
+/// says that the phrases are nouns, known with and without their articles; `PERSON` in a phrase is
+/// every word for a person of the lines above.
 public final class Lexicon {
     private static final String BUNDLED = "lexicon.tsv";
+    private static final String PERSON = "customer";
+    private static final String ANY_PERSON = "PERSON";
+    private static final String WITH_ARTICLES = "articles";
+    private static final List<String> ARTICLES = List.of("the", "a", "an", "our", "this", "their");
 
     private static final class Node {
         final Map<String, Node> next = new HashMap<>();
@@ -31,6 +37,7 @@ public final class Lexicon {
 
     private final Node root = new Node();
     private final Set<String> words = new HashSet<>();
+    private final List<String> persons = new ArrayList<>();
 
     private Lexicon() {}
 
@@ -83,9 +90,30 @@ public final class Lexicon {
         }
         String category = line.substring(0, first).strip();
         String meaning = line.substring(first, last + 1).strip();
+        boolean nouns = meaning.equals(WITH_ARTICLES);
         for (String phrase : line.substring(last + 1).split("\\|")) {
-            add(LexicalEntry.of(category, meaning, phrase.strip()));
+            LexicalEntry entry = LexicalEntry.of(category, nouns ? "" : meaning, phrase.strip());
+            for (String full : spelledOut(phrase.strip(), nouns)) {
+                add(new LexicalEntry(category, entry.meaning(), full, entry.leaf()));
+                if (category.equals(PERSON)) {
+                    persons.add(full);
+                }
+            }
         }
+    }
+
+    /// A noun with its articles; a phrase about a person once for every word for one.
+    private List<String> spelledOut(String phrase, boolean noun) {
+        List<String> full = new ArrayList<>();
+        if (noun) {
+            full.add(phrase);
+            ARTICLES.forEach(article -> full.add(article + " " + phrase));
+        } else if (List.of(phrase.split(" ")).contains(ANY_PERSON)) {
+            persons.forEach(person -> full.add(phrase.replace(ANY_PERSON, person)));
+        } else {
+            full.add(phrase);
+        }
+        return full;
     }
 
     void add(LexicalEntry entry) {
@@ -97,6 +125,18 @@ public final class Lexicon {
         if (!node.entries.contains(entry)) {
             node.entries.add(entry);
         }
+    }
+
+    /// The entries of exactly these base forms.
+    List<LexicalEntry> exactly(String phrase) {
+        Node node = root;
+        for (String base : phrase.split(" ")) {
+            node = node.next.get(base);
+            if (node == null) {
+                return List.of();
+            }
+        }
+        return List.copyOf(node.entries);
     }
 
     /// Every word of every phrase.

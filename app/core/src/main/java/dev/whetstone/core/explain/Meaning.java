@@ -25,6 +25,9 @@ sealed interface Meaning {
 
     record Amount(double value) implements Meaning {}
 
+    /// An amount in a unit, such as $500.
+    record Price(dev.whetstone.core.text.QuantityUnit unit, double value) implements Meaning {}
+
     record Compared(Relation relation) implements Meaning {}
 
     record Quantity(Relation relation, double value) implements Meaning {}

@@ -9,7 +9,6 @@ import dev.whetstone.core.explain.Meaning.Amount;
 import dev.whetstone.core.explain.Meaning.Compared;
 import dev.whetstone.core.explain.Meaning.Degree;
 import dev.whetstone.core.explain.Meaning.Feature;
-import dev.whetstone.core.explain.Meaning.Leaning;
 import dev.whetstone.core.explain.Meaning.Name;
 import dev.whetstone.core.explain.Meaning.Quantity;
 import dev.whetstone.core.explain.Meaning.Things;
@@ -17,30 +16,21 @@ import dev.whetstone.core.explain.Meaning.Things.Join;
 import dev.whetstone.core.lf.Call;
 import dev.whetstone.core.lf.Choice;
 import dev.whetstone.core.lf.Function;
-import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Pattern;
 import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
-import dev.whetstone.core.text.EntityType;
 import dev.whetstone.core.text.QuantityUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Noun phrases: what is spoken of, how much of it, and whether it comes from the prompt or source.
 final class NounRules {
-    /// Word lists whose matches are values, each of one case or contract.
-    private static final Set<String> IDENTIFIERS =
-            Set.of("claim_ref", "policy_number", "section_no");
-
     private NounRules() {}
 
     static void addTo(Grammar g) {
         phrases(g);
         quantities(g);
         tests(g);
-        novelty(g);
-        wrong(g);
         listed(g);
     }
 
@@ -68,6 +58,30 @@ final class NounRules {
                                         : List.of()),
                 BOTH,
                 NP);
+        // "the fee and the date both"
+        g.add(
+                NP,
+                0,
+                from(
+                        0,
+                        Things.class,
+                        t ->
+                                t.join() == Join.AND
+                                        ? List.of(new Things(t.things(), Join.BOTH))
+                                        : List.of()),
+                NP,
+                BOTH);
+        for (Category link : List.of(OF, FOR, ABOUT, NEXTTO)) {
+            g.add(NP, 0.25, from(0, Things.class, 2, Things.class, NounRules::about), NP, link, NP);
+            g.add(
+                    NP,
+                    0.3,
+                    from(0, Things.class, 3, Things.class, NounRules::about),
+                    NP,
+                    link,
+                    DET,
+                    NP);
+        }
         // "hedges: might, maybe, possibly": the listed words are the thing
         g.add(NP, 0, from(2, Things.class, NounRules::wordSet), NP, COLON, NP);
     }
@@ -91,6 +105,30 @@ final class NounRules {
                     all.addAll(b.things());
                     return List.of(new Things(all, whole));
                 });
+    }
+
+    /// "the reason for the delay": one near the other.
+    private static List<Things> about(Things head, Things topic) {
+        List<Things> found = new ArrayList<>();
+        for (Thing thing : single(head)) {
+            boolean named =
+                    thing instanceof Thing.Entity
+                            || (thing instanceof Thing.Words words && !words.literal());
+            for (Thing of : named ? single(topic) : List.<Thing>of()) {
+                Terms.pattern(thing)
+                        .ifPresent(
+                                a ->
+                                        Terms.pattern(of)
+                                                .filter(b -> !b.equals(a))
+                                                .ifPresent(b -> found.add(near(a, b))));
+            }
+        }
+        return found;
+    }
+
+    private static Things near(Pattern a, Pattern b) {
+        Meaning.Test test = PredicateRules.near(a, b, 8);
+        return LeafReader.one(new Thing.Holding(test.bool(), ""));
     }
 
     private static List<Things> wordSet(Things listed) {
@@ -150,6 +188,16 @@ final class NounRules {
                 NO,
                 NP);
         g.add(TEST, 0, from(0, Quantity.class, 1, Things.class, NounRules::counted), QUANTITY, NP);
+        // "two different claim numbers"
+        g.add(
+                TEST,
+                0,
+                from(0, Quantity.class, 2, Things.class, NounRules::different),
+                QUANTITY,
+                DIFFERENT,
+                NP);
+        // "a number to call"
+        g.pass(NP, 0.05, 0, NP, TO, V_ACT);
         g.add(
                 TEST,
                 0,
@@ -181,6 +229,15 @@ final class NounRules {
     private static List<Meaning> counted(Quantity quantity, Things things) {
         return single(things).stream()
                 .flatMap(thing -> Terms.count(thing, Scope.RESPONSE).stream())
+                .map(num -> Terms.compare(num, quantity.relation(), quantity.value()))
+                .<Meaning>map(bool -> Meaning.Test.neutral(bool))
+                .toList();
+    }
+
+    private static List<Meaning> different(Quantity quantity, Things things) {
+        return single(things).stream()
+                .flatMap(thing -> Terms.pattern(thing).stream())
+                .map(p -> Terms.call(Function.DISTINCT, Scope.RESPONSE, p))
                 .map(num -> Terms.compare(num, quantity.relation(), quantity.value()))
                 .<Meaning>map(bool -> Meaning.Test.neutral(bool))
                 .toList();
@@ -220,78 +277,22 @@ final class NounRules {
                 .toList();
     }
 
-    /// "a premium that is not in the message": values that the base text does not have.
-    private static void novelty(Grammar g) {
-        Production.Combine fromPrompt =
-                from(0, Things.class, t -> novel(t, Scope.PROMPT, Relation.AT_LEAST, 1));
-        Production.Combine fromSource =
-                from(0, Things.class, t -> novel(t, Scope.SOURCE, Relation.AT_LEAST, 1));
-        for (Category base : List.of(PROMPT, SOURCE)) {
-            Production.Combine combine = base == PROMPT ? fromPrompt : fromSource;
-            g.add(TEST, 0, combine, NP, THAT, BE, NOT, IN, base);
-            g.add(TEST, 0, combine, NP, BE, NOT, IN, base);
-            g.add(TEST, 0, combine, NP, NOT, IN, base);
-            g.add(TEST, 0, combine, NP, NOT, FROM, base);
-            g.add(TEST, 0, combine, NP, THAT, BE, NOT, FROM, base);
-        }
-    }
-
-    /// "The claim reference is wrong": another one than the prompt gives.
-    private static void wrong(Grammar g) {
-        Production.Combine other = from(1, Things.class, NounRules::differing);
-        g.add(TEST, 0, other, WRONG, NP);
-        g.add(TEST, 0, from(2, Things.class, NounRules::differing), DET, WRONG, NP);
-        g.add(TEST, 0, from(0, Things.class, NounRules::differing), NP, BE, WRONG);
-        g.add(TEST, 0, from(0, Things.class, NounRules::differing), NP, BE, NOT, RIGHT);
-    }
-
-    private static List<Meaning> differing(Things things) {
-        return single(things).stream().allMatch(NounRules::identifies)
-                ? novel(things, Scope.PROMPT, Relation.AT_LEAST, 1)
-                : List.of();
-    }
-
-    /// Whether what is found is a value that can be another one: a number, a name, a reference.
-    private static boolean identifies(Thing thing) {
-        return thing instanceof Thing.Entity
-                || isLinks(thing)
-                || (thing instanceof Thing.Words(Pattern.Concept(var name), _)
-                        && IDENTIFIERS.contains(name));
-    }
-
-    private static boolean isLinks(Thing thing) {
-        return thing instanceof Thing.Counted(Call(var function, _), _)
-                && function == Function.LINKS;
-    }
-
-    private static Pattern values(Thing thing) {
-        return isLinks(thing)
-                ? new Pattern.Entity(EntityType.URL)
-                : Terms.pattern(thing).orElseThrow();
-    }
-
-    static List<Meaning> novel(Things things, Scope base, Relation relation, double value) {
-        List<Meaning> found = new ArrayList<>();
-        for (Thing thing : single(things)) {
-            if (identifies(thing)) {
-                Num novel = Terms.novel(values(thing), Scope.RESPONSE, base);
-                found.add(new Meaning.Test(Terms.compare(novel, relation, value), Leaning.BLEMISH));
-            } else if (thing instanceof Thing.Words(var pattern, _)
-                    && !(pattern instanceof Call)
-                    && base == Scope.PROMPT) {
-                found.add(
-                        new Meaning.Test(
-                                dev.whetstone.core.lf.Bool.and(
-                                        Terms.present(thing, Scope.RESPONSE),
-                                        dev.whetstone.core.lf.Bool.not(
-                                                Terms.present(thing, Scope.PROMPT))),
-                                Leaning.BLEMISH));
-            }
-        }
-        return found;
+    static boolean isLiteral(Thing thing) {
+        return thing instanceof Thing.Words words && words.literal();
     }
 
     private static void listed(Grammar g) {
+        g.add(
+                NP,
+                0.1,
+                from(
+                        0,
+                        Meaning.Quality.class,
+                        1,
+                        Things.class,
+                        (q, t) -> isExact(q) && !single(t).isEmpty() ? List.of(t) : List.of()),
+                ADJ,
+                NP);
         g.add(
                 NP,
                 0.1,
@@ -311,7 +312,19 @@ final class NounRules {
         // "questions back about the symptoms"
         g.add(NOUN, 0, from(2, Things.class, NounRules::questionsAbout), QUESTIONS, ABOUT, NP);
         // "abbreviations like "b.i.d.""
-        g.pass(NP, 0, 0, NP, LIKE, NP);
+        g.add(
+                NP,
+                0,
+                from(
+                        0,
+                        Things.class,
+                        t ->
+                                t.things().stream().noneMatch(NounRules::isLiteral)
+                                        ? List.of(t)
+                                        : List.of()),
+                NP,
+                LIKE,
+                NP);
         // "exact figures": more of them than the other
         g.add(
                 TEST,
@@ -329,6 +342,14 @@ final class NounRules {
                                         : List.of()),
                 ADJ,
                 NP);
+    }
+
+    /// "Concrete", "exact": what is meant by examples or dates that are worth their name.
+    private static boolean isExact(Meaning.Quality quality) {
+        return quality.high()
+                && quality.measure() instanceof Call(var function, var args)
+                && function == Function.COUNT
+                && args.get(1) instanceof Pattern.Entity;
     }
 
     private static List<Meaning> questionsAbout(Things things) {

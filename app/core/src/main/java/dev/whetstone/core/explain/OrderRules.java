@@ -9,7 +9,9 @@ import dev.whetstone.core.explain.Meaning.Things;
 import dev.whetstone.core.lf.Bool;
 import dev.whetstone.core.lf.Call;
 import dev.whetstone.core.lf.Function;
+import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Pattern;
+import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,11 +82,31 @@ final class OrderRules {
 
     /// The word list whose presence a predicate asserts.
     private static List<Thing> spokenOf(Meaning meaning) {
-        return meaning instanceof Test(Call(var function, var args), _)
-                        && function == Function.CONTAINS
-                        && args.get(1) instanceof Pattern.Concept concept
-                ? List.of(new Thing.Words(concept, new Pattern.Literal(concept.name())))
-                : List.of();
+        if (!(meaning instanceof Test(var bool, _))) {
+            return List.of();
+        }
+        return switch (bool) {
+            case Call(var function, var args)
+                    when (function == Function.CONTAINS || function == Function.MENTIONS)
+                            && args.getFirst() == Scope.RESPONSE ->
+                    named((Pattern) args.get(1));
+            case Bool.Compare(Call(var function, var args), var relation, Num.Constant(var value))
+                    when function == Function.COUNT
+                            && relation == Relation.AT_LEAST
+                            && value == 1
+                            && args.get(1) instanceof Pattern.Entity(var type) ->
+                    List.of(new Thing.Entity(type));
+            default -> List.of();
+        };
+    }
+
+    private static List<Thing> named(Pattern pattern) {
+        return switch (pattern) {
+            case Pattern.Concept concept ->
+                    List.of(new Thing.Words(concept, new Pattern.Literal(concept.name())));
+            case Pattern.Literal literal -> List.of(new Thing.Words(literal, literal));
+            default -> List.of();
+        };
     }
 
     static List<Meaning> orderTest(Order order) {

@@ -35,7 +35,7 @@ final class OriginRules {
     }
 
     private static List<Meaning> novel(Things things, Scope base) {
-        return NounRules.novel(things, base, Relation.AT_LEAST, 1);
+        return NoveltyRules.novel(things, base, Relation.AT_LEAST, 1);
     }
 
     /// "a made-up phone number", "the date isn't real"

@@ -39,6 +39,8 @@ final class PredicateRules {
         g.add(VP, 0.05, from(1, Things.class, PredicateRules::present), HAVE, NP);
         g.add(VP, 0, from(1, Things.class, PredicateRules::present), V_REPEAT, NP);
         g.add(VP, 0.2, from(1, Things.class, PredicateRules::repeated), V_REPEAT, NP);
+        // "uses "he" for the candidate"
+        g.pass(VP, 0.1, 0, VP, FOR, CUSTOMER);
         // "says sorry to the customer"
         g.pass(VP, 0.02, 0, VP, TO, CUSTOMER);
         g.add(
@@ -66,6 +68,15 @@ final class PredicateRules {
                 V_SAY,
                 NP,
                 BE,
+                NP);
+        g.add(
+                VP,
+                0.1,
+                from(1, Things.class, 4, Things.class, PredicateRules::claimed),
+                V_SAY,
+                NP,
+                BE,
+                IN,
                 NP);
         // "says the claim is definitely covered": the claim words near each other
         g.add(VP, 0, PredicateRules::claims, V_SAY, NP, BE, CLAIM, CLAIM);
@@ -148,7 +159,7 @@ final class PredicateRules {
     }
 
     private static Pattern inflected(Pattern pattern) {
-        return pattern instanceof Pattern.Literal(var text)
+        return pattern instanceof Pattern.Literal(var text) && Character.isLetter(text.charAt(0))
                 ? new Pattern.Literal(text + "~")
                 : pattern;
     }
@@ -238,7 +249,10 @@ final class PredicateRules {
         g.add(
                 VP,
                 0,
-                from(1, Things.class, t -> NounRules.novel(t, Scope.PROMPT, Relation.AT_LEAST, 1)),
+                from(
+                        1,
+                        Things.class,
+                        t -> NoveltyRules.novel(t, Scope.PROMPT, Relation.AT_LEAST, 1)),
                 V_INVENT,
                 NP);
         // "invents two more facts than A"

@@ -17,6 +17,7 @@ import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
 import dev.whetstone.core.text.Language;
 import dev.whetstone.core.text.RequestType;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What is said of the prompt: what the customer asks for, writes about, or is.
@@ -136,6 +137,8 @@ final class PromptRules {
             }
         }
         g.add(ABOUT_PROMPT, 0, from(2, Things.class, PromptRules::inPrompt), THERE, BE, NP);
+        // "if the flight was cancelled"
+        g.add(ABOUT_PROMPT, 0.3, m -> both((Things) m.get(0), (Things) m.get(2)), NP, BE, NP);
         g.add(ABOUT_PROMPT, 0, from(2, Test.class, PromptRules::moodOf), CUSTOMER, BE, DESCRIPTION);
         g.add(ABOUT_PROMPT, 0, from(2, Test.class, PromptRules::moodOf), PROMPT, BE, DESCRIPTION);
         g.add(ABOUT_PROMPT, 0, from(0, Test.class, t -> gate(t.bool())), PROMPT_PRED);
@@ -143,6 +146,16 @@ final class PromptRules {
         g.add(ABOUT_PROMPT, 0, from(2, Test.class, t -> gate(t.bool())), CUSTOMER, BE, PROMPT_PRED);
         g.add(ABOUT_PROMPT, 0, from(1, Test.class, t -> gate(t.bool())), PROMPT, PROMPT_PRED);
         g.add(ABOUT_PROMPT, 0, from(2, Test.class, t -> gate(t.bool())), PROMPT, BE, PROMPT_PRED);
+    }
+
+    private static List<Meaning> both(Things subject, Things said) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing a : Grammar.single(subject)) {
+            for (Thing b : Grammar.single(said)) {
+                found.add(new Gate(Bool.and(Terms.inPrompt(a), Terms.inPrompt(b))));
+            }
+        }
+        return found;
     }
 
     private static List<Gate> moodOf(Test test) {

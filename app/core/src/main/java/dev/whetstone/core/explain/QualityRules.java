@@ -55,6 +55,17 @@ final class QualityRules {
         }
         g.add(DESCRIPTION, 0, from(1, Quality.class, QualityRules::plain), DET, ADJ, TONEWORD);
         g.add(DESCRIPTION, 0, from(3, Quality.class, QualityRules::plain), DET, TONEWORD, BE, ADJ);
+        for (Category degree : List.of(TOO, MORE)) {
+            g.add(
+                    DESCRIPTION,
+                    0,
+                    from(4, Quality.class, q -> plain(q, degree)),
+                    DET,
+                    TONEWORD,
+                    BE,
+                    degree,
+                    ADJ);
+        }
         g.pass(DESCRIPTION, 0, 1, DET, DESCRIPTION, ONE);
         g.pass(DESCRIPTION, 0.02, 1, IN, DESCRIPTION);
         g.pass(DESCRIPTION, 0, 0, DESCRIPTION, THAN, DET, OTHER);
@@ -96,7 +107,7 @@ final class QualityRules {
                                                 NegationRules.worse(a, b))));
     }
 
-    private static List<Meaning> plain(Quality quality) {
+    static List<Meaning> plain(Quality quality) {
         return List.of(
                 quality.threshold()
                         ? new Test(threshold(quality), leaning(quality))
@@ -104,10 +115,20 @@ final class QualityRules {
     }
 
     /// "too rude" is still rude; "more formal" compares even what one reply alone can be.
-    private static List<Meaning> plain(Quality quality, Category degree) {
+    static List<Meaning> plain(Quality quality, Category degree) {
         return degree == MORE
                 ? List.of(new Degree(quality.measure(), quality.high(), Double.NaN, false))
                 : plain(quality);
+    }
+
+    /// Less of it than the other reply has.
+    static List<Meaning> lesser(Quality quality) {
+        return plain(opposite(quality), MORE);
+    }
+
+    /// Not enough of it.
+    static List<Meaning> lacking(Quality quality) {
+        return plain(quality).stream().flatMap(meaning -> negate(meaning).stream()).toList();
     }
 
     private static Quality opposite(Quality quality) {
@@ -137,7 +158,7 @@ final class QualityRules {
         return ugly == quality.high() ? Leaning.BLEMISH : Leaning.MERIT;
     }
 
-    private static List<Meaning> negate(Meaning meaning) {
+    static List<Meaning> negate(Meaning meaning) {
         return switch (meaning) {
             case Test test -> NegationRules.negate(test);
             case Degree(var measure, var high, var margin, var excess) ->
@@ -152,6 +173,7 @@ final class QualityRules {
         g.pass(VP, 0, 1, V_HAVE, DESCRIPTION);
         g.pass(VP, 0, 1, HAVE, DESCRIPTION);
         g.pass(VP, 0, 1, V_WRITE, DESCRIPTION);
+        g.pass(VP, 0.1, 1, V_GET, DESCRIPTION);
         g.pass(VP, 0, 1, V_ANSWER, DESCRIPTION);
         g.add(VP, 0, from(2, Test.class, t -> List.of(new Wish(t.bool()))), OUGHT, BE, DESCRIPTION);
         g.add(VP, 0, from(2, Degree.class, d -> negate(d)), OUGHT, BE, DESCRIPTION);
@@ -184,6 +206,22 @@ final class QualityRules {
     private static void ratios(Grammar g) {
         g.add(VP, 0, from(3, Things.class, QualityRules::twice), HAVE, TWICE, AS_MANY, NP);
         g.add(VP, 0, from(3, Things.class, QualityRules::twice), V_HAVE, TWICE, AS_MANY, NP);
+        for (Category have : List.of(HAVE, V_HAVE)) {
+            g.add(VP, 0, from(3, Things.class, QualityRules::half), have, HALF, AS_MANY, NP);
+        }
+    }
+
+    private static List<Meaning> half(Things things) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing thing : Grammar.single(things)) {
+            Num here = Terms.count(thing, Scope.RESPONSE).orElse(Terms.THRESHOLD);
+            Num there = Terms.count(thing, Scope.OTHER).orElse(Terms.THRESHOLD);
+            if (here != Terms.THRESHOLD) {
+                Num most = new Num.Product(new Num.Constant(.5), there);
+                found.add(Test.neutral(new Bool.Compare(here, Relation.AT_MOST, most)));
+            }
+        }
+        return found;
     }
 
     private static List<Meaning> twice(Things things) {

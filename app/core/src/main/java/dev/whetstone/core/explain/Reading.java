@@ -15,6 +15,14 @@ public record Reading(Rule rule, List<Rule> also, double cost, List<WordUse> wor
         words = List.copyOf(words);
     }
 
+    /// The words that this reading took for a slip of the pen.
+    public List<String> guessed() {
+        return words.stream()
+                .filter(word -> word.use() == WordUse.Use.GUESSED)
+                .map(WordUse::text)
+                .toList();
+    }
+
     /// The content words that this reading passed over.
     public List<String> skipped() {
         return words.stream()

@@ -131,7 +131,7 @@ final class RuleBuilder {
         if (goods.isEmpty() && bads.isEmpty()) {
             better.forEach(content -> addPreference(content, true, preferences));
             worse.forEach(content -> addPreference(content, false, preferences));
-            return preferences;
+            return preferences.stream().distinct().toList();
         }
         better.forEach(content -> addThreshold(content, goods));
         worse.forEach(content -> addThreshold(content, bads));

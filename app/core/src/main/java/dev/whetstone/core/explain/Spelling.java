@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Set;
 
 /// Guesses at words that no phrase of the lexicon has and that are one letter away from one that
-/// some phrase has: "apolgy", "deductable". A guess is never taken silently, since the word may as
-/// well be one that the lexicon lacks.
+/// some phrase has: "apolgy", "docter". Words of English that are so near another ("contract",
+/// "contact") are listed and never guessed at; what rests on a guess is marked as such.
 final class Spelling {
     /// Of shorter words too many are one letter from another.
     private static final int SHORTEST = 6;
 
     private final Set<String> known;
+    private final Set<String> real;
 
-    Spelling(Set<String> known) {
+    /// @param known what can be meant
+    /// @param real words that are what they are
+    Spelling(Set<String> known, Set<String> real) {
         this.known = known;
+        this.real = real;
     }
 
     List<Word> guess(List<Word> words) {
@@ -30,7 +34,8 @@ final class Spelling {
         return word.kind() == Word.Kind.WORD
                 && word.text().length() >= SHORTEST
                 && word.text().equals(word.original().toLowerCase(java.util.Locale.ROOT))
-                && word.bases().stream().noneMatch(known::contains);
+                && word.bases().stream().noneMatch(known::contains)
+                && word.bases().stream().noneMatch(real::contains);
     }
 
     /// The one word that it can be, or the word as it is.

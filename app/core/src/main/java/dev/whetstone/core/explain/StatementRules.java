@@ -7,6 +7,7 @@ import dev.whetstone.core.explain.Meaning.Degree;
 import dev.whetstone.core.explain.Meaning.Gate;
 import dev.whetstone.core.explain.Meaning.Role;
 import dev.whetstone.core.explain.Meaning.Said;
+import dev.whetstone.core.explain.Meaning.Things;
 import dev.whetstone.core.explain.Meaning.Whole;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,17 @@ final class StatementRules {
                 CLAUSE);
         for (List<Category> joint : JOINTS) {
             joined(g, joint);
+        }
+        // "unless they ask for it, no phone number": then it is not wanted
+        for (List<Category> joint : List.of(List.<Category>of(), List.of(COMMA))) {
+            List<Category> parts = new ArrayList<>(List.of(UNLESS, ABOUT_PROMPT));
+            parts.addAll(joint);
+            parts.addAll(List.of(NO, NP));
+            g.add(
+                    STATEMENT,
+                    -0.1,
+                    from(1, Gate.class, parts.size() - 1, Things.class, StatementRules::unwanted),
+                    parts.toArray(Category[]::new));
         }
         gated(g, List.of());
         gated(g, List.of(COMMA));
@@ -59,6 +71,13 @@ final class StatementRules {
             g.pass(STATEMENT, 0.05, 2, UNLIKE, other, STATEMENT);
         }
         preferences(g);
+    }
+
+    private static List<Whole> unwanted(Gate gate, Things things) {
+        Meaning.Wish none =
+                new Meaning.Wish(Terms.absent(things, dev.whetstone.core.lf.Scope.RESPONSE));
+        return List.of(
+                new Whole(List.of(new Said(Role.IT, none)), List.of(Terms.negated(gate.bool()))));
     }
 
     private static void joined(Grammar g, List<Category> joint) {
@@ -114,8 +133,27 @@ final class StatementRules {
         return List.of(new Whole(whole.said(), gates));
     }
 
+    private static List<Meaning> chosen(Meaning what) {
+        dev.whetstone.core.lf.Scope reply = dev.whetstone.core.lf.Scope.RESPONSE;
+        return switch (what) {
+            case Things things -> chosen(Meaning.Test.neutral(Terms.present(things, reply)));
+            case Meaning.Test _, Degree _ ->
+                    List.of(new Whole(List.of(new Said(Role.CHOSEN, what)), List.of()));
+            default -> List.of();
+        };
+    }
+
     /// "I'd take the longer one": the reply spoken of is the chosen one.
     private static void preferences(Grammar g) {
+        // "I prefer the one with headings"
+        for (Category what : List.of(NP, TEST)) {
+            for (List<Category> will : List.of(List.<Category>of(), List.of(WILL))) {
+                List<Category> parts = new ArrayList<>(List.of(WE));
+                parts.addAll(will);
+                parts.addAll(List.of(V_CHOOSE, DET, ONE, WITH, what));
+                g.add(STATEMENT, 0, m -> chosen(m.getLast()), parts.toArray(Category[]::new));
+            }
+        }
         for (List<Category> before : List.of(List.of(WE), List.of(WE, WILL))) {
             List<Category> parts = new ArrayList<>(before);
             parts.addAll(List.of(V_CHOOSE, DET, DESCRIPTION, ONE));

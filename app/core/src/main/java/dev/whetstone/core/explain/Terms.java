@@ -48,9 +48,22 @@ final class Terms {
 
     /// The text speaks of the thing: a literal counts in any inflected form.
     static Bool mentioned(Thing thing, TextArg text) {
-        return thing instanceof Thing.Words words && words.literal() && !exact(words.pattern())
+        return stemmed(thing) instanceof Thing.Words words
+                        && words.literal()
+                        && !exact(words.pattern())
                 ? call(Function.MENTIONS, text, words.pattern())
                 : present(thing, text);
+    }
+
+    /// "liability" is looked for as "liab~", so that "liable" counts.
+    static Thing stemmed(Thing thing) {
+        if (thing instanceof Thing.Words(Pattern.Literal(var text), _)
+                && text.matches("\\p{L}{2,}[ai]bility")) {
+            String stem = text.substring(0, text.length() - "ility".length());
+            Pattern.Literal open = new Pattern.Literal(stem + "~");
+            return new Thing.Words(open, open);
+        }
+        return thing;
     }
 
     /// The expert's own words in place of the concept they name: what a list of words means.

@@ -63,5 +63,11 @@ final class WishRules {
                                         Test.neutral(Terms.present(t, Scope.RESPONSE)))),
                 NP,
                 WOULD_HELP);
+        g.add(
+                CLAUSE,
+                0,
+                from(0, Test.class, t -> ClauseRules.said(Role.CHOSEN, t)),
+                TEST,
+                WOULD_HELP);
     }
 }

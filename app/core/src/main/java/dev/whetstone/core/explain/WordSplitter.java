@@ -6,19 +6,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Cuts an explanation into [Word]s: typographic quotes made plain, contractions undone ("doesn't"
 /// becomes "does not"), number words read, quotations kept whole.
 final class WordSplitter {
+    private static final String DIGITS =
+            "(?:\\d{1,3}(?:[,.' ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?)";
     private static final Pattern TOKEN =
             Pattern.compile(
                     "\"([^\"]{1,200})\""
                             + "|(?:^|\\b|[\\s(])'((?:[^']|'\\w){1,200})'(?:$|[\\s,.;:!?)])"
-                            + "|([$€£]\\s?\\d[\\d,]*(?:\\.\\d+)?)"
-                            + "|(\\d[\\d,]*(?:\\.\\d+)?%?)"
-                            + "|([\\p{L}][\\p{L}\\p{M}\\p{N}]*(?:[.][\\p{L}])*(?:['-][\\p{L}\\p{N}]+)*)"
+                            + "|([$€£]\\s?"
+                            + DIGITS
+                            + "|"
+                            + DIGITS
+                            + "\\s?[$€£]|§+\\s?\\d+[a-z]?"
+                            + "|\\d{1,2}(?:[:.]\\d\\d)?\\s?[ap]m\\b|\\d{1,2}:\\d\\d|\\d+(?:st|nd|rd|th)\\b)"
+                            + "|("
+                            + DIGITS
+                            + "(?:\\s?%|[kK]\\b)?)"
+                            + "|([\\p{L}][\\p{L}\\p{M}\\p{N}]*(?:[.][\\p{L}])*(?:['&-][\\p{L}\\p{N}]+)*)"
                             + "|([<>]=?|[≤≥]|(?:\\b|%)\\+)"
-                            + "|([,;:.!?()]|-+)");
+                            + "|([,;:.!?()]|-+)"
+                            + "|([/&+])");
 
     private static final Map<String, String> CONTRACTIONS =
             Map.ofEntries(
@@ -41,27 +52,47 @@ final class WordSplitter {
                     Map.entry("wouldnt", "would not"),
                     Map.entry("couldnt", "could not"));
 
-    private static final Map<String, Double> NUMBERS =
+    /// Slips of the pen in words that carry structure, and clipped forms.
+    private static final Map<String, String> SLIPS =
             Map.ofEntries(
-                    Map.entry("zero", 0.0),
-                    Map.entry("two", 2.0),
-                    Map.entry("three", 3.0),
-                    Map.entry("four", 4.0),
-                    Map.entry("five", 5.0),
-                    Map.entry("six", 6.0),
-                    Map.entry("seven", 7.0),
-                    Map.entry("eight", 8.0),
-                    Map.entry("nine", 9.0),
-                    Map.entry("ten", 10.0),
-                    Map.entry("twelve", 12.0),
-                    Map.entry("fifteen", 15.0),
-                    Map.entry("twenty", 20.0),
-                    Map.entry("thirty", 30.0),
-                    Map.entry("forty", 40.0),
-                    Map.entry("fifty", 50.0),
-                    Map.entry("sixty", 60.0),
-                    Map.entry("ninety", 90.0),
-                    Map.entry("hundred", 100.0));
+                    Map.entry("dosent", "does not"),
+                    Map.entry("doesent", "does not"),
+                    Map.entry("dosnt", "does not"),
+                    Map.entry("theres", "there is"),
+                    Map.entry("thats", "that is"),
+                    Map.entry("whats", "what is"),
+                    Map.entry("youre", "you are"),
+                    Map.entry("theyre", "they are"),
+                    Map.entry("hes", "he is"),
+                    Map.entry("im", "i am"),
+                    Map.entry("ive", "i have"),
+                    Map.entry("gonna", "going to"),
+                    Map.entry("gotta", "have to"));
+
+    /// What "it" is but "its" is not followed by: "its too long" is "it is too long".
+    private static final Set<String> AFTER_IT_IS =
+            Set.of(
+                    "too", "not", "a", "an", "very", "so", "way", "far", "just", "only", "more",
+                    "less", "much", "really", "quite", "rather", "missing", "never", "been");
+
+    private static final Map<String, String> CLITICS =
+            Map.of("re", "are", "ve", "have", "ll", "will", "d", "would", "m", "am");
+
+    private static final Set<String> BEFORE_IS =
+            Set.of(
+                    "it",
+                    "that",
+                    "there",
+                    "he",
+                    "she",
+                    "what",
+                    "who",
+                    "where",
+                    "here",
+                    "how",
+                    "nothing",
+                    "everything",
+                    "something");
 
     private final List<Word> words = new ArrayList<>();
 
@@ -70,7 +101,7 @@ final class WordSplitter {
     static List<Word> split(String explanation) {
         WordSplitter splitter = new WordSplitter();
         splitter.scan(plainQuotes(explanation));
-        return List.copyOf(splitter.words);
+        return List.copyOf(NumberWords.merged(splitter.words));
     }
 
     /// One character for one, so that positions stay those of the typed text.
@@ -94,19 +125,36 @@ final class WordSplitter {
                 add(Word.Kind.QUOTATION, matcher.group(2), matcher.start(2), matcher.end(2));
                 next = matcher.end(2) + 1;
             } else if (matcher.group(3) != null) {
-                add(Word.Kind.LITERAL, matcher.group(3), matcher.start(3), matcher.end(3));
+                addAmount(matcher.group(3), matcher.start(3), matcher.end(3));
             } else if (matcher.group(4) != null) {
                 addNumber(matcher.group(4), matcher.start(4), matcher.end(4));
+                next = pastDash(text, next);
             } else if (matcher.group(5) != null) {
                 addWord(matcher.group(5), matcher.start(5), matcher.end(5));
             } else if (matcher.group(6) != null) {
                 // "> 3" and "250+"
                 plain(matcher.group(6), matcher.group(6), matcher.start(6), matcher.end(6));
-            } else {
+            } else if (matcher.group(7) != null) {
                 add(Word.Kind.BREAK, matcher.group(7), matcher.start(7), matcher.end(7));
+            } else {
+                String joiner = matcher.group(8).equals("/") ? "or" : "and";
+                plain(joiner, matcher.group(8), matcher.start(8), matcher.end(8));
             }
             at = next;
         }
+    }
+
+    /// The dash of "250-word" joins; that of "100-150" is a "to".
+    private int pastDash(String text, int at) {
+        if (at + 1 >= text.length() || text.charAt(at) != '-') {
+            return at;
+        }
+        char after = text.charAt(at + 1);
+        if (Character.isDigit(after)) {
+            plain("to", "-", at, at + 1);
+            return at + 1;
+        }
+        return Character.isLetter(after) ? at + 1 : at;
     }
 
     private void add(Word.Kind kind, String text, int start, int end) {
@@ -114,35 +162,59 @@ final class WordSplitter {
     }
 
     private void addNumber(String text, int start, int end) {
-        double value = Double.parseDouble(text.replace(",", "").replace("%", ""));
+        double value = NumberWords.ofDigits(text);
         words.add(new Word(text, text, Word.Kind.NUMBER, List.of(text), start, end, value, ""));
+    }
+
+    /// `$25` and `25 €` stand for themselves, and for so much money.
+    private void addAmount(String text, int start, int end) {
+        String digits = text.replaceAll("[^\\d.,' ]", "").strip();
+        boolean money = text.chars().anyMatch(c -> "$€£".indexOf(c) >= 0);
+        double value = money ? NumberWords.ofDigits(digits) : Double.NaN;
+        words.add(new Word(text, text, Word.Kind.LITERAL, List.of(text), start, end, value, ""));
     }
 
     private void addWord(String typed, int start, int end) {
         String lower = typed.toLowerCase(Locale.ROOT);
-        String expanded = CONTRACTIONS.get(lower);
+        if (afterIts(lower)) {
+            Word its = words.removeLast();
+            plain("it", its.original(), its.start(), its.end());
+            plain("is", its.original(), its.start(), its.end());
+        }
+        String expanded = CONTRACTIONS.getOrDefault(lower, SLIPS.get(lower));
+        int quote = lower.lastIndexOf('\'');
+        String head = quote < 0 ? lower : lower.substring(0, quote);
+        String tail = quote < 0 ? "" : lower.substring(quote + 1);
         if (expanded != null) {
-            plain(expanded.substring(0, expanded.indexOf(' ')), typed, start, end);
-            plain("not", typed, start, end);
-        } else if (lower.endsWith("n't")) {
+            for (String part : expanded.split(" ")) {
+                plain(part, typed, start, end);
+            }
+        } else if (lower.endsWith("n't") || lower.endsWith("'nt")) {
             plain(lower.substring(0, lower.length() - 3), typed, start, end);
             plain("not", typed, start, end);
-        } else if (lower.equals("it's") || lower.equals("that's") || lower.equals("there's")) {
-            plain(lower.substring(0, lower.indexOf('\'')), typed, start, end);
+        } else if (tail.equals("s") && BEFORE_IS.contains(head)) {
+            plain(head, typed, start, end);
             plain("is", typed, start, end);
-        } else if (lower.endsWith("'s")) {
+        } else if (tail.equals("s")) {
             plain(typed.substring(0, typed.length() - 2), typed, start, end - 2);
             plain("'s", typed, end - 2, end);
-        } else if (lower.matches(".*'(re|ve|ll|d|m)")) {
-            plain(typed.substring(0, typed.indexOf('\'')), typed, start, end);
+        } else if (CLITICS.containsKey(tail)) {
+            plain(typed.substring(0, quote), typed, start, end);
+            plain(CLITICS.getOrDefault(tail, tail), typed, start, end);
         } else {
             plain(typed, typed, start, end);
         }
     }
 
+    private boolean afterIts(String lower) {
+        return !words.isEmpty()
+                && words.getLast().text().equals("its")
+                && AFTER_IT_IS.contains(lower);
+    }
+
     private void plain(String form, String typed, int start, int end) {
         String lower = form.toLowerCase(Locale.ROOT);
-        double value = NUMBERS.getOrDefault(lower, Double.NaN);
+        double value = NumberWords.ofWord(lower);
         Word.Kind kind = Double.isNaN(value) ? Word.Kind.WORD : Word.Kind.NUMBER;
         words.add(new Word(lower, typed, kind, Inflection.bases(lower), start, end, value, ""));
     }

@@ -11,6 +11,8 @@ public record WordUse(String text, int start, int end, Use use) {
         /// Belongs to a clause that says why the reason matters; kept, not tested.
         JUSTIFICATION,
         /// Not understood.
-        SKIPPED
+        SKIPPED,
+        /// Read as another word, of which it seems to be a misspelling.
+        GUESSED
     }
 }

@@ -4,6 +4,7 @@ import dev.whetstone.core.judgement.Box;
 import dev.whetstone.core.judgement.Explanation;
 import dev.whetstone.core.judgement.Ranking;
 import dev.whetstone.services.explain.Candidate;
+import dev.whetstone.services.explain.Clarifying;
 import dev.whetstone.services.explain.Explaining;
 import dev.whetstone.services.explain.ExplanationFile;
 import dev.whetstone.services.explain.Question;
@@ -150,6 +151,11 @@ public final class FakeExplaining implements Explaining {
     @Override
     public Acceptance acceptSafe() {
         return new Acceptance(0, List.of(), 0, 0, 0);
+    }
+
+    @Override
+    public Clarifying clarifying() {
+        throw new UnsupportedOperationException("nothing is asked here");
     }
 
     @Override

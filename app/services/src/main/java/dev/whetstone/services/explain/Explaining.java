@@ -21,6 +21,9 @@ public interface Explaining {
             Explanation explanation,
             Map<String, String> answers);
 
+    /// What can follow a sentence that is not yet one rule.
+    Clarifying clarifying();
+
     /// Reads explanations that belong to no comparison of the project, with its word lists.
     ExplanationFile sentences();
 

@@ -55,11 +55,16 @@ public final class ExplanationReader implements SentenceReader {
         Optional<PairText> pair = ownPair(said);
         int group = 0;
         for (var reading : understanding.readings()) {
-            boolean whole = reading.skipped().isEmpty();
+            boolean whole = reading.skipped().isEmpty() && reading.guessed().isEmpty();
+            int before = readings.size();
             addReading(reading.rule(), group, whole, pair, said, readings, questions);
             for (Rule also : reading.also()) {
                 group++;
                 addReading(also, group, whole, pair, said, readings, questions);
+            }
+            for (String slip : reading.guessed()) {
+                String caution = "took “" + slip + "” for a slip of the pen";
+                readings.subList(before, readings.size()).replaceAll(known -> known.with(caution));
             }
         }
         if (readings.stream().anyMatch(Reading::certain)) {
@@ -123,7 +128,7 @@ public final class ExplanationReader implements SentenceReader {
                 use.start(),
                 use.end(),
                 switch (use.use()) {
-                    case USED -> Word.Use.USED;
+                    case USED, GUESSED -> Word.Use.USED;
                     case JUSTIFICATION -> Word.Use.REASON;
                     case SKIPPED -> Word.Use.UNKNOWN;
                 });

@@ -58,6 +58,7 @@ public final class ProjectExplaining implements Explaining {
     private final OpenProject project;
     private final ProjectRules rules;
     private final SentenceReader reader;
+    private final Clarifying clarifying;
     private final Supplier<ExplanationFile> sentences;
 
     /// @param sentences reads explanations that belong to no comparison
@@ -65,11 +66,13 @@ public final class ProjectExplaining implements Explaining {
             OpenProject project,
             ProjectRules rules,
             SentenceReader reader,
+            Clarifying clarifying,
             Supplier<ExplanationFile> sentences) {
         this.sentences = sentences;
         this.project = project;
         this.rules = rules;
         this.reader = reader;
+        this.clarifying = clarifying;
     }
 
     @Override
@@ -175,6 +178,11 @@ public final class ProjectExplaining implements Explaining {
                                         ranking,
                                         explanation,
                                         answers)));
+    }
+
+    @Override
+    public Clarifying clarifying() {
+        return clarifying;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.whetstone.core.judgement.Explanation;
 import dev.whetstone.core.judgement.Ranking;
 import dev.whetstone.core.project.Prompt;
 import dev.whetstone.core.project.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,5 +27,11 @@ public interface SentenceReader {
     /// @param group readings of one group exclude each other
     /// @param certain every word was understood and the rule votes for the chosen reply
     /// @param cautions in words
-    record Reading(String rule, int group, boolean certain, List<String> cautions) {}
+    record Reading(String rule, int group, boolean certain, List<String> cautions) {
+        Reading with(String caution) {
+            List<String> all = new ArrayList<>(cautions);
+            all.add(caution);
+            return new Reading(rule, group, certain, all);
+        }
+    }
 }

@@ -4,7 +4,6 @@ import dev.whetstone.core.lf.Arg;
 import dev.whetstone.core.lf.Call;
 import dev.whetstone.core.lf.Choice;
 import dev.whetstone.core.lf.Num;
-import dev.whetstone.core.lf.Pattern;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.syntax.RulePrinter;
 import java.util.List;
@@ -64,7 +63,7 @@ final class MeasureEnglish {
             case READING_EASE -> "reading ease";
             case SENTIMENT -> "sentiment";
             case TONE -> ((Choice.Manner) args.get(1)).value().english() + " tone";
-            case RATE -> "rate of " + TextEnglish.pattern(args.get(1)) + " per 100 words";
+            case RATE -> "rate of " + TextEnglish.matches(args.get(1)) + " per 100 words";
             case POSITION -> "position of " + TextEnglish.pattern(args.get(1));
             case MAX_QUANTITY -> "largest number of " + ((Choice.Unit) args.get(1)).id();
             case OVERLAP ->
@@ -83,16 +82,14 @@ final class MeasureEnglish {
     String noun(Call call) {
         List<Arg> args = call.args();
         return switch (call.function()) {
-            case COUNT -> "matches of " + TextEnglish.pattern(args.get(1));
-            case DISTINCT -> "different " + TextEnglish.pattern(args.get(1));
+            case COUNT -> TextEnglish.matches(args.get(1));
+            case DISTINCT -> "different " + TextEnglish.matches(args.get(1));
             case NOVEL ->
-                    (args.get(1) instanceof Pattern.Entity(var type)
-                                    ? type.english()
-                                    : "matches of " + TextEnglish.pattern(args.get(1)))
+                    TextEnglish.matches(args.get(1))
                             + " that are not in "
                             + TextEnglish.of(args.get(2));
             case BULLETS -> "bullet points";
-            case LINKS_TO -> "links to " + TextEnglish.pattern(args.get(1));
+            case LINKS_TO -> "links to " + TextEnglish.matches(args.get(1));
             case LONGEST_COPY -> "words in a row copied from " + TextEnglish.of(args.get(1));
             case MET_CONSTRAINTS -> "met constraints of " + TextEnglish.of(args.get(1));
             case STATED_CONSTRAINTS -> "stated constraints";

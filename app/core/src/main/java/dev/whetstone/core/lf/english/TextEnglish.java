@@ -44,11 +44,20 @@ final class TextEnglish {
         return kind + " of " + of(call.args().getFirst());
     }
 
+    /// What a count of the pattern counts.
+    static String matches(Arg pattern) {
+        return switch (pattern) {
+            case Pattern.Concept(var name) -> ConceptEnglish.many(name);
+            case Pattern.Entity(var type) -> type.english();
+            default -> "matches of " + pattern(pattern);
+        };
+    }
+
     static String pattern(Arg pattern) {
         return switch (pattern) {
             case Pattern.Literal(var text) -> "“" + text + "”";
             case Pattern.Regex(var source) -> "the expression /" + source + "/";
-            case Pattern.Concept(var name) -> "words for " + name.replace('_', ' ');
+            case Pattern.Concept(var name) -> ConceptEnglish.one(name);
             case Pattern.AnyOf(var literals) ->
                     literals.stream()
                             .map(TextEnglish::pattern)

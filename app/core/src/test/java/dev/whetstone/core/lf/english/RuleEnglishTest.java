@@ -28,7 +28,7 @@ class RuleEnglishTest {
                     good(X) when distinct(X, statute) >= 2 | if the response has at least 2 different statutes, it is better
                     bad(X) when language(P) = es and language(X) = en | if the prompt is in Spanish and the response is in English, it is worse
                     bad(X) when tone(X, rude) >= ?t | if the response sounds rude, it is worse
-                    good(X) when sentiment(P) < ?p and contains(X, @apology) | if the prompt sounds negative and the response contains words for apology, it is better
+                    good(X) when sentiment(P) < ?p and contains(X, @apology) | if the prompt sounds negative and the response contains an apology, it is better
                     bad(X) when novel(X, money, P) >= 1 | if the response has some amounts of money that are not in the prompt, it is worse
                     """)
     void saysTheRule(String rule, String english) throws RuleSyntaxException {

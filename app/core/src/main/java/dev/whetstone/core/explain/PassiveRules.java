@@ -1,0 +1,160 @@
+package dev.whetstone.core.explain;
+
+import static dev.whetstone.core.explain.Category.*;
+import static dev.whetstone.core.explain.Grammar.from;
+
+import dev.whetstone.core.explain.Meaning.Order;
+import dev.whetstone.core.explain.Meaning.Role;
+import dev.whetstone.core.explain.Meaning.Test;
+import dev.whetstone.core.explain.Meaning.Things;
+import dev.whetstone.core.explain.Meaning.Wish;
+import dev.whetstone.core.lf.Bool;
+import dev.whetstone.core.lf.Scope;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Sentences whose subject is the thing that the reply has or lacks.
+final class PassiveRules {
+    private PassiveRules() {}
+
+    static void addTo(Grammar g) {
+        passives(g);
+    }
+
+    /// Sentences whose subject is the thing: "the reference is missing", "X is not in it".
+    private static void passives(Grammar g) {
+        // "neither is great": decides nothing, but says so
+        for (Category subject : List.of(BOTH, NEITHER)) {
+            g.add(
+                    CLAUSE,
+                    0,
+                    from(0, Role.class, 2, Meaning.class, ClauseRules::said),
+                    subject,
+                    BE,
+                    POLARITY);
+        }
+        Production.Combine absent =
+                from(
+                        0,
+                        Things.class,
+                        t ->
+                                ClauseRules.said(
+                                        Role.IT, Test.neutral(Terms.absent(t, Scope.RESPONSE))));
+        Production.Combine present =
+                from(
+                        0,
+                        Things.class,
+                        t ->
+                                ClauseRules.said(
+                                        Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE))));
+        g.add(CLAUSE, 0, absent, NP, V_LACK);
+        g.add(CLAUSE, 0, absent, NP, BE, V_LACK);
+        g.add(CLAUSE, 0, absent, NP, BE, NOT, V_STATE);
+        g.add(CLAUSE, 0, absent, NP, BE, NOT, V_MENTION);
+        g.add(CLAUSE, 0, absent, NP, BE, NOT, V_HAVE);
+        g.add(CLAUSE, 0, absent, NP, BE, NOT, IN, SUBJECT);
+        g.add(CLAUSE, 0.2, absent, NP, BE, NOT, THERE);
+        g.add(CLAUSE, 0, present, NP, BE, V_STATE);
+        g.add(CLAUSE, 0, present, NP, BE, V_HAVE);
+        g.add(CLAUSE, 0, present, NP, BE, IN, SUBJECT);
+        g.add(CLAUSE, 0.05, present, NP, BE, THERE);
+        Production.Combine wished =
+                from(
+                        0,
+                        Things.class,
+                        t -> ClauseRules.said(Role.IT, new Wish(Terms.present(t, Scope.RESPONSE))));
+        g.add(CLAUSE, 0, wished, NP, OUGHT, BE, V_STATE);
+        g.add(CLAUSE, 0, wished, NP, OUGHT, BE, V_HAVE);
+        g.add(CLAUSE, 0, wished, NP, OUGHT, BE, IN, SUBJECT);
+        g.add(CLAUSE, 0.1, wished, NP, OUGHT, BE, THERE);
+        g.add(
+                CLAUSE,
+                0,
+                from(
+                        3,
+                        Things.class,
+                        t -> ClauseRules.said(Role.IT, new Wish(Terms.present(t, Scope.RESPONSE)))),
+                THERE,
+                OUGHT,
+                BE,
+                NP);
+        g.add(
+                CLAUSE,
+                0,
+                from(3, Test.class, t -> ClauseRules.said(Role.IT, new Wish(t.bool()))),
+                THERE,
+                OUGHT,
+                BE,
+                TEST);
+        Production.Combine unwanted =
+                from(
+                        0,
+                        Things.class,
+                        t -> ClauseRules.said(Role.IT, new Wish(Terms.absent(t, Scope.RESPONSE))));
+        for (Category verb : List.of(V_STATE, V_HAVE, V_MENTION)) {
+            g.add(CLAUSE, 0, unwanted, NP, OUGHT, NOT, BE, verb);
+        }
+        g.add(CLAUSE, 0, unwanted, NP, OUGHT, NOT, BE, IN, SUBJECT);
+        g.add(CLAUSE, 0.05, unwanted, NP, OUGHT, NOT, BE, THERE);
+        for (Category verb : List.of(V_WANT, V_ASK)) {
+            g.add(CLAUSE, 0, from(0, Things.class, t -> unasked(t)), NP, OUGHT, NOT, BE, verb);
+        }
+        // "a list isn't needed here"
+        g.add(
+                CLAUSE,
+                0,
+                from(
+                        0,
+                        Things.class,
+                        t ->
+                                ClauseRules.said(
+                                        Role.IT,
+                                        new Test(
+                                                Terms.present(t, Scope.RESPONSE),
+                                                Meaning.Leaning.BLEMISH))),
+                NP,
+                UNNEEDED);
+        g.add(
+                CLAUSE,
+                0,
+                from(1, Things.class, 3, Things.class, PassiveRules::neither),
+                NEITHER,
+                NP,
+                NOT,
+                NP,
+                BE,
+                V_STATE);
+        // "the section number comes after the quote"
+        g.add(CLAUSE, 0, m -> ordered(m.get(3), m.get(0)), NP, V_COMES, AFTER, NP);
+        g.add(CLAUSE, 0, m -> ordered(m.get(0), m.get(3)), NP, V_COMES, BEFORE, NP);
+        g.add(CLAUSE, 0, from(0, Things.class, ClauseRules::unexplained), NP, UNEXPLAINED);
+    }
+
+    private static List<Meaning> unasked(Things things) {
+        return PredicateRules.asks(things).stream()
+                .flatMap(
+                        test ->
+                                ClauseRules.said(
+                                        Role.IT, new Wish(Terms.negated(((Test) test).bool())))
+                                        .stream())
+                .toList();
+    }
+
+    private static List<Meaning> neither(Things a, Things b) {
+        return ClauseRules.said(
+                Role.IT,
+                Test.neutral(
+                        Bool.and(
+                                Terms.absent(a, Scope.RESPONSE), Terms.absent(b, Scope.RESPONSE))));
+    }
+
+    private static List<Meaning> ordered(Meaning first, Meaning second) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing a : Grammar.single((Things) first)) {
+            for (Thing b : Grammar.single((Things) second)) {
+                found.addAll(ClauseRules.said(Role.IT, new Order(a, b)));
+            }
+        }
+        return found;
+    }
+}
