@@ -15,13 +15,17 @@ public record PairLengths(int[] first, int[] second) {
         second = second.clone();
     }
 
+    public int rows() {
+        return first.length;
+    }
+
     /// +1 where A is the longer one, -1 where B is, 0 where they are equal.
-    int longer(int row) {
+    public int longer(int row) {
         return Integer.compare(first[row], second[row]);
     }
 
     /// Whether length hardly tells the two apart.
-    boolean matched(int row) {
+    public boolean matched(int row) {
         return Math.min(first[row], second[row]) >= MATCHED * Math.max(first[row], second[row]);
     }
 }

@@ -1,5 +1,6 @@
 package dev.whetstone.services.rules;
 
+import dev.whetstone.core.label.PairLengths;
 import dev.whetstone.core.lf.Call;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Rule;
@@ -18,7 +19,6 @@ import java.util.Set;
 final class ChoiceFilter {
     private static final double PROXY = .35;
     private static final int LEAST_VOTES = 20;
-    private static final double SAME_LENGTH = .1;
     private static final Set<Function> LENGTHS =
             EnumSet.of(
                     Function.WORDS,
@@ -68,19 +68,19 @@ final class ChoiceFilter {
     }
 
     private void length(Examined rule, List<Finding> findings) {
-        int[] longer = ballot.longer();
+        PairLengths lengths = ballot.lengths();
         List<PairRef> withLonger = new ArrayList<>();
         List<PairRef> withShorter = new ArrayList<>();
         int matched = 0;
         int matchedRight = 0;
-        for (int row = 0; row < longer.length; row++) {
+        for (int row = 0; row < lengths.rows(); row++) {
             PairView pair = ballot.pairs().get(row);
-            int product = rule.vote(row) * longer[row];
+            int product = rule.vote(row) * lengths.longer(row);
             if (product != 0) {
                 (product > 0 ? withLonger : withShorter).add(pair.ref());
             }
             int chosen = rule.vote(row) * ballot.choices().side(row);
-            if (chosen != 0 && isMatched(pair)) {
+            if (chosen != 0 && lengths.matched(row)) {
                 matched++;
                 matchedRight += chosen > 0 ? 1 : 0;
             }
@@ -109,12 +109,6 @@ final class ChoiceFilter {
                                                 + matched
                                                 + (matched == 1 ? " choice" : " choices")),
                         longest ? withShorter : withLonger));
-    }
-
-    private static boolean isMatched(PairView pair) {
-        int a = pair.a().text().length();
-        int b = pair.b().text().length();
-        return Math.abs(a - b) <= SAME_LENGTH * Math.max(a, b);
     }
 
     private static boolean isAboutLength(Rule rule) {

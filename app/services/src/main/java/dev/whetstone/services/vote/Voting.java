@@ -7,6 +7,7 @@ import dev.whetstone.core.lf.SlotDefaults;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.lf.vote.CompiledRule;
+import dev.whetstone.core.lf.vote.PairFeatures;
 import dev.whetstone.core.lf.vote.PairTable;
 import dev.whetstone.core.lf.vote.RuleCompiler;
 import dev.whetstone.core.lf.vote.VoteEngine;
@@ -111,7 +112,7 @@ public final class Voting {
     /// The pairs with what is known of their texts, in the order of every column.
     public synchronized List<PairFeatures> features() {
         refresh();
-        return features;
+        return features.pairs();
     }
 
     public synchronized Choices choices() {

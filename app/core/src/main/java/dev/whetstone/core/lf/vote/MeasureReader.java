@@ -12,10 +12,7 @@ public final class MeasureReader {
     public MeasureReader(Num measure, Concepts concepts, SlotValues slots) {
         this.measure =
                 new ConditionCompiler(
-                                concepts,
-                                slots,
-                                new SearchCompiler(concepts),
-                                new Leaves(concepts))
+                                concepts, slots, new SearchCompiler(concepts), new Leaves(concepts))
                         .measure(measure);
     }
 

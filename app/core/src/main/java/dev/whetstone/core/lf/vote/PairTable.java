@@ -30,6 +30,11 @@ public final class PairTable {
         }
     }
 
+    /// As they were given.
+    public List<PairFeatures> pairs() {
+        return pairs;
+    }
+
     public int rows() {
         return pairs.size();
     }
