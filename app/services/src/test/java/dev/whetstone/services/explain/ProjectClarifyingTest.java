@@ -5,89 +5,52 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whetstone.core.judgement.Box;
 import dev.whetstone.core.judgement.Ranking;
-import dev.whetstone.core.project.Ids;
-import dev.whetstone.core.project.Message;
-import dev.whetstone.core.project.Role;
 import dev.whetstone.services.ProjectServices;
-import dev.whetstone.services.ServiceGraph;
+import dev.whetstone.services.SmallProject;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.judge.Desk;
-import dev.whetstone.services.place.Places;
-import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.rules.Effect;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProjectClarifyingTest {
-    private static final InstantSource CLOCK =
-            InstantSource.fixed(Instant.parse("2026-11-02T10:00:00Z"));
     private static final Ranking SECOND = Ranking.prefer(1, 0);
 
     @TempDir Path folder;
-    private ServiceGraph graph;
+    private SmallProject small;
     private ProjectServices project;
     private Desk desk;
-    private final List<UUID> comparisons = new ArrayList<>();
 
     /// The first pair is the one explained; on the second, fee and deadline stand on two sides; on
     /// the third only the fee is named.
     @BeforeEach
     void open() {
-        Path file = folder.resolve("claims.whetstone");
-        try (OpenProject made = OpenProject.create(file, CLOCK)) {
-            add(made, "What do I pay?", "Regrettably nothing.", "The fee is due, deadline May 1.");
-            add(made, "And then?", "The fee is 5. That is all.", "The deadline is May 1.");
-            add(made, "Why?", "Regrettably so. Ask again.", "The fee is 5.");
-        }
-        graph =
-                ServiceGraph.with(
-                        (job, progress) -> {
-                            throw new IllegalStateException("no model job is expected");
-                        },
-                        new Places(folder.resolve("state"), folder.resolve("cache")),
-                        CLOCK,
-                        new Ids(CLOCK, new Random(7)));
-        project = graph.open(file);
+        small =
+                SmallProject.of(
+                        folder,
+                        List.of(
+                                new SmallProject.Pair(
+                                        "What do I pay?",
+                                        "Regrettably nothing.",
+                                        "The fee is due, deadline May 1."),
+                                new SmallProject.Pair(
+                                        "And then?",
+                                        "The fee is 5. That is all.",
+                                        "The deadline is May 1."),
+                                new SmallProject.Pair(
+                                        "Why?", "Regrettably so. Ask again.", "The fee is 5.")));
+        project = small.services();
         desk = project.judging().desk(project.judging().annotator("ana"));
-    }
-
-    private void add(OpenProject made, String question, String a, String b) {
-        made.with(
-                opened ->
-                        opened.inTransaction(
-                                () -> {
-                                    var prompt =
-                                            opened.prompts()
-                                                    .add(
-                                                            List.of(
-                                                                    new Message(
-                                                                            Role.USER, question)),
-                                                            "");
-                                    var first = opened.responses().add(prompt.id(), a, "m");
-                                    var second = opened.responses().add(prompt.id(), b, "m");
-                                    var comparison =
-                                            opened.comparisons()
-                                                    .add(
-                                                            prompt.id(),
-                                                            List.of(first.id(), second.id()));
-                                    return comparisons.add(comparison.id());
-                                }));
     }
 
     @AfterEach
     void close() {
         desk.close();
-        project.close();
-        graph.close();
+        small.close();
     }
 
     private static Candidate reading(String rule) {
@@ -102,13 +65,13 @@ class ProjectClarifyingTest {
     }
 
     private Deciding deciding() {
-        return clarifying().deciding(comparisons.get(0), SECOND, fee, deadline).orElseThrow();
+        return clarifying().deciding(small.comparisons().get(0), SECOND, fee, deadline).orElseThrow();
     }
 
     @Test
     void asksAboutThePairWhereTheReadingsVoteForDifferentReplies() {
         Deciding deciding = deciding();
-        assertThat(deciding.pair().ref().comparisonId()).isEqualTo(comparisons.get(1));
+        assertThat(deciding.pair().ref().comparisonId()).isEqualTo(small.comparisons().get(1));
         assertThat(deciding.firstVote()).isEqualTo(1);
         assertThat(deciding.secondVote()).isEqualTo(-1);
     }
@@ -116,14 +79,14 @@ class ProjectClarifyingTest {
     @Test
     void readingsThatVoteAlikeElsewhereNeedNoQuestion() {
         Candidate same = reading("good(X) when contains(X, \"deadline is\")");
-        assertThat(clarifying().deciding(comparisons.get(0), SECOND, deadline, same)).isEmpty();
+        assertThat(clarifying().deciding(small.comparisons().get(0), SECOND, deadline, same)).isEmpty();
     }
 
     @Test
     void asksAboutAPairOfOneVoteWhereNoneHasTwo() {
         Candidate both = reading("good(X) when contains(X, \"fee\") and contains(X, \"deadline\")");
         Deciding deciding =
-                clarifying().deciding(comparisons.get(0), SECOND, fee, both).orElseThrow();
+                clarifying().deciding(small.comparisons().get(0), SECOND, fee, both).orElseThrow();
         assertThat(deciding.firstVote()).isNotZero();
         assertThat(deciding.secondVote()).isZero();
         assertThat(deciding.picked(Ranking.tie(0, 1))).contains(both);
@@ -131,9 +94,9 @@ class ProjectClarifyingTest {
 
     @Test
     void theAnswerPicksTheReadingAndIsAJudgement() {
-        var unused = desk.open(comparisons.get(0));
+        var unused = desk.open(small.comparisons().get(0));
         assertThat(clarifying().answer(deciding(), Ranking.prefer(0, 1), desk)).contains(fee);
-        assertThat(desk.current().orElseThrow().comparison().id()).isEqualTo(comparisons.get(0));
+        assertThat(desk.current().orElseThrow().comparison().id()).isEqualTo(small.comparisons().get(0));
         assertThat(project.judging().desk(project.judging().annotator("ana")).progress().judged())
                 .isEqualTo(1);
     }
@@ -176,7 +139,7 @@ class ProjectClarifyingTest {
 
     @Test
     void similarToThisOffersWordsOfTheCriticisedReplyThatOccurElsewhere() {
-        assertThat(clarifying().similar(comparisons.get(0), SECOND, Box.WORSE))
+        assertThat(clarifying().similar(small.comparisons().get(0), SECOND, Box.WORSE))
                 .extracting(Candidate::rule)
                 .containsExactly("bad(X) when contains(X, \"regrettably\")");
     }

@@ -8,27 +8,19 @@ import dev.whetstone.core.judgement.Box;
 import dev.whetstone.core.judgement.Explanation;
 import dev.whetstone.core.judgement.Ranking;
 import dev.whetstone.core.judgement.Strength;
-import dev.whetstone.core.project.Ids;
-import dev.whetstone.core.project.Message;
-import dev.whetstone.core.project.Role;
 import dev.whetstone.services.ProjectServices;
-import dev.whetstone.services.ServiceGraph;
+import dev.whetstone.services.SmallProject;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.judge.Desk;
 import dev.whetstone.services.judge.Draft;
 import dev.whetstone.services.judge.Showing;
-import dev.whetstone.services.place.Places;
-import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.rules.Decided;
 import dev.whetstone.services.rules.Preview;
 import dev.whetstone.services.rules.RuleRow;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,58 +31,24 @@ class ProjectExplainingTest {
     private static final String SENTENCE = "Doesn't mention the deductible at all.";
     private static final Explanation EXPLANATION =
             new Explanation(Box.WORSE, SENTENCE, List.of(), List.of());
-    private static final InstantSource CLOCK =
-            InstantSource.fixed(Instant.parse("2026-11-02T10:00:00Z"));
 
     @TempDir Path folder;
-    private ServiceGraph graph;
+    private SmallProject small;
     private ProjectServices project;
     private Desk desk;
     private UUID comparison;
 
     @BeforeEach
     void open() {
-        Path file = folder.resolve("claims.whetstone");
-        try (OpenProject made = OpenProject.create(file, CLOCK)) {
-            made.with(
-                    opened ->
-                            opened.inTransaction(
-                                    () -> {
-                                        var prompt =
-                                                opened.prompts()
-                                                        .add(
-                                                                List.of(
-                                                                        new Message(
-                                                                                Role.USER,
-                                                                                "Hello,\nwhat do I"
-                                                                                        + " pay?")),
-                                                                "");
-                                        var a =
-                                                opened.responses()
-                                                        .add(
-                                                                prompt.id(),
-                                                                "Thank you. We pay all of it.",
-                                                                "m");
-                                        var b =
-                                                opened.responses()
-                                                        .add(
-                                                                prompt.id(),
-                                                                "Thank you. The deductible is 50.",
-                                                                "m");
-                                        opened.comparisons()
-                                                .add(prompt.id(), List.of(a.id(), b.id()));
-                                        return true;
-                                    }));
-        }
-        graph =
-                ServiceGraph.with(
-                        (job, progress) -> {
-                            throw new IllegalStateException("no model job is expected");
-                        },
-                        new Places(folder.resolve("state"), folder.resolve("cache")),
-                        CLOCK,
-                        new Ids(CLOCK, new Random(7)));
-        project = graph.open(file);
+        small =
+                SmallProject.of(
+                        folder,
+                        List.of(
+                                new SmallProject.Pair(
+                                        "Hello,\nwhat do I pay?",
+                                        "Thank you. We pay all of it.",
+                                        "Thank you. The deductible is 50.")));
+        project = small.services();
         desk = project.judging().desk(project.judging().annotator("ana"));
         Showing showing = desk.current().orElseThrow();
         comparison = showing.comparison().id();
@@ -99,8 +57,7 @@ class ProjectExplainingTest {
     @AfterEach
     void close() {
         desk.close();
-        project.close();
-        graph.close();
+        small.close();
     }
 
     private void save() {

@@ -2,34 +2,19 @@ package dev.whetstone.services.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.core.judgement.Acceptable;
 import dev.whetstone.core.judgement.Explanation;
-import dev.whetstone.core.judgement.Ranking;
-import dev.whetstone.core.judgement.Strength;
 import dev.whetstone.core.lf.syntax.RulesFile;
-import dev.whetstone.core.project.Ids;
-import dev.whetstone.core.project.Message;
-import dev.whetstone.core.project.Role;
 import dev.whetstone.services.ProjectServices;
-import dev.whetstone.services.ServiceGraph;
-import dev.whetstone.services.judge.Desk;
-import dev.whetstone.services.judge.Draft;
-import dev.whetstone.services.judge.Showing;
-import dev.whetstone.services.place.Places;
-import dev.whetstone.services.project.OpenProject;
+import dev.whetstone.services.SmallProject;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProjectRulesTest {
-    private static final InstantSource CLOCK =
-            InstantSource.fixed(Instant.parse("2026-11-02T10:00:00Z"));
     private static final List<String> QUESTIONS =
             List.of(
                     "A pipe burst under our sink.",
@@ -47,89 +32,31 @@ class ProjectRulesTest {
     private static final int COMPARISONS = QUESTIONS.size();
 
     @TempDir Path folder;
-    private ServiceGraph graph;
+    private SmallProject small;
     private ProjectServices project;
 
     @BeforeEach
     void open() {
-        Path file = folder.resolve("claims.whetstone");
-        try (OpenProject made = OpenProject.create(file, CLOCK)) {
-            made.with(
-                    opened ->
-                            opened.inTransaction(
-                                    () -> {
-                                        for (int i = 0; i < COMPARISONS; i++) {
-                                            var prompt =
-                                                    opened.prompts()
-                                                            .add(
-                                                                    List.of(
-                                                                            new Message(
-                                                                                    Role.USER,
-                                                                                    QUESTIONS.get(
-                                                                                            i))),
-                                                                    "");
-                                            var a =
-                                                    opened.responses()
-                                                            .add(
-                                                                    prompt.id(),
-                                                                    "We will call. " + i,
-                                                                    "m");
-                                            var b =
-                                                    opened.responses()
-                                                            .add(
-                                                                    prompt.id(),
-                                                                    "We will call you about the claim"
-                                                                            + " as soon as we know more "
-                                                                            + i,
-                                                                    "m");
-                                            opened.comparisons()
-                                                    .add(prompt.id(), List.of(a.id(), b.id()));
-                                        }
-                                        return true;
-                                    }));
+        List<SmallProject.Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < COMPARISONS; i++) {
+            pairs.add(
+                    new SmallProject.Pair(
+                            QUESTIONS.get(i),
+                            "We will call. " + i,
+                            "We will call you about the claim as soon as we know more " + i));
         }
-        graph =
-                ServiceGraph.with(
-                        (job, progress) -> {
-                            throw new IllegalStateException("no model job is expected");
-                        },
-                        new Places(folder.resolve("state"), folder.resolve("cache")),
-                        CLOCK,
-                        new Ids(CLOCK, new Random(7)));
-        project = graph.open(file);
+        small = SmallProject.of(folder, pairs);
+        project = small.services();
     }
 
     @AfterEach
     void close() {
-        project.close();
-        graph.close();
-    }
-
-    /// The longer reply, every time.
-    private void chooseTheLonger() {
-        try (Desk desk = project.judging().desk(project.judging().annotator("ana"))) {
-            for (int i = 0; i < COMPARISONS; i++) {
-                Showing showing = desk.current().orElseThrow();
-                boolean first =
-                        showing.responses().get(0).text().length()
-                                > showing.responses().get(1).text().length();
-                var unused =
-                        desk.save(
-                                new Draft(
-                                        first ? Ranking.prefer(0, 1) : Ranking.prefer(1, 0),
-                                        Strength.UNSAID,
-                                        Acceptable.UNSAID,
-                                        false,
-                                        Explanation.NONE));
-                var next = desk.next();
-                assertThat(next.isPresent()).isEqualTo(i + 1 < COMPARISONS);
-            }
-        }
+        small.close();
     }
 
     @Test
     void choicesSuggestWhatNoRuleSays() {
-        chooseTheLonger();
+        small.chooseTheLonger(Explanation.NONE);
         Suggestions found = project.rules().suggest(.2, 10);
         assertThat(found.contrary()).isZero();
         assertThat(found.added())
@@ -140,7 +67,7 @@ class ProjectRulesTest {
 
     @Test
     void theOppositeOfAnActiveRuleIsNotSuggested() {
-        chooseTheLonger();
+        small.chooseTheLonger(Explanation.NONE);
         var unused = project.rules().add("", "prefer lower words(X) by ?m", "ana");
         Suggestions found = project.rules().suggest(.2, 10);
         assertThat(found.contrary()).isPositive();
@@ -151,7 +78,7 @@ class ProjectRulesTest {
 
     @Test
     void whatVotesAgainstAnActiveRuleOnTheSamePairsIsNotSuggestedEither() {
-        chooseTheLonger();
+        small.chooseTheLonger(Explanation.NONE);
         var unused = project.rules().add("", "prefer lower words(X)", "ana");
         Suggestions found = project.rules().suggest(.2, 10);
         assertThat(found.contrary()).isPositive();

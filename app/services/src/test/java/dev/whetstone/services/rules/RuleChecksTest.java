@@ -3,31 +3,18 @@ package dev.whetstone.services.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whetstone.core.judgement.Acceptable;
 import dev.whetstone.core.judgement.Box;
 import dev.whetstone.core.judgement.Explanation;
-import dev.whetstone.core.judgement.Ranking;
-import dev.whetstone.core.judgement.Strength;
 import dev.whetstone.core.lf.fit.SlotScale;
-import dev.whetstone.core.project.Ids;
-import dev.whetstone.core.project.Message;
-import dev.whetstone.core.project.Role;
 import dev.whetstone.core.reward.TextEncoder;
 import dev.whetstone.services.ProjectServices;
-import dev.whetstone.services.ServiceGraph;
+import dev.whetstone.services.SmallProject;
 import dev.whetstone.services.explain.Waiting;
 import dev.whetstone.services.failure.ServiceException;
-import dev.whetstone.services.judge.Desk;
-import dev.whetstone.services.judge.Draft;
-import dev.whetstone.services.judge.Showing;
-import dev.whetstone.services.place.Places;
-import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.rules.Finding.Kind;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,96 +24,33 @@ import org.junit.jupiter.api.io.TempDir;
 /// Forty questions. The longer reply always says "please" and names the "adjuster"; one question is
 /// about Paris. The expert chooses the longer reply every time.
 class RuleChecksTest {
-    private static final InstantSource CLOCK =
-            InstantSource.fixed(Instant.parse("2026-11-02T10:00:00Z"));
     private static final int COMPARISONS = 40;
     private static final Explanation SAID =
             new Explanation(Box.BETTER, "It mentions \"surveyor\".", List.of(), List.of());
 
     @TempDir Path folder;
-    private ServiceGraph graph;
+    private SmallProject small;
     private ProjectServices project;
 
     @BeforeEach
     void open() {
-        Path file = folder.resolve("claims.whetstone");
-        try (OpenProject made = OpenProject.create(file, CLOCK)) {
-            made.with(
-                    opened ->
-                            opened.inTransaction(
-                                    () -> {
-                                        for (int i = 0; i < COMPARISONS; i++) {
-                                            String place = i == 3 ? "Paris" : "town";
-                                            var prompt =
-                                                    opened.prompts()
-                                                            .add(
-                                                                    List.of(
-                                                                            new Message(
-                                                                                    Role.USER,
-                                                                                    "Question "
-                                                                                            + i
-                                                                                            + " in "
-                                                                                            + place)),
-                                                                    "");
-                                            var a =
-                                                    opened.responses()
-                                                            .add(
-                                                                    prompt.id(),
-                                                                    "We call you. " + i,
-                                                                    "m");
-                                            var b =
-                                                    opened.responses()
-                                                            .add(
-                                                                    prompt.id(),
-                                                                    "We call you, please wait for the"
-                                                                            + " adjuster of "
-                                                                            + place
-                                                                            + " "
-                                                                            + i,
-                                                                    "m");
-                                            opened.comparisons()
-                                                    .add(prompt.id(), List.of(a.id(), b.id()));
-                                        }
-                                        return true;
-                                    }));
+        List<SmallProject.Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < COMPARISONS; i++) {
+            String place = i == 3 ? "Paris" : "town";
+            pairs.add(
+                    new SmallProject.Pair(
+                            "Question " + i + " in " + place,
+                            "We call you. " + i,
+                            "We call you, please wait for the adjuster of " + place + " " + i));
         }
-        graph =
-                ServiceGraph.with(
-                        (job, progress) -> {
-                            throw new IllegalStateException("no model job is expected");
-                        },
-                        new Places(folder.resolve("state"), folder.resolve("cache")),
-                        CLOCK,
-                        new Ids(CLOCK, new Random(7)));
-        project = graph.open(file);
-        chooseTheLonger();
+        small = SmallProject.of(folder, pairs);
+        project = small.services();
+        small.chooseTheLonger(SAID);
     }
 
     @AfterEach
     void close() {
-        project.close();
-        graph.close();
-    }
-
-    private void chooseTheLonger() {
-        try (Desk desk = project.judging().desk(project.judging().annotator("ana"))) {
-            for (int i = 0; i < COMPARISONS; i++) {
-                Showing showing = desk.current().orElseThrow();
-                boolean first =
-                        showing.responses().get(0).text().length()
-                                > showing.responses().get(1).text().length();
-                var unused =
-                        desk.save(
-                                new Draft(
-                                        first ? Ranking.prefer(0, 1) : Ranking.prefer(1, 0),
-                                        Strength.UNSAID,
-                                        Acceptable.UNSAID,
-                                        false,
-                                        i == 0 ? SAID : Explanation.NONE));
-                var next = desk.next();
-                assertThat(next.isPresent()).isEqualTo(i + 1 < COMPARISONS);
-            }
-        }
+        small.close();
     }
 
     private List<Finding> check(String rule) {
