@@ -32,8 +32,7 @@ public final class SmallProject implements AutoCloseable {
     /// A question and two replies.
     public record Pair(String question, String a, String b) {}
 
-    private SmallProject(
-            ServiceGraph graph, ProjectServices services, List<UUID> comparisons) {
+    private SmallProject(ServiceGraph graph, ProjectServices services, List<UUID> comparisons) {
         this.graph = graph;
         this.services = services;
         this.comparisons = comparisons;
@@ -64,8 +63,7 @@ public final class SmallProject implements AutoCloseable {
     }
 
     private static UUID add(ProjectFile file, Pair pair) {
-        UUID prompt =
-                file.prompts().add(List.of(new Message(Role.USER, pair.question())), "").id();
+        UUID prompt = file.prompts().add(List.of(new Message(Role.USER, pair.question())), "").id();
         UUID a = file.responses().add(prompt, pair.a(), "m").id();
         UUID b = file.responses().add(prompt, pair.b(), "m").id();
         return file.comparisons().add(prompt, List.of(a, b)).id();

@@ -1,14 +1,16 @@
 package dev.whetstone.core.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A bottom-up chart with a beam. Cells are filled by growing length; each holds, for a stretch of
 /// words, the cheapest constituents with different meanings, and the productions begun there.
@@ -24,9 +26,50 @@ final class Chart {
     private static final Set<Category> ABSORBING =
             Set.of(Category.NP, Category.VP, Category.CLAUSE, Category.STATEMENT);
 
-    private record Partial(Production production, List<Item> parts, double cost) {
+    /// A production of which some parts were found. The last one knows those before it.
+    ///
+    /// @param begun what is begun of it in the cell that is being filled, by number of parts
+    /// @param order of discovery in its cell
+    private record Partial(
+            Production production,
+            Begun[] begun,
+            @Nullable Partial before,
+            @Nullable Item last,
+            int size,
+            double cost,
+            int order) {
         Category next() {
-            return production.parts().get(parts.size());
+            return production.parts().get(size);
+        }
+
+        List<Item> with(Item item) {
+            Item[] parts = new Item[size + 1];
+            parts[size] = item;
+            for (Partial at = this; at.last != null && at.before != null; at = at.before) {
+                parts[at.size - 1] = at.last;
+            }
+            return List.of(parts);
+        }
+    }
+
+    /// The cheapest begun productions of one kind and length, the first found before the others
+    /// of its cost. There are many more than are kept.
+    private static final class Begun {
+        private final List<Partial> kept = new ArrayList<>(PARTIAL_BEAM);
+
+        boolean takes(double cost) {
+            return kept.size() < PARTIAL_BEAM || cost < kept.getLast().cost();
+        }
+
+        void add(Partial partial) {
+            int at = kept.size();
+            while (at > 0 && kept.get(at - 1).cost() > partial.cost()) {
+                at--;
+            }
+            kept.add(at, partial);
+            if (kept.size() > PARTIAL_BEAM) {
+                kept.removeLast();
+            }
         }
     }
 
@@ -36,13 +79,18 @@ final class Chart {
     private static final class Cell {
         /// In order of discovery, so that equal costs are settled the same way every time.
         final Map<Key, Item> items = new LinkedHashMap<>();
-        final List<Partial> partials = new ArrayList<>();
+        List<Partial> partials = List.of();
+        /// For each category the partials that want it next, by their places in the list.
+        final Map<Category, int[]> wanting = new EnumMap<>(Category.class);
         Map<Category, List<Item>> byCategory = new EnumMap<>(Category.class);
 
         boolean add(Item item) {
             Key key = new Key(item.category(), item.meaning());
-            Item known = items.get(key);
-            if (known != null && known.cost() <= item.cost()) {
+            Item known = items.putIfAbsent(key, item);
+            if (known == null) {
+                return true;
+            }
+            if (known.cost() <= item.cost()) {
                 return false;
             }
             items.put(key, item);
@@ -60,17 +108,29 @@ final class Chart {
                                     .sorted(Comparator.comparingDouble(Item::cost))
                                     .limit(BEAM)
                                     .toList());
-            Map<List<Object>, Integer> begun = new HashMap<>();
-            partials.sort(Comparator.comparingDouble(Partial::cost));
-            partials.removeIf(
-                    partial ->
-                            begun.merge(
-                                            List.of(
-                                                    System.identityHashCode(partial.production()),
-                                                    partial.parts().size()),
-                                            1,
-                                            Integer::sum)
-                                    > PARTIAL_BEAM);
+        }
+
+        /// @param cheapest first
+        void keep(List<Partial> cheapest) {
+            partials = cheapest;
+            Map<Category, List<Integer>> places = new EnumMap<>(Category.class);
+            for (int i = 0; i < cheapest.size(); i++) {
+                places.computeIfAbsent(cheapest.get(i).next(), c -> new ArrayList<>()).add(i);
+            }
+            places.forEach(
+                    (category, list) ->
+                            wanting.put(
+                                    category, list.stream().mapToInt(Integer::intValue).toArray()));
+        }
+
+        /// Partials that want one of the categories next, cheapest first.
+        int[] wanting(Set<Category> categories) {
+            return categories.stream()
+                    .map(wanting::get)
+                    .filter(Objects::nonNull)
+                    .flatMapToInt(Arrays::stream)
+                    .sorted()
+                    .toArray();
         }
     }
 
@@ -78,7 +138,10 @@ final class Chart {
     private final double[] skipCost;
     private final boolean[] skipIsSilent;
     private final Cell[][] cells;
-    private final Map<Category, List<Production>> startingWith = new EnumMap<>(Category.class);
+    private final Map<Category, List<Partial>> startingWith = new EnumMap<>(Category.class);
+    /// What is begun in the cell that is being filled.
+    private final List<Begun> inCell = new ArrayList<>();
+    private int found;
 
     /// @param skipCost cost of passing over each word
     /// @param skipIsSilent whether passing over the word needs no mention (fillers, punctuation)
@@ -95,7 +158,15 @@ final class Chart {
         for (Production production : productions) {
             startingWith
                     .computeIfAbsent(production.parts().getFirst(), c -> new ArrayList<>())
-                    .add(production);
+                    .add(
+                            new Partial(
+                                    production,
+                                    new Begun[production.parts().size()],
+                                    null,
+                                    null,
+                                    0,
+                                    production.cost(),
+                                    0));
         }
     }
 
@@ -118,9 +189,11 @@ final class Chart {
         Cell cell = cells[from][to];
         List<Item> agenda = new ArrayList<>(cell.items.values());
         for (int mid = from + 1; mid < to; mid++) {
-            for (Partial partial : cells[from][mid].partials) {
-                for (Item item :
-                        cells[mid][to].byCategory.getOrDefault(partial.next(), List.of())) {
+            Cell left = cells[from][mid];
+            Map<Category, List<Item>> right = cells[mid][to].byCategory;
+            for (int place : left.wanting(right.keySet())) {
+                Partial partial = left.partials.get(place);
+                for (Item item : right.getOrDefault(partial.next(), List.of())) {
                     advance(partial, item, cell, agenda);
                 }
             }
@@ -128,11 +201,44 @@ final class Chart {
         passOver(from, to, cell, agenda);
         for (int next = 0; next < agenda.size(); next++) {
             Item item = agenda.get(next);
-            for (Production production : startingWith.getOrDefault(item.category(), List.of())) {
-                advance(new Partial(production, List.of(), production.cost()), item, cell, agenda);
+            for (Partial begin : startingWith.getOrDefault(item.category(), List.of())) {
+                advance(begin, item, cell, agenda);
             }
         }
         cell.prune();
+        cell.keep(
+                inCell.stream()
+                        .flatMap(kept -> kept.kept.stream())
+                        .sorted(
+                                Comparator.comparingDouble(Partial::cost)
+                                        .thenComparingInt(Partial::order))
+                        .toList());
+        inCell.forEach(kept -> kept.kept.clear());
+        inCell.clear();
+    }
+
+    /// Keeps the production as begun by one part more, if it is among the cheapest.
+    private void begin(Partial before, Item item, double cost) {
+        int size = before.size() + 1;
+        Begun same = before.begun()[size];
+        if (same == null) {
+            same = new Begun();
+            before.begun()[size] = same;
+        }
+        if (same.takes(cost)) {
+            if (same.kept.isEmpty()) {
+                inCell.add(same);
+            }
+            same.add(
+                    new Partial(
+                            before.production(),
+                            before.begun(),
+                            before,
+                            item,
+                            size,
+                            cost,
+                            found++));
+        }
     }
 
     private void passOver(int from, int to, Cell cell, List<Item> agenda) {
@@ -165,13 +271,12 @@ final class Chart {
     }
 
     private void advance(Partial partial, Item item, Cell cell, List<Item> agenda) {
-        List<Item> parts = new ArrayList<>(partial.parts());
-        parts.add(item);
         double cost = partial.cost() + item.cost();
-        if (parts.size() < partial.production().parts().size()) {
-            cell.partials.add(new Partial(partial.production(), parts, cost));
+        if (partial.size() + 1 < partial.production().parts().size()) {
+            begin(partial, item, cost);
             return;
         }
+        List<Item> parts = partial.with(item);
         long skipped = 0;
         long justification = 0;
         long guessed = 0;

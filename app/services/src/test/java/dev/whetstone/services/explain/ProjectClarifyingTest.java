@@ -65,7 +65,9 @@ class ProjectClarifyingTest {
     }
 
     private Deciding deciding() {
-        return clarifying().deciding(small.comparisons().get(0), SECOND, fee, deadline).orElseThrow();
+        return clarifying()
+                .deciding(small.comparisons().get(0), SECOND, fee, deadline)
+                .orElseThrow();
     }
 
     @Test
@@ -79,7 +81,8 @@ class ProjectClarifyingTest {
     @Test
     void readingsThatVoteAlikeElsewhereNeedNoQuestion() {
         Candidate same = reading("good(X) when contains(X, \"deadline is\")");
-        assertThat(clarifying().deciding(small.comparisons().get(0), SECOND, deadline, same)).isEmpty();
+        assertThat(clarifying().deciding(small.comparisons().get(0), SECOND, deadline, same))
+                .isEmpty();
     }
 
     @Test
@@ -96,7 +99,8 @@ class ProjectClarifyingTest {
     void theAnswerPicksTheReadingAndIsAJudgement() {
         var unused = desk.open(small.comparisons().get(0));
         assertThat(clarifying().answer(deciding(), Ranking.prefer(0, 1), desk)).contains(fee);
-        assertThat(desk.current().orElseThrow().comparison().id()).isEqualTo(small.comparisons().get(0));
+        assertThat(desk.current().orElseThrow().comparison().id())
+                .isEqualTo(small.comparisons().get(0));
         assertThat(project.judging().desk(project.judging().annotator("ana")).progress().judged())
                 .isEqualTo(1);
     }
