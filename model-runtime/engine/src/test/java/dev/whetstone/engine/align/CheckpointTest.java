@@ -66,7 +66,7 @@ class CheckpointTest {
         assertThat(state.path("cursor").path("seed").asLong()).isEqualTo(11);
         assertThat(state.path("cursor").path("epoch").asLong()).isEqualTo(step / 3);
         assertThat(state.path("cursor").path("pair").asLong()).isEqualTo(step % 3 * 4);
-        assertThat(state.path("plan").path("tokens").asInt()).isEqualTo(4096);
+        assertThat(state.path("plan").path("tokens").asInt()).isEqualTo(StepPlan.ON_PROCESSORS);
         assertThat(state.path("tests").findValuesAsText("name"))
                 .containsExactly("padding", "probe-reloaded", "start-is-reference");
     }
