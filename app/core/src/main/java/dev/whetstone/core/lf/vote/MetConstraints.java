@@ -1,9 +1,9 @@
 package dev.whetstone.core.lf.vote;
 
+import dev.whetstone.core.asked.StatedConstraints;
 import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.Verdict;
-import dev.whetstone.core.lf.asked.StatedConstraints;
 import dev.whetstone.core.text.TextFeatures;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.whetstone.core.lf.asked;
+package dev.whetstone.core.asked;
 
 import dev.whetstone.core.lf.Bool;
 import dev.whetstone.core.lf.Num;
