@@ -1,11 +1,6 @@
 package dev.whetstone.services.rules;
 
-import dev.whetstone.core.judgement.Judgement;
-import dev.whetstone.core.label.CoverageSummary;
-import dev.whetstone.core.label.PairLabels;
-import dev.whetstone.core.label.RuleSummary;
 import dev.whetstone.core.lf.Concepts;
-import dev.whetstone.core.lf.MeasuredThings;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.fit.SlotScale;
@@ -16,8 +11,6 @@ import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.project.Ids;
 import dev.whetstone.core.reward.TextEncoder;
 import dev.whetstone.services.failure.ServiceException;
-import dev.whetstone.services.label.Labeller;
-import dev.whetstone.services.label.ModelChoice;
 import dev.whetstone.services.pair.PairRef;
 import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.OpenProject;
@@ -33,7 +26,6 @@ import dev.whetstone.store.rule.RuleVersion;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,87 +65,7 @@ public final class ProjectRules implements Rules {
 
     @Override
     public List<RuleRow> list() {
-        Ballot ballot = voting.ballot();
-        Map<UUID, Figures> figures = figures(ballot);
-        Map<UUID, Judgement> judgements = new HashMap<>();
-        project.judgements().forEach(j -> judgements.put(j.id(), j));
-        return current().stream()
-                .map(
-                        rule ->
-                                row(
-                                        rule,
-                                        figures.getOrDefault(rule.ruleId(), Figures.NONE),
-                                        judgements))
-                .toList();
-    }
-
-    private static RuleRow row(RuleVersion rule, Figures figures, Map<UUID, Judgement> judgements) {
-        String origin = "";
-        UUID comparison = RuleRow.NO_COMPARISON;
-        if (rule.source() instanceof RuleSource.Explained(UUID id)) {
-            Judgement judgement = judgements.get(id);
-            if (judgement != null) {
-                origin = judgement.explanation().text();
-                comparison = judgement.comparisonId();
-            }
-        }
-        return new RuleRow(
-                rule.ruleId(),
-                rule.name(),
-                rule.text(),
-                RuleTexts.sentence(RuleTexts.parse(rule.text()), new SlotValues(rule.slots())),
-                RuleState.valueOf(rule.state().name()),
-                rule.author(),
-                origin,
-                comparison,
-                rule.at(),
-                figures);
-    }
-
-    private static Map<UUID, Figures> figures(Ballot ballot) {
-        Map<UUID, Figures> figures = new HashMap<>();
-        if (ballot.pairs().isEmpty() || ballot.rules().isEmpty()) {
-            return figures;
-        }
-        PairLabels labels = Labeller.fit(ModelChoice.AUTO, ballot);
-        CoverageSummary summary =
-                CoverageSummary.of(ballot.matrix(), ballot.gold(), ballot.lengths(), labels);
-        for (int j = 0; j < ballot.rules().size(); j++) {
-            RuleSummary of = summary.rules().get(j);
-            figures.put(
-                    ballot.rules().get(j).ruleId(),
-                    new Figures(
-                            of.polarity().toString(),
-                            of.coverage(),
-                            of.overlaps(),
-                            of.conflicts(),
-                            of.correct(),
-                            of.incorrect(),
-                            of.accuracy().value(),
-                            of.accuracy().low(),
-                            of.accuracy().high(),
-                            of.learnedWeight(),
-                            of.uniqueShare(),
-                            of.flips(),
-                            of.longerAgreement().value(),
-                            guard(ballot.rules().get(j), of, ballot.pairs().size()),
-                            ballot.columns().get(j).errors()));
-        }
-        return figures;
-    }
-
-    private static LengthGuard guard(RuleVersion rule, RuleSummary figures, int pairs) {
-        int follows =
-                MeasuredThings.aspect(RuleTexts.parse(rule.text())) == MeasuredThings.Aspect.LENGTH
-                        ? 0
-                        : figures.followsLength(pairs);
-        LengthGuard.Badge badge =
-                switch (follows) {
-                    case 1 -> LengthGuard.Badge.FOLLOWS_LONGER;
-                    case -1 -> LengthGuard.Badge.FOLLOWS_SHORTER;
-                    default -> LengthGuard.Badge.NONE;
-                };
-        return new LengthGuard(badge, figures.lengthMatched());
+        return RuleRows.of(current(), voting.ballot(), project.judgements());
     }
 
     @Override
