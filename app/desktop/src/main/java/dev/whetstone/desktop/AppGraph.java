@@ -3,6 +3,7 @@ package dev.whetstone.desktop;
 import dev.whetstone.desktop.action.Action;
 import dev.whetstone.desktop.action.Actions;
 import dev.whetstone.desktop.action.Navigator;
+import dev.whetstone.desktop.action.RuleStart;
 import dev.whetstone.desktop.action.Scope;
 import dev.whetstone.desktop.action.Screen;
 import dev.whetstone.desktop.action.ScreenId;
@@ -194,6 +195,15 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
                 open -> {
                     shell.show(ScreenId.RULES);
                     open.rules().select(rule);
+                });
+    }
+
+    @Override
+    public void writeRule(RuleStart start) {
+        project.ifPresent(
+                open -> {
+                    shell.show(ScreenId.RULES);
+                    open.rules().startNew(start);
                 });
     }
 

@@ -11,4 +11,7 @@ public interface Navigator {
 
     /// Opens the rules at a rule.
     void openRule(UUID rule);
+
+    /// Opens the rules with an empty editor for some pairs that want a rule.
+    void writeRule(RuleStart start);
 }

@@ -1,6 +1,7 @@
 package dev.whetstone.desktop.rules;
 
 import dev.whetstone.desktop.action.Feedback;
+import dev.whetstone.desktop.action.RuleStart;
 import dev.whetstone.desktop.task.TaskRunner;
 import dev.whetstone.desktop.task.Work;
 import dev.whetstone.desktop.text.Messages;
@@ -207,6 +208,11 @@ public final class RulesViewModel {
     /// Opens an empty editor.
     public void startNew() {
         start("", Optional.empty());
+    }
+
+    /// Opens an editor for these pairs.
+    public void startNew(RuleStart from) {
+        start(from.text(), Optional.empty());
     }
 
     /// Opens a reading that waits; saving makes it a rule of its sentence.
