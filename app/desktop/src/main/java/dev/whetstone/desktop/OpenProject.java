@@ -29,6 +29,7 @@ import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.judge.Desk;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The screens of one open project, and what they stand on.
@@ -62,11 +63,18 @@ final class OpenProject implements AutoCloseable {
                 new WhyViewModel(
                         services.explaining(),
                         services.rules(),
+                        context.person(),
                         context.runner(),
-                        context.feedback());
+                        context.feedback(),
+                        context.messages());
         this.compare =
                 new CompareViewModel(
-                        desk, why, context.runner(), context.feedback(), context.messages());
+                        desk,
+                        why,
+                        services.explaining(),
+                        context.runner(),
+                        context.feedback(),
+                        context.messages());
         this.rules =
                 new RulesViewModel(
                         services.rules(),
@@ -117,6 +125,12 @@ final class OpenProject implements AutoCloseable {
 
     RulesViewModel rules() {
         return rules;
+    }
+
+    /// A sentence of the project with a question about its two meanings; see
+    /// [SentenceWithTwoMeanings#in].
+    Optional<SentenceWithTwoMeanings> question() {
+        return SentenceWithTwoMeanings.in(services, desk);
     }
 
     Map<ScreenId, Supplier<Screen>> screens() {

@@ -24,6 +24,7 @@ public final class CompareView implements Screen {
     private final VBox desk = new VBox();
     private final Node finished;
     private final ResponsesPane responses;
+    private final QuestionPane question;
 
     public CompareView(
             CompareViewModel model,
@@ -50,6 +51,7 @@ public final class CompareView implements Screen {
                         read,
                         new ChoiceBar(model, actions, messages),
                         why);
+        question = new QuestionPane(model.question(), actions, surfaces, messages);
         finished =
                 new EmptyState(
                         messages.t("compare.done.title"),
@@ -61,10 +63,14 @@ public final class CompareView implements Screen {
                         Controls.button(messages.t("action.back"), model::back));
         model.showingProperty().subscribe(value -> refresh());
         model.loadedProperty().subscribe(value -> refresh());
+        model.question().askedProperty().subscribe(value -> refresh());
     }
 
     private void refresh() {
-        if (model.hasShowing().get()) {
+        if (model.question().open().get()) {
+            root.getChildren().setAll(question);
+            question.requestFocus();
+        } else if (model.hasShowing().get()) {
             root.getChildren().setAll(desk);
             responses.requestFocus();
         } else if (model.loadedProperty().get()) {

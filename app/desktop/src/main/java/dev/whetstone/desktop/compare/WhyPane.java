@@ -180,13 +180,15 @@ final class WhyPane extends VBox {
     }
 
     private static Span span(Word word) {
-        String style =
-                switch (word.use()) {
-                    case USED -> "word-used";
-                    case REASON -> "word-reason";
-                    case UNKNOWN -> "word-unknown";
-                };
-        return Span.of(word.start(), word.end(), style);
+        return Span.of(word.start(), word.end(), style(word));
+    }
+
+    static String style(Word word) {
+        return switch (word.use()) {
+            case USED -> "word-used";
+            case REASON -> "word-reason";
+            case UNKNOWN -> "word-unknown";
+        };
     }
 
     /// The questions name the sides: "What is wrong with the left one?"
