@@ -52,8 +52,7 @@ public final class Screenshots {
             return;
         }
         SentenceWithTwoMeanings found = asked.get();
-        window.onScreen(
-                () -> window.graph().ask(found.comparison(), found.sentence()));
+        window.onScreen(() -> window.graph().ask(found.comparison(), found.sentence()));
         TimeUnit.MILLISECONDS.sleep(OPEN_MILLIS);
         new ScreenRecorder(window.graph(), window.scene(), window.runner(), folder)
                 .record("question", ScreenId.COMPARE, List.of(ScreenRecorder.Look.values()));

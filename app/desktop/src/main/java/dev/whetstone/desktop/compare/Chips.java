@@ -21,6 +21,7 @@ final class Chips {
     private final IntegerProperty selected = new SimpleIntegerProperty();
     private final Map<String, Chip.State> decided = new HashMap<>();
     private final List<Candidate> offered = new ArrayList<>();
+    private String offeredFor = "";
 
     ObservableList<Chip> view() {
         return view;
@@ -41,7 +42,11 @@ final class Chips {
         return !offered.isEmpty();
     }
 
+    /// What was offered for a sentence stays while that is written on.
     void show(Understanding result) {
+        if (!result.text().startsWith(offeredFor)) {
+            offered.removeIf(candidate -> !decided.containsKey(candidate.rule()));
+        }
         Map<Integer, List<Candidate>> readings = new LinkedHashMap<>();
         for (Candidate candidate : result.candidates()) {
             readings.computeIfAbsent(candidate.reading(), key -> new ArrayList<>()).add(candidate);
@@ -59,6 +64,7 @@ final class Chips {
     /// Adds rules to what the sentence gives, and selects the first of them.
     void offer(List<Candidate> candidates, Understanding result) {
         candidates.stream().filter(each -> !offered.contains(each)).forEach(offered::add);
+        offeredFor = result.text();
         show(result);
         for (int i = 0; i < chips.size(); i++) {
             if (chips.get(i) instanceof Chip.Rule rule

@@ -43,11 +43,13 @@ public final class CompareView implements Screen {
         read.getStyleClass().add("columns");
         read.setMinHeight(0);
         VBox.setVgrow(read, Priority.ALWAYS);
+        PromptPane prompt = new PromptPane(model, messages);
+        why.crowded().subscribe(crowded -> Controls.show(prompt, Controls.Shown.when(!crowded)));
         desk.getStyleClass().addAll("page", "desk");
         desk.getChildren()
                 .addAll(
                         new CompareHeader(model, guidelines, actions, messages),
-                        new PromptPane(model, messages),
+                        prompt,
                         read,
                         new ChoiceBar(model, actions, messages),
                         why);

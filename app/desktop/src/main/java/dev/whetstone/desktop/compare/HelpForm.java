@@ -33,7 +33,7 @@ final class HelpForm extends VBox {
         list.setEditable(true);
         list.setItems(help.lists());
         list.setId("help-list");
-        list.getEditor().setPromptText(messages.t("help.words.list.prompt"));
+        list.setPromptText(messages.t("help.words.list.prompt"));
         list.setAccessibleText(messages.t("help.words.list"));
         // the editor, since a name that is typed is no value of the list until Enter
         list.getEditor().textProperty().bindBidirectional(help.listProperty());
@@ -68,6 +68,7 @@ final class HelpForm extends VBox {
                         take,
                         cancel,
                         Controls.yielding(messages.t("help.nothing-yet"), "muted", "small"));
+        foot.getStyleClass().add("help-foot");
         getChildren().addAll(words, fact, foot);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         help.marked().subscribe(this::showMarked);

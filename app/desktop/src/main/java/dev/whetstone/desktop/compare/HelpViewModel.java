@@ -148,6 +148,14 @@ public final class HelpViewModel {
                                 feedback::failed));
     }
 
+    /// Words that are marked while the list is open belong to it.
+    void marked(List<String> before, List<String> now) {
+        if (form.get() == Form.WORDS) {
+            marked.removeIf(word -> before.contains(word) && !now.contains(word));
+            now.stream().filter(word -> !before.contains(word)).forEach(marked::add);
+        }
+    }
+
     /// "The right fact is this".
     public void openFact() {
         topic.set("");

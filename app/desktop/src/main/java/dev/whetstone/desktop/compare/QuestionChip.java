@@ -25,7 +25,9 @@ final class QuestionChip extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(Icons.of(Feather.HELP_CIRCLE, "watch"), words);
         if (why.help().questionProperty().get().equals(Optional.of(question))) {
-            words.getChildren().add(helps(actions, messages));
+            FlowPane helps = helps(actions, messages);
+            helps.prefWrapLengthProperty().bind(words.widthProperty());
+            words.getChildren().add(helps);
         } else {
             HBox answers = new HBox();
             answers.getStyleClass().add("answers");

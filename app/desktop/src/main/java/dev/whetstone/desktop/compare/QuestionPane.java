@@ -12,6 +12,7 @@ import dev.whetstone.desktop.text.TextSurfaces;
 import dev.whetstone.services.explain.Asked;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,9 @@ final class QuestionPane extends VBox {
     private static final int LEFT = 0;
     private static final int RIGHT = 1;
     private static final int EQUAL = -1;
+    private static final double ROOMY_FROM_EM = 46;
+
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final Messages messages;
     private final Markdown markdown = new Markdown();
@@ -76,7 +80,16 @@ final class QuestionPane extends VBox {
         HBox.setHgrow(consequence, Priority.ALWAYS);
         getChildren()
                 .addAll(head, meanings, new VBox(which, decides), prompt, columns, answers, note);
+        heightProperty().subscribe(value -> arrange());
+        decides.fontProperty().subscribe(value -> arrange());
         model.askedProperty().subscribe(asked -> asked.ifPresent(this::show));
+    }
+
+    /// Where there is little room, the replies have it.
+    private void arrange() {
+        boolean roomy = getHeight() > ROOMY_FROM_EM * decides.getFont().getSize();
+        Controls.show(decides, Controls.Shown.when(roomy));
+        pseudoClassStateChanged(COMPACT, !roomy);
     }
 
     private VBox column(int side) {

@@ -181,7 +181,9 @@ public final class WhyViewModel {
     ///
     /// @param response stored index
     public void addEvidence(int response, int start, int end) {
+        List<String> before = markedWords();
         evidence.add(response, start, end);
+        help.marked(before, markedWords());
         edited();
     }
 

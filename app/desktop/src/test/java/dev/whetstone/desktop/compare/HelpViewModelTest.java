@@ -137,6 +137,24 @@ class HelpViewModelTest {
     }
 
     @Test
+    void anotherSentenceHasOffersOfItsOwn() {
+        why.textProperty().set(NO_RULE);
+        help.similar();
+        why.textProperty().set("gives no next steps");
+        assertThat(why.chips()).hasSize(1);
+        assertThat(why.openRule().orElseThrow().candidate().rule()).contains("@next_steps");
+    }
+
+    @Test
+    void wordsThatAreMarkedWhileTheListIsOpenBelongToIt() {
+        mark("fully covered");
+        help.openWords();
+        help.marked().clear();
+        mark("do not worry");
+        assertThat(help.marked()).containsExactly("do not worry");
+    }
+
+    @Test
     void aConditionOnTheMessageIsOneMoreReading() {
         why.textProperty().set("gives no next steps");
         assertThat(why.gate().offeredProperty().get().orElseThrow().words())

@@ -114,10 +114,14 @@ class ProjectAskingTest {
     void notBothCanMeanEitherOrNeither() {
         Explanation said =
                 new Explanation(
-                        Box.WORSE, "It does not name both the PIN and a letter.", List.of(), List.of());
+                        Box.WORSE,
+                        "It does not name both the PIN and a letter.",
+                        List.of(),
+                        List.of());
         assertThat(
                         project.explaining()
-                                .understand(small.comparisons().get(2), Ranking.NONE, said, Map.of())
+                                .understand(
+                                        small.comparisons().get(2), Ranking.NONE, said, Map.of())
                                 .candidates())
                 .extracting(Candidate::rule)
                 .satisfies(rules -> assertThat(rules.get(0)).contains("not (contains"))
