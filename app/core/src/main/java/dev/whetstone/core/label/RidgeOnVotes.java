@@ -79,7 +79,7 @@ public final class RidgeOnVotes implements PairLabelModel {
             x.computeIfAbsent(prior.crowding(), c -> judgedFeatures(votes, gold, judged, c));
         }
         List<VoteRegression.Fit> fits =
-                priors.stream()
+                priors.parallelStream()
                         .map(
                                 prior ->
                                         new VoteRegression(

@@ -2,10 +2,6 @@ package dev.whetstone.core.label;
 
 import dev.whetstone.core.evaluate.Logistic;
 import java.util.Arrays;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.CholeskyDecomposition;
-import org.hipparchus.linear.RealMatrix;
 
 /// Logistic regression without an intercept under a prior on its weights, by Newton's method on a
 /// strictly convex loss.
@@ -14,7 +10,8 @@ import org.hipparchus.linear.RealMatrix;
 /// @param y p(A preferred) as judged
 record VoteRegression(double[][] x, double[] y, int rules, VotePrior prior) {
     private static final int MAX_ROUNDS = 100;
-    private static final double TOLERANCE = 1e-9;
+    /// Of the last step; Newton's error after it is about its square.
+    private static final double TOLERANCE = 1e-6;
     private static final double ROUNDING = 1e-12;
 
     /// @param weights the most probable ones
@@ -28,10 +25,9 @@ record VoteRegression(double[][] x, double[] y, int rules, VotePrior prior) {
         if (rules == 0 || y.length == 0) {
             return new Fit(w, 0);
         }
-        CholeskyDecomposition curvature = curvature(w);
+        LowerTriangle curvature = curvature(w);
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            double[] step =
-                    curvature.getSolver().solve(new ArrayRealVector(gradient(w), false)).toArray();
+            double[] step = curvature.solve(gradient(w));
             double loss = loss(w);
             double rate = 1;
             double[] next = moved(w, step, rate);
@@ -45,7 +41,7 @@ record VoteRegression(double[][] x, double[] y, int rules, VotePrior prior) {
                 break;
             }
         }
-        return new Fit(w, -loss(w) + (logDeterminantOfPrior() - logDeterminant(curvature)) / 2);
+        return new Fit(w, -loss(w) + (logDeterminantOfPrior() - curvature.logDeterminant()) / 2);
     }
 
     private double[] gradient(double[] w) {
@@ -62,23 +58,31 @@ record VoteRegression(double[][] x, double[] y, int rules, VotePrior prior) {
         return gradient;
     }
 
-    private CholeskyDecomposition curvature(double[] w) {
+    private LowerTriangle curvature(double[] w) {
         double[][] h = new double[rules][rules];
         for (int j = 0; j < rules; j++) {
             Arrays.fill(h[j], -common() / prior.own());
             h[j][j] += 1 / prior.own();
         }
+        int[] voters = new int[rules];
         for (int r = 0; r < y.length; r++) {
-            double p = Logistic.sigmoid(dot(w, x[r]));
+            double[] row = x[r];
+            int count = 0;
             for (int j = 0; j < rules; j++) {
-                double left = p * (1 - p) * x[r][j];
-                for (int k = 0; left != 0 && k < rules; k++) {
-                    h[j][k] += left * x[r][k];
+                if (row[j] != 0) {
+                    voters[count++] = j;
+                }
+            }
+            double p = Logistic.sigmoid(dot(w, row));
+            for (int a = 0; a < count; a++) {
+                double left = p * (1 - p) * row[voters[a]];
+                double[] into = h[voters[a]];
+                for (int b = 0; b <= a; b++) {
+                    into[voters[b]] += left * row[voters[b]];
                 }
             }
         }
-        RealMatrix matrix = new Array2DRowRealMatrix(h, false);
-        return new CholeskyDecomposition(matrix, 1e-9, 1e-12);
+        return LowerTriangle.of(h);
     }
 
     private double loss(double[] w) {
@@ -100,14 +104,6 @@ record VoteRegression(double[][] x, double[] y, int rules, VotePrior prior) {
     private double logDeterminantOfPrior() {
         return -(rules - 1) * Math.log(prior.own())
                 - Math.log(prior.own() + rules * prior.shared());
-    }
-
-    private static double logDeterminant(CholeskyDecomposition of) {
-        double sum = 0;
-        for (int j = 0; j < of.getL().getRowDimension(); j++) {
-            sum += 2 * Math.log(of.getL().getEntry(j, j));
-        }
-        return sum;
     }
 
     private double[] deviation(double[] w) {
