@@ -88,7 +88,7 @@ class RulesViewModelTest {
     @Test
     void anOldVersionComesBack() {
         model.loadHistory();
-        model.restore(model.historyProperty().get().getLast());
+        model.restore(model.historyProperty().get().getFirst());
         assertThat(rules.list().getFirst().text())
                 .isEqualTo("bad(X) when not contains(X, @next_steps)");
     }
