@@ -111,6 +111,7 @@ public final class FakeWorkbench implements Workbench {
                 coverage,
                 new FakeLabels(),
                 rewards,
+                new FakeCurves(),
                 alignments,
                 data);
     }

@@ -88,7 +88,8 @@ public final class ProjectRewards implements Rewards {
         RewardData data =
                 RewardData.of(
                         set,
-                        new ResponseEncoder(encoder.with(progress), TrainedReward.features(rules)));
+                        new ResponseEncoder(
+                                encoder.with(progress), RuleFeatures.withMeasures(rules)));
         return new Material(labelling, ballot, set, rules, data);
     }
 
