@@ -18,7 +18,6 @@ import dev.whetstone.core.lf.Call;
 import dev.whetstone.core.lf.Choice;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Num;
-import dev.whetstone.core.lf.Pattern;
 import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
 import dev.whetstone.core.text.RequestType;
@@ -33,7 +32,6 @@ final class ClauseRules {
         subjects(g);
         fragments(g);
         quantified(g);
-        special(g);
     }
 
     private static void subjects(Grammar g) {
@@ -206,6 +204,15 @@ final class ClauseRules {
                 SUBJECT);
         g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, NP, ORDER);
         g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, DET, NP, ORDER);
+        g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, DET, ORDER, NP);
+        g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, DET, ORDER, COLON, NP);
+        g.add(
+                CLAUSE,
+                0,
+                from(0, Name.class, 2, Things.class, (n, t) -> everyLine(n, t)),
+                EVERYPLACE,
+                BE,
+                NP);
     }
 
     private static List<Meaning> ofParts(Function quantifier, List<Meaning> parts) {
@@ -235,6 +242,11 @@ final class ClauseRules {
         return found;
     }
 
+    /// "every line is a heading"
+    private static List<Meaning> everyLine(Name part, Things things) {
+        return part.name().equals("lines") ? everything(things) : List.of();
+    }
+
     private static List<Meaning> inLong(List<Meaning> parts) {
         if (!(parts.get(0) instanceof Test(var bool, var leaning))
                 || !(parts.get(3) instanceof Quality quality)) {
@@ -244,7 +256,9 @@ final class ClauseRules {
     }
 
     private static List<Meaning> notInOrder(List<Meaning> parts) {
-        if (!(parts.get(parts.size() - 2) instanceof Things things) || things.things().size() < 2) {
+        Meaning listed =
+                parts.getLast() instanceof Things ? parts.getLast() : parts.get(parts.size() - 2);
+        if (!(listed instanceof Things things) || things.things().size() < 2) {
             return List.of();
         }
         List<Arg> args = new ArrayList<>();
@@ -257,35 +271,5 @@ final class ClauseRules {
         return args.size() == things.things().size() + 1
                 ? said(Role.IT, Test.neutral(Bool.not(new Call(Function.ORDERED, args))))
                 : List.of();
-    }
-
-    /// "The fee is wrong, it's $35 not $25": the wrong value near the thing.
-    private static void special(Grammar g) {
-        g.add(
-                CLAUSE,
-                0,
-                m -> wrongValue(m.get(0), m.get(8)),
-                NP,
-                BE,
-                POLARITY,
-                COMMA,
-                SUBJECT,
-                BE,
-                NP,
-                NOT,
-                NP);
-    }
-
-    private static List<Meaning> wrongValue(Meaning topic, Meaning wrong) {
-        List<Meaning> found = new ArrayList<>();
-        for (Thing about : Grammar.single((Things) topic)) {
-            for (Thing value : Grammar.single((Things) wrong)) {
-                if (about instanceof Thing.Words(Pattern a, _)
-                        && value instanceof Thing.Words(Pattern b, _)) {
-                    found.addAll(said(Role.IT, PredicateRules.near(a, b, 12)));
-                }
-            }
-        }
-        return found;
     }
 }

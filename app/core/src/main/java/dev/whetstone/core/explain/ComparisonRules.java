@@ -27,6 +27,7 @@ final class ComparisonRules {
     static void addTo(Grammar g) {
         more(g);
         ratios(g);
+        multiples(g);
     }
 
     /// "two more examples", "more sources than A"
@@ -97,5 +98,53 @@ final class ComparisonRules {
                         measure,
                         factor > 1 ? Relation.AT_LEAST : Relation.AT_MOST,
                         new Num.Product(new Num.Constant(factor), Terms.in(measure, Scope.OTHER))));
+    }
+
+    /// "twice as many steps", "three times the number of links as the other"
+    private static void multiples(Grammar g) {
+        List<List<Category>> ends = new ArrayList<>(List.of(List.of()));
+        for (List<Category> other : OTHERS) {
+            for (Category as : List.of(AS, THAN)) {
+                List<Category> end = new ArrayList<>(List.of(as));
+                end.addAll(other);
+                ends.add(end);
+            }
+        }
+        for (List<Category> end : ends) {
+            int np = -1 - end.size();
+            for (Category have : List.of(HAVE, V_HAVE, V_REPEAT)) {
+                g.add(VP, 0, m -> multiple(at(m, np), 2), withEnd(end, have, TWICE, AS_MANY, NP));
+                g.add(VP, 0, m -> multiple(at(m, np), .5), withEnd(end, have, HALF, AS_MANY, NP));
+                g.add(
+                        VP,
+                        0,
+                        m -> multiple(at(m, np), ((Amount) m.get(1)).value()),
+                        withEnd(end, have, NUMBER, TIMES, AS_MANY, NP));
+            }
+        }
+    }
+
+    /// The part at `place`, counted from the end where it is negative.
+    private static Meaning at(List<Meaning> parts, int place) {
+        return parts.get(parts.size() + place);
+    }
+
+    /// So many times what the other has, which then has at least one.
+    private static List<Meaning> multiple(Meaning of, double factor) {
+        List<Meaning> found = new ArrayList<>();
+        for (Thing thing : single((Things) of)) {
+            for (Num here : Terms.count(thing, Scope.RESPONSE).stream().toList()) {
+                Num there = Terms.in(here, Scope.OTHER);
+                Num product = new Num.Product(new Num.Constant(factor), there);
+                found.addAll(
+                        asserted(
+                                factor < 1
+                                        ? new Bool.Compare(here, Relation.AT_MOST, product)
+                                        : Bool.and(
+                                                new Bool.Compare(here, Relation.AT_LEAST, product),
+                                                Terms.compare(there, Relation.AT_LEAST, 1))));
+            }
+        }
+        return found;
     }
 }

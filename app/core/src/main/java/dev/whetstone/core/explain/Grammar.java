@@ -34,6 +34,7 @@ final class Grammar {
         ShareRules.addTo(grammar);
         MannerRules.addTo(grammar);
         ConditionRules.addTo(grammar);
+        CorrectionRules.addTo(grammar);
         StatementRules.addTo(grammar);
         return List.copyOf(grammar.productions);
     }

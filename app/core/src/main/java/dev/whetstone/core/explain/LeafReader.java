@@ -38,6 +38,7 @@ final class LeafReader {
             case "pred" -> Item.leaf(Category.PRED, Test.neutral(bool(meaning)), 0);
             case "pred.bad" ->
                     Item.leaf(Category.PRED, new Test(bool(meaning), Leaning.BLEMISH), 0);
+            case "ratio" -> Item.leaf(Category.TEST, Test.neutral(bool(meaning)), 0);
             case "pred.empty" -> Item.leaf(Category.VP, new Mark("nothing"), 0.1);
             case "pred.prompt" -> Item.leaf(Category.PROMPT_PRED, Test.neutral(bool(meaning)), 0);
             case "asks" -> Item.leaf(Category.ASKS, Test.neutral(bool(meaning)), 0);
@@ -104,6 +105,13 @@ final class LeafReader {
     static Things literal(String text) {
         Pattern.Literal words = new Pattern.Literal(text);
         return one(new Thing.Words(words, words));
+    }
+
+    /// @param typed the words as they were written
+    static Things literal(String text, List<String> typed) {
+        return one(
+                new Thing.Words(
+                        new Pattern.Literal(text), new Pattern.Literal(String.join(" ", typed))));
     }
 
     private static Things words(String pattern, String phrase) {

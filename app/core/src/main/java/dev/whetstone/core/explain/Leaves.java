@@ -244,7 +244,11 @@ final class Leaves {
             skipCost[i] = isBreak ? FILLER_SKIP : CONTENT_SKIP;
             silent[i] = isBreak;
             for (Lexicon.Match match : matches.get(i)) {
-                if (match.end() == i + 1 && FUNCTION.contains(match.entry().category())) {
+                String category = match.entry().category();
+                boolean noun = category.equals("subject") && words.get(i).text().length() > 3;
+                if (match.end() == i + 1
+                        && FUNCTION.contains(category)
+                        && !(noun && LiteralLeaves.namesKind(words, i))) {
                     cheapen(i, FUNCTION_SKIP);
                 }
             }
@@ -254,13 +258,21 @@ final class Leaves {
         }
         for (int i = 0; i < words.size(); i++) {
             for (Lexicon.Match match : matches.get(i)) {
-                if (match.entry().category().equals("fill")) {
+                if (match.entry().category().equals("fill")
+                        && !isPlural(words.get(match.end() - 1), match.entry())
+                        && !LiteralLeaves.inList(words, i)) {
                     for (int k = i; k < match.end(); k++) {
                         cheapen(k, FILLER_SKIP);
                     }
                 }
             }
         }
+    }
+
+    /// "in facts" is not "in fact".
+    private static boolean isPlural(Word word, LexicalEntry entry) {
+        return word.text().endsWith("s")
+                && entry.phrase().endsWith(word.text().substring(0, word.text().length() - 1));
     }
 
     private void cheapen(int i, double cost) {

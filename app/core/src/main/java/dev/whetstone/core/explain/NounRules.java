@@ -198,6 +198,7 @@ final class NounRules {
                 NP);
         // "a number to call"
         g.pass(NP, 0.05, 0, NP, TO, V_ACT);
+        g.pass(NP, 0.05, 0, NP, TO, V_DO);
         g.add(
                 TEST,
                 0,
@@ -222,6 +223,7 @@ final class NounRules {
                 TIMES);
         g.add(TEST, 0.05, from(1, Things.class, t -> degree(t, true)), MANY, NP);
         g.add(TEST, 0.05, from(1, Things.class, t -> degree(t, false)), FEW, NP);
+        g.add(VP, 0, from(1, Things.class, t -> degree(t, true)), V_OVERUSE, NP);
         g.add(TEST, 0.05, from(1, Things.class, t -> compared(t, true)), MORE, NP);
         g.add(TEST, 0.05, from(1, Things.class, t -> compared(t, false)), LESS, NP);
     }

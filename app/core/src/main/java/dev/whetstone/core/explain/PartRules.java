@@ -11,6 +11,7 @@ import dev.whetstone.core.explain.Meaning.Test;
 import dev.whetstone.core.explain.Meaning.Things;
 import dev.whetstone.core.explain.Meaning.Wish;
 import dev.whetstone.core.lf.Arg;
+import dev.whetstone.core.lf.Bool;
 import dev.whetstone.core.lf.Call;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Num;
@@ -38,6 +39,19 @@ final class PartRules {
         g.add(TEST, 0.02, from(0, Test.class, 1, Name.class, PartRules::at), TEST, PLACE);
         g.add(CLAUSE, 0.02, m -> saidAt(m.get(1), m.get(0)), PLACE, CLAUSE);
         g.add(CLAUSE, 0.02, m -> saidAt(m.get(2), m.get(0)), PLACE, COMMA, CLAUSE);
+        // "the apology is at the end", "the price doesn't come first"
+        for (Category stands : List.of(BE, V_COMES, V_OCCUR)) {
+            g.add(CLAUSE, 0, m -> standing(m.get(0), m.get(2), false), NP, stands, PLACE);
+        }
+        g.add(CLAUSE, 0, m -> standing(m.get(0), m.get(3), true), NP, BE, NOT, PLACE);
+        for (Category stands : List.of(V_COMES, V_OCCUR)) {
+            g.add(CLAUSE, 0, m -> standing(m.get(0), m.get(4), true), NP, DO, NOT, stands, PLACE);
+        }
+    }
+
+    private static List<Meaning> standing(Meaning what, Meaning place, boolean elsewhere) {
+        Bool there = Terms.present((Things) what, part((Name) place));
+        return said(Test.neutral(elsewhere ? Terms.negated(there) : there));
     }
 
     /// "ends by asking ..."
@@ -62,6 +76,22 @@ final class PartRules {
                 NP,
                 OUGHT,
                 V_COMES,
+                PLACE);
+        g.add(
+                CLAUSE,
+                0,
+                from(
+                        0,
+                        Things.class,
+                        3,
+                        Name.class,
+                        (t, place) ->
+                                List.of(
+                                        new Said(
+                                                Role.IT, new Wish(Terms.present(t, part(place)))))),
+                NP,
+                OUGHT,
+                BE,
                 PLACE);
     }
 

@@ -36,6 +36,7 @@ final class ShareRules {
     static void addTo(Grammar g) {
         shares(g);
         everywhere(g);
+        edges(g);
         together(g);
         longParts(g);
         prices(g);
@@ -142,6 +143,41 @@ final class ShareRules {
 
     private static List<Meaning> every(Test test, String part) {
         return quantified(Function.ALL, test, part);
+    }
+
+    /// "starts every sentence with "We""
+    private static void edges(Grammar g) {
+        for (Category verb : List.of(V_BEGIN, V_FINISH)) {
+            Function edge = verb == V_BEGIN ? Function.STARTS_WITH : Function.ENDS_WITH;
+            for (Category every : List.of(EVERY, SOME)) {
+                Function quantifier = every == EVERY ? Function.ALL : Function.SOME;
+                g.add(
+                        VP,
+                        0,
+                        from(
+                                2,
+                                Name.class,
+                                4,
+                                Things.class,
+                                (n, t) ->
+                                        single(t).stream()
+                                                .flatMap(thing -> Terms.pattern(thing).stream())
+                                                .map(p -> Terms.call(edge, Scope.RESPONSE, p))
+                                                .flatMap(
+                                                        bool ->
+                                                                quantified(
+                                                                        quantifier,
+                                                                        Test.neutral(bool),
+                                                                        n.name())
+                                                                        .stream())
+                                                .toList()),
+                        verb,
+                        every,
+                        PARTS,
+                        WITH,
+                        NP);
+            }
+        }
     }
 
     static List<Meaning> quantified(Function quantifier, Test test, String part) {

@@ -71,6 +71,7 @@ final class StatementRules {
             g.pass(STATEMENT, 0.05, 2, UNLIKE, other, STATEMENT);
         }
         preferences(g);
+        reasons(g);
     }
 
     private static List<Whole> unwanted(Gate gate, Things things) {
@@ -141,6 +142,36 @@ final class StatementRules {
                     List.of(new Whole(List.of(new Said(Role.CHOSEN, what)), List.of()));
             default -> List.of();
         };
+    }
+
+    /// "I'd pick B because it's shorter", "B, because it has a table"
+    private static void reasons(Grammar g) {
+        for (List<Category> who :
+                List.of(
+                        List.of(WE, V_CHOOSE, ROLE),
+                        List.of(WE, WILL, V_CHOOSE, ROLE),
+                        List.of(V_CHOOSE, ROLE),
+                        List.of(ROLE))) {
+            for (List<Category> because :
+                    List.of(List.of(BECAUSE), List.of(COMMA, BECAUSE), List.<Category>of(COMMA))) {
+                if (who.size() == 1 && !because.contains(BECAUSE)) {
+                    continue;
+                }
+                List<Category> parts = new ArrayList<>(who);
+                parts.addAll(because);
+                parts.add(STATEMENT);
+                g.add(STATEMENT, 0.05, m -> ofChosen(m.getLast()), parts.toArray(Category[]::new));
+            }
+        }
+    }
+
+    private static List<Meaning> ofChosen(Meaning reason) {
+        Whole whole = (Whole) reason;
+        List<Said> said = new ArrayList<>();
+        for (Said one : whole.said()) {
+            said.add(one.role() == Role.IT ? new Said(Role.CHOSEN, one.content()) : one);
+        }
+        return List.of(new Whole(said, whole.gates()));
     }
 
     /// "I'd take the longer one": the reply spoken of is the chosen one.
