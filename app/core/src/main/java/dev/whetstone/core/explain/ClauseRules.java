@@ -4,6 +4,7 @@ import static dev.whetstone.core.explain.Category.*;
 import static dev.whetstone.core.explain.Grammar.from;
 
 import dev.whetstone.core.explain.Meaning.Degree;
+import dev.whetstone.core.explain.Meaning.Leaning;
 import dev.whetstone.core.explain.Meaning.Name;
 import dev.whetstone.core.explain.Meaning.Order;
 import dev.whetstone.core.explain.Meaning.Quality;
@@ -46,6 +47,28 @@ final class ClauseRules {
                     ONLY,
                     VP);
         }
+        // "B's tone is warmer", "A's answer is shorter"
+        for (Category of : List.of(TONEWORD, ONE)) {
+            g.add(
+                    CLAUSE,
+                    0,
+                    from(0, Role.class, 4, Meaning.class, ClauseRules::said),
+                    ROLE,
+                    POSSESSIVE,
+                    of,
+                    BE,
+                    DESCRIPTION);
+        }
+        // "the message ends mid-sentence": only a reply is blamed
+        g.add(
+                CLAUSE,
+                0.5,
+                from(
+                        1,
+                        Test.class,
+                        t -> t.leaning() == Leaning.BLEMISH ? said(Role.IT, t) : List.of()),
+                PROMPT,
+                VP);
         // "only A gives the deadline"
         g.add(CLAUSE, 0, from(1, Role.class, 2, Meaning.class, ClauseRules::said), ONLY, ROLE, VP);
         g.add(
@@ -194,6 +217,7 @@ final class ClauseRules {
                 NP);
         // "no headings in such a long answer"
         g.add(CLAUSE, 0, ClauseRules::inLong, TEST, IN, DET, ADJ, SUBJECT);
+        g.add(CLAUSE, -0.3, ClauseRules::inLong, TEST, IN, DET, ADJ, NP);
         g.add(
                 CLAUSE,
                 0,

@@ -11,6 +11,7 @@ import dev.whetstone.core.explain.Meaning.Feature;
 import dev.whetstone.core.explain.Meaning.Quality;
 import dev.whetstone.core.explain.Meaning.Things;
 import dev.whetstone.core.lf.Bool;
+import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
@@ -28,6 +29,7 @@ final class ComparisonRules {
         more(g);
         ratios(g);
         multiples(g);
+        margins(g);
     }
 
     /// "two more examples", "more sources than A"
@@ -51,6 +53,42 @@ final class ComparisonRules {
         }
         g.pass(TEST, 0.02, 0, TEST, FOR, CUSTOMER);
         g.pass(TEST, 0.02, 0, TEST, FOR, DET, CUSTOMER);
+    }
+
+    /// "at least 50 words shorter", "100 words too long"
+    private static void margins(Grammar g) {
+        for (List<Category> much : List.of(List.of(NUMBER, UNIT), List.of(QUANT, NUMBER, UNIT))) {
+            int number = much.size() - 2;
+            List<Category> than = new ArrayList<>(much);
+            than.add(COMPARATIVE);
+            g.add(
+                    DESCRIPTION,
+                    0,
+                    m -> margin(m.get(number), m.get(number + 1), m.getLast(), false),
+                    than.toArray(Category[]::new));
+            List<Category> over = new ArrayList<>(much);
+            over.addAll(List.of(TOO, ADJ));
+            g.add(
+                    DESCRIPTION,
+                    0,
+                    m -> margin(m.get(number), m.get(number + 1), m.getLast(), true),
+                    over.toArray(Category[]::new));
+        }
+    }
+
+    private static List<Meaning> margin(
+            Meaning amount, Meaning unit, Meaning adjective, boolean excess) {
+        boolean length =
+                adjective instanceof Quality(var measure, _, _)
+                        && measure.equals(Terms.call(Function.WORDS, Scope.RESPONSE));
+        return length
+                ? List.of(
+                        new Degree(
+                                ((Feature) unit).num(),
+                                ((Quality) adjective).high(),
+                                ((Amount) amount).value(),
+                                excess))
+                : List.of();
     }
 
     private static List<Meaning> degree(Feature unit, boolean high) {

@@ -15,6 +15,9 @@ final class CorrectionRules {
     /// The wrong value stands so near what it is given for.
     private static final int CLOSE = 12;
 
+    /// A number without a sign is more likely a count.
+    private static final double PLAIN_NUMBER = 0.1;
+
     private CorrectionRules() {}
 
     static void addTo(Grammar g) {
@@ -35,13 +38,14 @@ final class CorrectionRules {
             List.of(List.of(NP), List.of(NUMBER), List.of(NUMBER, PERIOD));
 
     private static void stated(Grammar g, List<Category> values, int wrongSize) {
+        double cost = values.contains(NP) ? 0 : PLAIN_NUMBER;
         for (List<Category> is : List.of(List.of(BE), List.of(OUGHT, BE))) {
             for (Category verdict : List.of(POLARITY, WRONG, ADJ)) {
                 List<Category> parts = joined(List.of(NP, BE, verdict, COMMA, SUBJECT), is, values);
-                g.add(CLAUSE, 0, m -> wrong(m, wrongSize), parts.toArray(Category[]::new));
+                g.add(CLAUSE, cost, m -> wrong(m, wrongSize), parts.toArray(Category[]::new));
             }
             List<Category> parts = joined(List.of(NP), is, values);
-            g.add(CLAUSE, 0.05, m -> wrong(m, wrongSize), parts.toArray(Category[]::new));
+            g.add(CLAUSE, 0.05 + cost, m -> wrong(m, wrongSize), parts.toArray(Category[]::new));
         }
     }
 

@@ -42,6 +42,7 @@ final class Justifications {
                     ".{3,}(?:er|or|ist|ian|ant|ent|old|ee|people|folk)s?|.{3,}(?:men|women)");
 
     private static final int LONGEST_AUDIENCE = 6;
+    private static final double AUDIENCE = 0.15;
     private static final double PER_WORD = 0.02;
     private static final double OPENED = 0.3;
     private static final double VERDICT_ONLY = 0.1;
@@ -95,7 +96,7 @@ final class Justifications {
                     && end - from <= LONGEST_AUDIENCE
                     && measured(from)
                     && isPerson(end - 1)) {
-                spans.add(span(from, end, PER_WORD * (end - from)));
+                spans.add(span(from, end, AUDIENCE + PER_WORD * (end - from)));
             }
         }
     }

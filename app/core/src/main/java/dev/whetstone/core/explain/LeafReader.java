@@ -58,10 +58,17 @@ final class LeafReader {
             case "quant.many" -> Item.leaf(Category.MANY, new Mark("many"), 0);
             case "quant.few" -> Item.leaf(Category.FEW, new Mark("few"), 0);
             case "somequant" -> Item.leaf(Category.SOME, new Mark("some"), 0);
-            case "period", "language", "place", "parts", "level", "everyplace", "sameplace" ->
+            case "period",
+                    "language",
+                    "place",
+                    "placenoun",
+                    "parts",
+                    "level",
+                    "everyplace",
+                    "sameplace" ->
                     Item.leaf(named(category), new Name(meaning), 0);
             // looked at by other steps, never a constituent of their own
-            case "clarify", "fill", "v.lackit" ->
+            case "clarify", "fill", "v.lackit", "v.command", "v.remove", "opener" ->
                     Item.leaf(Category.JUSTIFICATION, new Mark(category), 0);
             default -> Item.leaf(named(category), new Mark(category), 0);
         };

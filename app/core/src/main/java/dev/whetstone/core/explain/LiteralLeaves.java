@@ -15,6 +15,7 @@ final class LiteralLeaves {
     /// Nouns that mostly need another before them to say what is meant: the whole is a name.
     private static final Set<String> HEADS = WordLists.of("heads.txt");
 
+    private static final Set<String> NOUNS = Set.of("wordnoun", "unit", "thing");
     private static final Set<String> BEFORE_NOUN =
             Set.of("det", "of", "about", "for", "with", "no", "any", "possessive", "v.askabout");
 
@@ -45,7 +46,10 @@ final class LiteralLeaves {
             int longest = LONGEST_LITERAL;
             for (int to = from; to < Math.min(words.size(), from + longest); to++) {
                 Word word = words.get(to);
-                if (to > from && word.text().equals("of") && longest == LONGEST_LITERAL) {
+                if (to > from
+                        && word.text().equals("of")
+                        && longest == LONGEST_LITERAL
+                        && !isA(from, "v.mention")) {
                     // "date of birth"
                     text.append(" of");
                     longest++;
@@ -56,13 +60,15 @@ final class LiteralLeaves {
                     }
                     continue;
                 }
-                boolean listed =
-                        to == from && (inList(words, to) || (to > 0 && isA(to - 1, "wordnoun")));
+                boolean listed = to == from && inList(words, to);
+                boolean named = to == from && to > 0 && isA(to - 1, "wordnoun");
                 if (word.kind() != Word.Kind.WORD
                         || isLetter(word)
                         || actsOnPronoun(to)
+                        || isCounted(to)
                         || (isVerb(word, matches.get(to))
                                 && !listed
+                                && !named
                                 && !(to == from && namesThing(to)))
                         || (!listed
                                 && (silent[to] || structural(matches.get(to)))
@@ -149,6 +155,11 @@ final class LiteralLeaves {
         return word.bases().stream().anyMatch(HEADS::contains);
     }
 
+    /// "20 words" are so many words, not the word "words".
+    private boolean isCounted(int i) {
+        return i > 0 && words.get(i - 1).kind() == Word.Kind.NUMBER && isA(i, "unit");
+    }
+
     /// An unknown verb with its object: "never frobnicates it".
     private boolean actsOnPronoun(int i) {
         return i + 1 < words.size()
@@ -169,18 +180,21 @@ final class LiteralLeaves {
 
     /// An inflected verb is no name of a thing.
     private static boolean isVerb(Word word, List<Lexicon.Match> matches) {
-        return matches.stream()
-                .map(match -> match.entry())
-                .anyMatch(
-                        entry ->
-                                (entry.category().startsWith("v.")
-                                                || entry.category().startsWith("pred"))
-                                        && !word.text().endsWith("ing")
-                                        && !entry.phrase().startsWith(word.text()));
+        boolean noun = matches.stream().anyMatch(match -> NOUNS.contains(match.entry().category()));
+        return !noun
+                && matches.stream()
+                        .map(match -> match.entry())
+                        .anyMatch(
+                                entry ->
+                                        (entry.category().startsWith("v.")
+                                                        || entry.category().startsWith("pred"))
+                                                && !word.text().endsWith("ing")
+                                                && !entry.phrase().startsWith(word.text()));
     }
 
-    private static boolean isLetter(Word word) {
-        return word.original().equals("A") || word.original().equals("B");
+    /// Whether the word names a reply: A or B, also as "B's".
+    static boolean isLetter(Word word) {
+        return word.original().matches("[AB](?:['’]s)?") && word.text().length() == 1;
     }
 
     /// After a colon, between commas: words that are meant as words.

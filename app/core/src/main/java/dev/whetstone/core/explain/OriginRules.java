@@ -150,7 +150,7 @@ final class OriginRules {
                 g.add(TEST, 0, unwanted, relative(that, CUSTOMER, not, V_WANT));
                 g.add(TEST, 0, unwanted, relative(that, NOBODY, List.of(), V_WANT));
                 for (Category who : List.of(WE, CUSTOMER)) {
-                    for (Category verb : List.of(V_HAVE, V_MENTION, V_STATE)) {
+                    for (Category verb : List.of(V_HAVE, V_MENTION, V_STATE, V_SEND, V_GET)) {
                         g.add(TEST, 0.02, unknown, relative(that, who, not, verb));
                     }
                 }

@@ -69,6 +69,17 @@ final class PassiveRules {
         g.add(CLAUSE, 0, present, NP, BE, V_REPEAT);
         g.add(CLAUSE, 0, present, NP, BE, IN, SUBJECT);
         g.add(CLAUSE, 0.05, present, NP, BE, THERE);
+        // "the date is missing, and so is the place"
+        for (List<Category> so : List.of(List.of(SO), List.of(COMMA, SO))) {
+            List<Category> parts = new ArrayList<>(List.of(NP, BE, V_LACK));
+            parts.addAll(so);
+            parts.addAll(List.of(BE, NP));
+            g.add(
+                    CLAUSE,
+                    0,
+                    from(0, Things.class, parts.size() - 1, Things.class, PassiveRules::neither),
+                    parts.toArray(Category[]::new));
+        }
         Production.Combine wished =
                 from(
                         0,

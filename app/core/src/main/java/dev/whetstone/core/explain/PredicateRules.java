@@ -59,6 +59,14 @@ final class PredicateRules {
                     with,
                     NP);
         }
+        // "uses 'shall' and 'must' for the same thing"
+        g.add(
+                VP,
+                0,
+                from(1, Things.class, t -> t.things().size() > 1 ? present(t) : List.of()),
+                V_HAVE,
+                NP,
+                ALIKE);
         // "uses "he" for the candidate"
         g.pass(VP, 0.1, 0, VP, FOR, CUSTOMER);
         // "says sorry to the customer"

@@ -70,6 +70,18 @@ final class StatementRules {
             g.pass(STATEMENT, 0, 3, UNLIKE, other, COMMA, STATEMENT);
             g.pass(STATEMENT, 0.05, 2, UNLIKE, other, STATEMENT);
         }
+        // "the customer sounds angry, so it should apologise"
+        for (List<Category> so :
+                List.of(List.of(SO), List.of(COMMA, SO), List.of(COMMA, AND, SO))) {
+            List<Category> parts = new ArrayList<>(List.of(ABOUT_PROMPT));
+            parts.addAll(so);
+            parts.add(STATEMENT);
+            g.add(
+                    STATEMENT,
+                    0.05,
+                    from(parts.size() - 1, Whole.class, 0, Gate.class, StatementRules::under),
+                    parts.toArray(Category[]::new));
+        }
         preferences(g);
         reasons(g);
     }
@@ -183,6 +195,20 @@ final class StatementRules {
                 parts.addAll(will);
                 parts.addAll(List.of(V_CHOOSE, DET, ONE, WITH, what));
                 g.add(STATEMENT, 0, m -> chosen(m.getLast()), parts.toArray(Category[]::new));
+            }
+        }
+        for (List<Category> the : List.of(List.<Category>of(), List.of(DET))) {
+            List<Category> parts = new ArrayList<>(the);
+            parts.addAll(List.of(DESCRIPTION, ONE, BE, BETTERWORD));
+            g.add(STATEMENT, 0, m -> chosen(m.get(m.size() - 4)), parts.toArray(Category[]::new));
+            for (Category what : List.of(NP, TEST)) {
+                List<Category> with = new ArrayList<>(the);
+                with.addAll(List.of(ONE, WITH, what, BE, BETTERWORD));
+                g.add(
+                        STATEMENT,
+                        0,
+                        m -> chosen(m.get(m.size() - 3)),
+                        with.toArray(Category[]::new));
             }
         }
         for (List<Category> before : List.of(List.of(WE), List.of(WE, WILL))) {
