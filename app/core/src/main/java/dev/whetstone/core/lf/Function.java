@@ -177,6 +177,20 @@ public enum Function {
             Type.NUM,
             "how many checkable constraints a prompt states",
             Parameters.TEXT),
+    /// How sure a detector is that a text is of its kind, 0 to 1.
+    SCORE(
+            "score",
+            Type.NUM,
+            "how sure a detector is that a text is of its kind, 0 to 1",
+            Parameters.TEXT,
+            Parameters.DETECTOR),
+    /// A detector takes a text to be of its kind.
+    DETECTS(
+            "detects",
+            Type.BOOL,
+            "a detector takes the text to be of its kind",
+            Parameters.TEXT,
+            Parameters.DETECTOR),
     /// A pattern occurs.
     CONTAINS("contains", Type.BOOL, "a pattern occurs", Parameters.TEXTS, Parameters.PATTERN),
     /// A pattern occurs, in any inflected form.

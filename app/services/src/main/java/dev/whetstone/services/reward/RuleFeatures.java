@@ -14,7 +14,7 @@ import java.util.List;
 
 /// Each rule's word on a response alone: 1 it keeps the rule, -1 it breaks it, 0 the rule does not
 /// apply or cannot tell. Rules that only compare say nothing and are left out.
-final class RuleFeatures implements ResponseFeatures {
+public final class RuleFeatures implements ResponseFeatures {
     private static final long CACHE_CHARS = 20_000_000;
     private static final TextFeatures NO_SOURCE = new TextFeatures("");
 
@@ -29,6 +29,13 @@ final class RuleFeatures implements ResponseFeatures {
             names.add(RULE_PREFIX + rule.name());
             rules.add(compiler.compile(rule.rule(), SlotDefaults.of(rule.rule())));
         }
+    }
+
+    /// What a reward model sees of a response beside its embedding: measures of the text, then the
+    /// rules.
+    public static ResponseFeatures withMeasures(RulesFile rules) {
+        return ResponseFeatures.allOf(
+                List.of(new dev.whetstone.core.reward.TextFeatures(), new RuleFeatures(rules)));
     }
 
     @Override

@@ -23,11 +23,6 @@ record TrainedReward(RewardModel model, RulesFile rules) {
     private static final String MODEL = "reward.model";
     private static final String RULES = "rules.txt";
 
-    static ResponseFeatures features(RulesFile rules) {
-        return ResponseFeatures.allOf(
-                List.of(new dev.whetstone.core.reward.TextFeatures(), new RuleFeatures(rules)));
-    }
-
     void save(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -55,7 +50,8 @@ record TrainedReward(RewardModel model, RulesFile rules) {
 
     List<ResponseEncoder.Encoded> encode(
             List<ResponseEncoder.Item> items, SentenceEncoder encoder, Progress progress) {
-        return new ResponseEncoder(encoder.with(progress), features(rules)).encode(items);
+        return new ResponseEncoder(encoder.with(progress), RuleFeatures.withMeasures(rules))
+                .encode(items);
     }
 
     /// A feature as a person reads it: a rule's in words.

@@ -6,13 +6,15 @@ import dev.whetstone.core.lf.vote.PairTable;
 import dev.whetstone.core.lf.vote.VoteEngine;
 import dev.whetstone.core.lf.vote.VoteMatrix;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// One rule's votes on all pairs: +1 for A, -1 for B, 0 none.
 ///
 /// @param errors times the rule could not tell
 public record Column(byte[] votes, long errors) {
-    static Column count(VoteEngine engine, CompiledRule rule, PairTable pairs) {
-        VoteMatrix matrix = engine.vote(pairs, List.of(rule), () -> false);
+    static Column count(
+            VoteEngine engine, CompiledRule rule, PairTable pairs, BooleanSupplier cancelled) {
+        VoteMatrix matrix = engine.vote(pairs, List.of(rule), cancelled);
         long errors = 0;
         for (Abstention reason : Abstention.values()) {
             errors += matrix.abstentions(0, reason);

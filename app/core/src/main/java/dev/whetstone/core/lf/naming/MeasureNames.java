@@ -44,11 +44,16 @@ final class MeasureNames {
             case REPEATED_SHARE -> "repetition";
             case LINKS_TO -> "links";
             case TONE -> slug(((Choice) call.args().get(1)).id());
+            case SCORE -> detector(call);
             case MAX_QUANTITY -> slug(((Choice) call.args().get(1)).id());
             case COUNT, DISTINCT, RATE, POSITION -> pattern(call.args().get(1));
             case NOVEL -> "new-" + pattern(call.args().get(1));
             default -> slug(call.function().id());
         };
+    }
+
+    static String detector(Call call) {
+        return slug(((Choice.Detector) call.args().get(1)).name());
     }
 
     /// 60, 1.5 as `1.5`, -0.1 as `minus-0.1`.

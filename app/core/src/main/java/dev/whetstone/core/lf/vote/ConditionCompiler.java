@@ -1,5 +1,6 @@
 package dev.whetstone.core.lf.vote;
 
+import dev.whetstone.core.detect.Detectors;
 import dev.whetstone.core.lf.Arg;
 import dev.whetstone.core.lf.Bool;
 import dev.whetstone.core.lf.Call;
@@ -38,12 +39,20 @@ final class ConditionCompiler {
     private final SearchCompiler searches;
     private final TextCompiler texts = new TextCompiler();
     private final MeasureCompiler measures;
+    private final DetectorCompiler detectors;
 
     private final Leaves leaves;
 
-    ConditionCompiler(Concepts concepts, SlotValues slots, SearchCompiler searches, Leaves leaves) {
+    ConditionCompiler(
+            Concepts concepts,
+            Detectors detectors,
+            SlotValues slots,
+            SearchCompiler searches,
+            Leaves leaves) {
         this.searches = searches;
-        this.measures = new MeasureCompiler(texts, searches, slots, concepts, leaves);
+        this.detectors = new DetectorCompiler(texts, detectors);
+        this.measures =
+                new MeasureCompiler(texts, searches, this.detectors, slots, concepts, leaves);
         this.leaves = leaves;
     }
 
@@ -185,6 +194,7 @@ final class ConditionCompiler {
             case REFUSES -> plain(args, text -> text.memo("refuses", SpeechActs::refuses));
             case TRUNCATED -> plain(args, text -> Completeness.isTruncated(text.text()));
             case IS_JSON -> plain(args, text -> Json.isJson(text.text()));
+            case DETECTS -> detectors.detects(args);
             case ALL, SOME -> quantified(call);
             case IFEVAL -> plain(args, new PublishedCheck(InstructionArgs.setting(args))::strict);
             default -> throw new IllegalStateException(call.function() + " is no condition");

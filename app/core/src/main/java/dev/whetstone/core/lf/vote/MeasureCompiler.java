@@ -37,6 +37,7 @@ import java.util.function.ToDoubleFunction;
 final class MeasureCompiler {
     private final TextCompiler texts;
     private final SearchCompiler searches;
+    private final DetectorCompiler detectors;
     private final SlotValues slots;
     private final Concepts concepts;
     private final Leaves leaves;
@@ -44,12 +45,14 @@ final class MeasureCompiler {
     MeasureCompiler(
             TextCompiler texts,
             SearchCompiler searches,
+            DetectorCompiler detectors,
             SlotValues slots,
             Concepts concepts,
             Leaves leaves) {
         this.leaves = leaves;
         this.texts = texts;
         this.searches = searches;
+        this.detectors = detectors;
         this.slots = slots;
         this.concepts = concepts;
     }
@@ -147,6 +150,7 @@ final class MeasureCompiler {
                 var tone = ((Choice.Manner) args.get(1)).value();
                 yield plain(args, text -> Tones.of(text, tone));
             }
+            case SCORE -> detectors.score(args);
             case ASKED_NUMBER -> {
                 var thing = ((Choice.Counted) args.get(1)).value();
                 yield optional(args, text -> Requests.askedNumber(text, thing));
