@@ -3,6 +3,7 @@ package dev.whetstone.services;
 import dev.whetstone.services.align.Alignments;
 import dev.whetstone.services.coverage.Coverage;
 import dev.whetstone.services.data.DataExchange;
+import dev.whetstone.services.detectors.Detectors;
 import dev.whetstone.services.explain.Explaining;
 import dev.whetstone.services.judge.Judging;
 import dev.whetstone.services.label.Labels;
@@ -18,6 +19,7 @@ public record ProjectServices(
         Explaining explaining,
         Rules rules,
         Families families,
+        Detectors detectors,
         Coverage coverage,
         Labels labels,
         Rewards rewards,

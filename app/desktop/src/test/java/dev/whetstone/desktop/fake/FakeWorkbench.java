@@ -103,6 +103,7 @@ public final class FakeWorkbench implements Workbench {
                 explaining,
                 rules,
                 new FakeFamilies(),
+                new FakeDetectors(),
                 coverage,
                 new FakeLabels(),
                 rewards,

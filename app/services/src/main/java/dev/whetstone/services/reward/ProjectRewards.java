@@ -4,7 +4,9 @@ import dev.whetstone.core.evaluate.Estimate;
 import dev.whetstone.core.evaluate.Scores;
 import dev.whetstone.core.judgement.Judgement;
 import dev.whetstone.core.lf.SlotValues;
+import dev.whetstone.core.lf.Terms;
 import dev.whetstone.core.lf.syntax.RulesFile;
+import dev.whetstone.core.lf.vote.CompiledRule;
 import dev.whetstone.core.project.Response;
 import dev.whetstone.core.reward.ResponseEncoder;
 import dev.whetstone.core.reward.RewardData;
@@ -13,6 +15,8 @@ import dev.whetstone.core.reward.RewardModel;
 import dev.whetstone.core.reward.RewardPair;
 import dev.whetstone.core.reward.RewardSettings;
 import dev.whetstone.core.reward.RewardTrainer;
+import dev.whetstone.services.detect.Detector;
+import dev.whetstone.services.detect.LiveDetectors;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.Jobs;
@@ -32,6 +36,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +81,7 @@ public final class ProjectRewards implements Rewards {
             Ballot ballot,
             List<RewardPair> set,
             RulesFile rules,
+            Map<String, Detector> detectors,
             RewardData data) {}
 
     private Material gather(Progress progress) {
@@ -84,12 +90,41 @@ public final class ProjectRewards implements Rewards {
         Ballot ballot = voting.ballot();
         List<RewardPair> set = RewardSet.of(ballot.pairs(), labelling);
         RulesFile rules = voting.filledRulesFile(ballot.rules());
+        Map<String, Detector> detectors = asked(rules);
         progress.stage("Reading texts");
         RewardData data =
                 RewardData.of(
                         set,
-                        new ResponseEncoder(encoder.with(progress), TrainedReward.features(rules)));
-        return new Material(labelling, ballot, set, rules, data);
+                        TrainedReward.encoder(
+                                items(set),
+                                rules,
+                                encoder,
+                                voting.detectors().live(detectors),
+                                progress));
+        return new Material(labelling, ballot, set, rules, detectors, data);
+    }
+
+    /// The project's detectors that rules ask.
+    private Map<String, Detector> asked(RulesFile rules) {
+        Map<String, Detector> asked = new LinkedHashMap<>();
+        for (RulesFile.NamedRule rule : rules.rules()) {
+            for (String name : Terms.detectors(rule.rule())) {
+                Detector detector = voting.detectors().all().get(name);
+                if (detector != null) {
+                    asked.put(name, detector);
+                }
+            }
+        }
+        return asked;
+    }
+
+    private static List<ResponseEncoder.Item> items(List<RewardPair> set) {
+        List<ResponseEncoder.Item> items = new ArrayList<>();
+        for (RewardPair pair : set) {
+            items.add(new ResponseEncoder.Item(pair.prompt(), pair.a()));
+            items.add(new ResponseEncoder.Item(pair.prompt(), pair.b()));
+        }
+        return items;
     }
 
     private static RewardSettings settings(long seed) {
@@ -120,7 +155,7 @@ public final class ProjectRewards implements Rewards {
             RewardReport report = measure(material, FOLDS, seed);
             double seconds = (System.nanoTime() - from) / 1e9;
             return save(
-                    new TrainedReward(model, material.rules()),
+                    new TrainedReward(model, material.rules(), material.detectors()),
                     material.set(),
                     report,
                     material.labelling(),
@@ -269,7 +304,12 @@ public final class ProjectRewards implements Rewards {
     /// Scores by one version, for the loop.
     public List<Score> score(int version, List<ResponseEncoder.Item> items, Progress progress) {
         TrainedReward reward = load(version);
-        return reward.encode(items, encoder, progress).stream().map(reward::score).toList();
+        return encode(reward, items, progress).stream().map(reward::score).toList();
+    }
+
+    private List<ResponseEncoder.Encoded> encode(
+            TrainedReward reward, List<ResponseEncoder.Item> items, Progress progress) {
+        return reward.encode(items, encoder, voting.detectors().live(reward.detectors()), progress);
     }
 
     @Override
@@ -309,10 +349,7 @@ public final class ProjectRewards implements Rewards {
     private Why why(String prompt, String response, Progress progress) {
         TrainedReward reward = load(newestNumber());
         ResponseEncoder.Encoded encoded =
-                reward.encode(
-                                List.of(new ResponseEncoder.Item(prompt, response)),
-                                encoder,
-                                progress)
+                encode(reward, List.of(new ResponseEncoder.Item(prompt, response)), progress)
                         .getFirst();
         RewardModel.Explanation explanation = reward.model().explain(encoded, NEIGHBOURS);
         List<Why.Part> parts =
@@ -322,17 +359,23 @@ public final class ProjectRewards implements Rewards {
         return new Why(
                 reward.score(encoded),
                 parts,
-                verdicts(prompt, response),
+                verdicts(prompt, response, progress),
                 neighbours(explanation.nearest()));
     }
 
-    private List<Why.Verdict> verdicts(String prompt, String response) {
+    private List<Why.Verdict> verdicts(String prompt, String response, Progress progress) {
         List<Why.Verdict> verdicts = new ArrayList<>();
+        LiveDetectors live = voting.detectors().live(voting.detectors().all());
+        List<RuleVersion> rules = voting.ballot().rules();
+        List<CompiledRule> compiled =
+                rules.stream().map(rule -> voting.compile(rule, live)).toList();
         var asked = new dev.whetstone.core.text.TextFeatures(prompt);
         var answered = new dev.whetstone.core.text.TextFeatures(response);
         var none = new dev.whetstone.core.text.TextFeatures("");
-        for (RuleVersion rule : voting.ballot().rules()) {
-            int sign = voting.compile(rule).judge(asked, answered, none);
+        live.settle(() -> compiled.forEach(r -> r.judge(asked, answered, none)), progress);
+        for (int i = 0; i < compiled.size(); i++) {
+            RuleVersion rule = rules.get(i);
+            int sign = compiled.get(i).judge(asked, answered, none);
             if (sign != 0) {
                 verdicts.add(
                         new Why.Verdict(

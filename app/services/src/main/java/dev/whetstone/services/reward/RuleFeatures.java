@@ -1,5 +1,6 @@
 package dev.whetstone.services.reward;
 
+import dev.whetstone.core.detect.Detectors;
 import dev.whetstone.core.lf.SlotDefaults;
 import dev.whetstone.core.lf.concept.StarterConcepts;
 import dev.whetstone.core.lf.syntax.RulesFile;
@@ -22,9 +23,10 @@ final class RuleFeatures implements ResponseFeatures {
     private final List<CompiledRule> rules = new ArrayList<>();
     private final FeatureCache cache = new FeatureCache(CACHE_CHARS);
 
-    RuleFeatures(RulesFile file) {
+    /// @param detectors that the rules ask
+    RuleFeatures(RulesFile file, Detectors detectors) {
         RuleCompiler compiler =
-                new RuleCompiler(StarterConcepts.concepts().overlaidBy(file.concepts()));
+                new RuleCompiler(StarterConcepts.concepts().overlaidBy(file.concepts()), detectors);
         for (RulesFile.NamedRule rule : file.rules()) {
             names.add(RULE_PREFIX + rule.name());
             rules.add(compiler.compile(rule.rule(), SlotDefaults.of(rule.rule())));

@@ -205,7 +205,7 @@ public final class ProjectRules implements Rules {
     }
 
     private UUID add(String name, String text, String author, RuleSource source, SlotValues slots) {
-        Rule rule = RuleTexts.parse(text);
+        Rule rule = RuleTexts.parse(text, voting.detectors().names());
         UUID id = ids.next();
         save(
                 new RuleVersion(
@@ -247,7 +247,7 @@ public final class ProjectRules implements Rules {
 
     @Override
     public List<UUID> addFile(Path path, String author) {
-        RulesFile rules = RuleFiles.read(path);
+        RulesFile rules = RuleFiles.read(path, voting.detectors().names());
         try {
             return addAll(rules, author);
         } finally {
@@ -313,7 +313,7 @@ public final class ProjectRules implements Rules {
 
     @Override
     public void edit(UUID ruleId, String name, String text, String author) {
-        Rule rule = RuleTexts.parse(text);
+        Rule rule = RuleTexts.parse(text, voting.detectors().names());
         RuleVersion old = find(ruleId);
         save(
                 new RuleVersion(
@@ -417,7 +417,7 @@ public final class ProjectRules implements Rules {
 
     @Override
     public List<Completion> completions() {
-        return Completions.all();
+        return Completions.all(voting.detectors().names());
     }
 
     @Override
