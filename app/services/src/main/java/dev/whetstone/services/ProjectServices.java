@@ -2,6 +2,7 @@ package dev.whetstone.services;
 
 import dev.whetstone.services.align.Alignments;
 import dev.whetstone.services.coverage.Coverage;
+import dev.whetstone.services.curve.LearningCurves;
 import dev.whetstone.services.data.DataExchange;
 import dev.whetstone.services.detectors.Detectors;
 import dev.whetstone.services.explain.Explaining;
@@ -23,6 +24,7 @@ public record ProjectServices(
         Coverage coverage,
         Labels labels,
         Rewards rewards,
+        LearningCurves curves,
         Alignments alignments,
         DataExchange data)
         implements AutoCloseable {

@@ -6,6 +6,7 @@ import dev.whetstone.core.project.Ids;
 import dev.whetstone.services.align.ProjectAlignments;
 import dev.whetstone.services.align.RunPolicies;
 import dev.whetstone.services.coverage.ProjectCoverage;
+import dev.whetstone.services.curve.ProjectCurves;
 import dev.whetstone.services.data.ProjectData;
 import dev.whetstone.services.data.ProjectExport;
 import dev.whetstone.services.detect.DetectorBook;
@@ -167,21 +168,24 @@ public final class ServiceGraph implements Workbench {
         ProjectRules rules = new ProjectRules(project, voting, concepts, clock, ids);
         ProjectLabels labels = new ProjectLabels(project, voting, clock);
         ProjectRewards rewards = new ProjectRewards(project, jobs, voting, labels, encoder, clock);
-        return new ProjectServices(
-                project,
-                new ProjectJudging(project, clock, ids),
+        ProjectExplaining explaining =
                 new ProjectExplaining(
                         project,
                         rules,
                         new ExplanationReader(sentences, concepts),
                         new ProjectClarifying(project, rules, voting, concepts, clock),
-                        () -> new ExplanationFile(sentences.parser(), concepts.concepts())),
+                        () -> new ExplanationFile(sentences.parser(), concepts.concepts()));
+        return new ProjectServices(
+                project,
+                new ProjectJudging(project, clock, ids),
+                explaining,
                 rules,
                 new ProjectFamilies(project, voting, clock),
                 new ProjectDetectors(project, jobs, voting, concepts, encoder, checkpoints, clock),
                 new ProjectCoverage(voting, rules),
                 labels,
                 rewards,
+                new ProjectCurves(project, jobs, voting, explaining, encoder, clock),
                 new ProjectAlignments(
                         project, jobs, runtime, models, voting, rewards, engines, clock),
                 new ProjectData(project, jobs, clock, new ProjectExport(project, labels)));

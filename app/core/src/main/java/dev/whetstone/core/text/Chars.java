@@ -70,6 +70,13 @@ public final class Chars {
         return c == ' ' || c == '\t' || c == '\u00a0' || (c >= '\u2000' && c <= '\u200a');
     }
 
+    /// White space of any kind, no-break and line ends included.
+    public static boolean isSpace(char c) {
+        return c < 0x80
+                ? c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1c && c <= 0x1f
+                : c == '\u0085' || Character.isSpaceChar(c);
+    }
+
     /// The text in folded characters, of the same length.
     public static String fold(String text) {
         char[] chars = text.toCharArray();

@@ -2,7 +2,6 @@ package dev.whetstone.services.reward;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import dev.whetstone.core.detect.Detectors;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.reward.ResponseEncoder;
@@ -37,13 +36,6 @@ record TrainedReward(RewardModel model, RulesFile rules, Map<String, Detector> d
 
     TrainedReward {
         detectors = Map.copyOf(detectors);
-    }
-
-    static ResponseFeatures features(RulesFile rules, Detectors detectors) {
-        return ResponseFeatures.allOf(
-                List.of(
-                        new dev.whetstone.core.reward.TextFeatures(),
-                        new RuleFeatures(rules, detectors)));
     }
 
     void save(Path folder) {
@@ -95,21 +87,8 @@ record TrainedReward(RewardModel model, RulesFile rules, Map<String, Detector> d
             SentenceEncoder encoder,
             LiveDetectors live,
             Progress progress) {
-        return encoder(items, rules, encoder, live, progress).encode(items);
-    }
-
-    /// An encoder of responses all of whose detectors have read what they need of some items.
-    static ResponseEncoder encoder(
-            List<ResponseEncoder.Item> items,
-            RulesFile rules,
-            SentenceEncoder encoder,
-            LiveDetectors live,
-            Progress progress) {
-        RuleFeatures looks = new RuleFeatures(rules, live);
-        live.settle(
-                () -> items.forEach(item -> looks.features(item.prompt(), item.response())),
-                progress);
-        return new ResponseEncoder(encoder.with(progress), features(rules, live));
+        return RuleFeatures.encoder(items, rules, encoder.with(progress), live, progress)
+                .encode(items);
     }
 
     /// A feature as a person reads it: a rule's in words.

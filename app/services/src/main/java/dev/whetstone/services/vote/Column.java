@@ -6,6 +6,7 @@ import dev.whetstone.core.lf.vote.PairTable;
 import dev.whetstone.core.lf.vote.VoteEngine;
 import dev.whetstone.core.lf.vote.VoteMatrix;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// One rule's votes on all pairs: +1 for A, -1 for B, 0 none.
 ///
@@ -17,8 +18,9 @@ public record Column(byte[] votes, long errors, long waiting) {
         this(votes, errors, 0);
     }
 
-    static Column count(VoteEngine engine, CompiledRule rule, PairTable pairs) {
-        VoteMatrix matrix = engine.vote(pairs, List.of(rule), () -> false);
+    static Column count(
+            VoteEngine engine, CompiledRule rule, PairTable pairs, BooleanSupplier cancelled) {
+        VoteMatrix matrix = engine.vote(pairs, List.of(rule), cancelled);
         long errors = 0;
         for (Abstention reason : Abstention.values()) {
             errors += matrix.abstentions(0, reason);

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Counts votes, and again only what changed: a column is kept until its rule, the word lists or
@@ -184,15 +185,19 @@ public final class Voting {
     }
 
     private Column column(RuleVersion rule) {
-        return column(RuleTexts.parse(rule.text()), new SlotValues(rule.slots()), rule.text());
+        return column(
+                RuleTexts.parse(rule.text()),
+                new SlotValues(rule.slots()),
+                rule.text(),
+                () -> false);
     }
 
-    private Column column(Rule rule, SlotValues own, String text) {
+    private Column column(Rule rule, SlotValues own, String text, BooleanSupplier cancelled) {
         SlotValues slots = RuleTexts.inUse(rule, own);
         Key key = new Key(text, slots, lists(Terms.detectors(rule)));
         Column known = columns.get(key);
         if (known == null) {
-            known = Column.count(engine, compile(rule, slots), features);
+            known = Column.count(engine, compile(rule, slots), features, cancelled);
             columns.put(key, known);
             dropOldest();
         }
@@ -219,8 +224,16 @@ public final class Voting {
 
     /// A text's votes, kept like those of saved rules.
     public synchronized Column count(Rule rule, SlotValues slots, String text) {
+        return count(rule, slots, text, () -> false);
+    }
+
+    /// The same, given up when somebody types on.
+    ///
+    /// @throws java.util.concurrent.CancellationException when `cancelled` says so
+    public synchronized Column count(
+            Rule rule, SlotValues slots, String text, BooleanSupplier cancelled) {
         refresh();
-        return column(rule, slots, text);
+        return column(rule, slots, text, cancelled);
     }
 
     /// The rules, and the project's word lists, as one self-contained file.

@@ -61,6 +61,8 @@ final class MeasureEnglish {
         return switch (call.function()) {
             case FK_GRADE -> "reading grade";
             case READING_EASE -> "reading ease";
+            case TTR -> "share of different words";
+            case MTLD -> "lexical diversity (MTLD)";
             case SENTIMENT -> "sentiment";
             case TONE -> ((Choice.Manner) args.get(1)).value().english() + " tone";
             case SCORE -> TextEnglish.detector(args.get(1)) + " score (detector)";

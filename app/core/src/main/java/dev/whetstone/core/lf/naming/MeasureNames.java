@@ -37,6 +37,8 @@ final class MeasureNames {
             case CAPS_WORDS -> "capitals";
             case FK_GRADE -> "reading-grade";
             case READING_EASE -> "reading-ease";
+            case TTR -> "different-words";
+            case MTLD -> "lexical-diversity";
             case COPIED_SHARE -> "copying";
             case LONGEST_COPY -> "copied-words";
             case REPEATED_SHARE -> "repetition";

@@ -15,14 +15,15 @@ import dev.whetstone.core.text.StructureType;
 import dev.whetstone.core.text.TextFeatures;
 import dev.whetstone.core.text.ask.Requests;
 import dev.whetstone.core.text.ask.SpeechActs;
+import dev.whetstone.core.text.diversity.LexicalDiversity;
 import dev.whetstone.core.text.entity.Entities;
 import dev.whetstone.core.text.entity.Novelty;
 import dev.whetstone.core.text.entity.Quantities;
 import dev.whetstone.core.text.entity.References;
 import dev.whetstone.core.text.match.Finder;
-import dev.whetstone.core.text.tone.Readability;
-import dev.whetstone.core.text.tone.Sentiment;
+import dev.whetstone.core.text.reading.ReadingStatistics;
 import dev.whetstone.core.text.tone.Tones;
+import dev.whetstone.core.text.vader.Vader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -138,9 +139,11 @@ final class MeasureCompiler {
                 int n = (int) ((Num.Constant) args.get(1)).value();
                 yield plain(args, text -> Measures.repeatedShare(text, n));
             }
-            case FK_GRADE -> plain(args, Readability::grade);
-            case READING_EASE -> plain(args, Readability::ease);
-            case SENTIMENT -> plain(args, Sentiment::of);
+            case FK_GRADE -> plain(args, text -> ReadingStatistics.of(text).grade());
+            case READING_EASE -> plain(args, text -> ReadingStatistics.of(text).ease());
+            case TTR -> plain(args, text -> LexicalDiversity.of(text).ttr());
+            case MTLD -> plain(args, text -> LexicalDiversity.of(text).mtld());
+            case SENTIMENT -> plain(args, text -> Vader.of(text).compound());
             case TONE -> {
                 var tone = ((Choice.Manner) args.get(1)).value();
                 yield plain(args, text -> Tones.of(text, tone));
