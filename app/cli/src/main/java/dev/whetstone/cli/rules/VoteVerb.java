@@ -6,10 +6,12 @@ import dev.whetstone.cli.shell.Json;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.Verb;
 import dev.whetstone.services.ProjectServices;
+import dev.whetstone.services.detectors.Waiting;
 import dev.whetstone.services.vote.PairFileVotes;
 import dev.whetstone.services.vote.SparkSubmit;
 import dev.whetstone.services.vote.VoteTable;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,11 +84,13 @@ final class VoteVerb extends Verb {
         }
         Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
         VoteTable table;
+        List<Waiting> waiting = List.of();
         if (files) {
             table = PairFileVotes.count(pairs.getFirst(), rules.getFirst());
         } else {
             try (ProjectServices open = shell.workbench().open(project.getFirst())) {
                 table = open.rules().votes();
+                waiting = open.detectors().waiting();
             }
         }
         table.write(out);
@@ -98,13 +102,16 @@ final class VoteVerb extends Verb {
                         .put("pairs_per_second", table.ids().size() / table.seconds())
                         .put("errors", table.errors())
                         .put("out", out.toString());
-        return Answer.of(
-                json,
+        WaitingLines.put(json, waiting);
+        List<String> lines = new ArrayList<>();
+        lines.add(
                 table.rules().size()
                         + " rules voted on "
                         + table.ids().size()
                         + " pairs, written to "
                         + out);
+        lines.addAll(WaitingLines.of(waiting));
+        return Answer.of(json, lines);
     }
 
     private Answer inSpark(boolean files) {
