@@ -1,5 +1,6 @@
 package dev.whetstone.desktop;
 
+import dev.whetstone.core.judgement.Explanation;
 import dev.whetstone.desktop.action.Action;
 import dev.whetstone.desktop.action.Actions;
 import dev.whetstone.desktop.action.Navigator;
@@ -195,6 +196,15 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
     }
 
     @Override
+    public void ask(UUID comparison, Explanation sentence) {
+        project.ifPresent(
+                open -> {
+                    shell.show(ScreenId.COMPARE);
+                    open.compare().ask(comparison, sentence, () -> shell.show(ScreenId.RULES));
+                });
+    }
+
+    @Override
     public void openRule(UUID rule) {
         project.ifPresent(
                 open -> {
@@ -251,6 +261,11 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
         preferences.addRecentProject(opened.services().project().file());
         shell.projectNameProperty().set(opened.name());
         showScreens();
+    }
+
+    /// The project that is open.
+    Optional<OpenProject> project() {
+        return project;
     }
 
     private void left() {

@@ -36,6 +36,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The screens of one open project, and what they stand on.
@@ -75,11 +76,18 @@ final class OpenProject implements AutoCloseable {
                 new WhyViewModel(
                         services.explaining(),
                         services.rules(),
+                        context.person(),
                         context.runner(),
-                        context.feedback());
+                        context.feedback(),
+                        context.messages());
         this.compare =
                 new CompareViewModel(
-                        desk, why, context.runner(), context.feedback(), context.messages());
+                        desk,
+                        why,
+                        services.explaining(),
+                        context.runner(),
+                        context.feedback(),
+                        context.messages());
         this.studio =
                 Studios.of(
                         services,
@@ -123,6 +131,12 @@ final class OpenProject implements AutoCloseable {
 
     RulesViewModel rules() {
         return studio.rules();
+    }
+
+    /// A sentence of the project with a question about its two meanings; see
+    /// [SentenceWithTwoMeanings#in].
+    Optional<SentenceWithTwoMeanings> question() {
+        return SentenceWithTwoMeanings.in(services, desk);
     }
 
     Map<ScreenId, Supplier<Screen>> screens() {
