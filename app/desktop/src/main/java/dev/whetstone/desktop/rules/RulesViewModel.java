@@ -13,7 +13,6 @@ import dev.whetstone.services.rules.RuleState;
 import dev.whetstone.services.rules.Rules;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,17 +83,7 @@ public final class RulesViewModel {
     }
 
     private void refilter() {
-        String text = filter.get();
-        Optional<RuleState> state = onlyState.get();
-        filtered.setPredicate(
-                row -> state.filter(s -> s != row.state()).isEmpty() && matches(row, text));
-    }
-
-    private static boolean matches(RuleRow row, String text) {
-        String needle = text.strip().toLowerCase(Locale.ROOT);
-        return (row.name() + " " + row.sentence() + " " + row.text() + " " + row.author())
-                .toLowerCase(Locale.ROOT)
-                .contains(needle);
+        filtered.setPredicate(new RuleFilter(filter.get(), onlyState.get()));
     }
 
     private boolean savable() {
