@@ -61,6 +61,34 @@ class ModelVerbsTest {
         return Files.write(folder.resolve("in.jsonl"), List.of(lines));
     }
 
+    /// @param options separated by single spaces
+    private Terminal.Call generate(Path prompts, Path out, String options) {
+        return with(
+                options, "generate", "--model", model, "--prompts", prompts, "--out", out);
+    }
+
+    /// @param options separated by single spaces
+    private Terminal.Call trainReward(Path pairs, Path out, String options) {
+        return with(
+                options,
+                "model",
+                "train-reward",
+                "--model",
+                model,
+                "--pairs",
+                pairs,
+                "--out",
+                out);
+    }
+
+    private Terminal.Call with(String options, Object... call) {
+        List<Object> words = new ArrayList<>(List.of(call));
+        if (!options.isEmpty()) {
+            words.addAll(List.of(options.split(" ")));
+        }
+        return terminal.run(words.toArray());
+    }
+
     @Test
     void ggufIsWrittenInHalfPrecisionWhereNothingIsSaid() {
         Path out = folder.resolve("model.gguf");
@@ -137,34 +165,12 @@ class ModelVerbsTest {
         Path prompts = lines("{\"id\":\"x\",\"prompt\":\"hello\"}", "{\"prompt\":\"bye\"}");
         Path out = folder.resolve("out.jsonl");
         Terminal.Call call =
-                terminal.run(
-                        "generate",
-                        "--model",
-                        model,
-                        "--prompts",
+                generate(
                         prompts,
-                        "--out",
                         out,
-                        "--samples",
-                        2,
-                        "--temperature",
-                        .5,
-                        "--top-p",
-                        .9,
-                        "--top-k",
-                        40,
-                        "--min-p",
-                        .05,
-                        "--typical-p",
-                        .8,
-                        "--repetition-penalty",
-                        1.2,
-                        "--no-repeat-ngram",
-                        3,
-                        "--max-new-tokens",
-                        12,
-                        "--seed",
-                        4);
+                        "--samples 2 --temperature .5 --top-p .9 --top-k 40 --min-p .05"
+                                + " --typical-p .8 --repetition-penalty 1.2"
+                                + " --no-repeat-ngram 3 --max-new-tokens 12 --seed 4");
         assertThat(call.code()).isZero();
         assertThat(job(Job.Generate.class).sampling())
                 .isEqualTo(new Sampling(.5, .9, 40, .05, 1.2, 3, .8, 12, 4));
@@ -179,24 +185,13 @@ class ModelVerbsTest {
     void samplingOutOfRangeIsWrongUse() throws IOException {
         Path prompts = lines("{\"prompt\":\"hello\"}");
         Path out = folder.resolve("out.jsonl");
-        for (List<String> wrong :
+        for (String wrong :
                 List.of(
-                        List.of("--typical-p", "0"),
-                        List.of("--min-p", "1"),
-                        List.of("--repetition-penalty", "0"),
-                        List.of("--no-repeat-ngram", "-1"))) {
-            Terminal.Call call =
-                    terminal.run(
-                            "generate",
-                            "--model",
-                            model,
-                            "--prompts",
-                            prompts,
-                            "--out",
-                            out,
-                            wrong.get(0),
-                            wrong.get(1));
-            assertThat(call.code()).as(wrong.getFirst()).isEqualTo(2);
+                        "--typical-p 0",
+                        "--min-p 1",
+                        "--repetition-penalty 0",
+                        "--no-repeat-ngram -1")) {
+            assertThat(generate(prompts, out, wrong).code()).as(wrong).isEqualTo(2);
         }
         assertThat(asked).isEmpty();
         assertThat(out).doesNotExist();
@@ -212,18 +207,7 @@ class ModelVerbsTest {
                         "{\"prompt\":\"q\",\"a\":\"yes\",\"b\":\"no\",\"label\":0.25}",
                         "{\"prompt\":\"q\",\"a\":\"yes\",\"b\":\"no\",\"label\":\"tie\"}");
         Path out = folder.resolve("reward");
-        JsonNode json =
-                terminal.run(
-                                "model",
-                                "train-reward",
-                                "--model",
-                                model,
-                                "--pairs",
-                                file,
-                                "--out",
-                                out,
-                                "--json")
-                        .json();
+        JsonNode json = trainReward(file, out, "--json").json();
         assertThat(json.path("done").asText()).isEqualTo("by the worker");
         assertThat(pairs)
                 .extracting(JsonNode::toString)
@@ -258,49 +242,16 @@ class ModelVerbsTest {
     @Test
     void trainRewardTakesItsSettings() throws IOException {
         Path file = lines("{\"prompt\":\"q\",\"chosen\":\"yes\",\"rejected\":\"no\"}");
-        terminal.run(
-                "model",
-                "train-reward",
-                "--model",
-                model,
-                "--adapter",
-                adapter,
-                "--pairs",
+        trainReward(
                 file,
-                "--out",
                 folder.resolve("reward"),
-                "--train",
-                "full",
-                "--epochs",
-                3,
-                "--pairs-per-step",
-                4,
-                "--centre",
-                .01,
-                "--schedule",
-                "cosine",
-                "--warmup-steps",
-                2,
-                "--max-tokens",
-                99,
-                "--grad-clip",
-                2,
-                "--weight-decay",
-                .1,
-                "--held-out",
-                .3,
-                "--checkpoint-every",
-                7,
-                "--seed",
-                5,
-                "--padding",
-                "<pad>",
-                "--dtype",
-                "bf16",
-                "--lora-r",
-                4,
-                "--lora-targets",
-                "q_proj,v_proj");
+                "--adapter "
+                        + adapter
+                        + " --train full --epochs 3 --pairs-per-step 4 --centre .01"
+                        + " --schedule cosine --warmup-steps 2 --max-tokens 99 --grad-clip 2"
+                        + " --weight-decay .1 --held-out .3 --checkpoint-every 7 --seed 5"
+                        + " --padding <pad> --dtype bf16 --lora-r 4"
+                        + " --lora-targets q_proj,v_proj");
         Job.TrainReward job = job(Job.TrainReward.class);
         assertThat(job.model().adapters()).containsExactly(adapter);
         assertThat(job.padding()).isEqualTo("<pad>");
@@ -329,15 +280,12 @@ class ModelVerbsTest {
         Path file = lines("{\"prompt\":\"q\",\"chosen\":\"yes\",\"rejected\":\"no\"}");
         Path out = Files.createDirectories(folder.resolve("reward"));
         Path mine = Files.createDirectories(out.resolve("mine"));
-        Object[] call = {"model", "train-reward", "--model", model, "--pairs", file, "--out", out};
-        assertThat(terminal.run(call).err()).startsWith("error: file.exists");
+        assertThat(trainReward(file, out, "").err()).startsWith("error: file.exists");
         assertThat(asked).isEmpty();
         Path checkpoint = Files.createDirectories(out.resolve("checkpoint"));
-        assertThat(terminal.run(call).code()).isZero();
+        assertThat(trainReward(file, out, "").code()).isZero();
         assertThat(checkpoint).exists();
-        List<Object> forced = new ArrayList<>(List.of(call));
-        forced.add("--force");
-        assertThat(terminal.run(forced.toArray()).code()).isZero();
+        assertThat(trainReward(file, out, "--force").code()).isZero();
         assertThat(checkpoint).doesNotExist();
         assertThat(mine).exists();
     }
@@ -356,35 +304,13 @@ class ModelVerbsTest {
                                 "{\"prompt\":\"q\",\"chosen\":\"y\",\"rejected\":\"n\",\"p\":7}",
                                 "\"p\" is no number from 0 to 1"))) {
             Path file = lines("{\"prompt\":\"q\",\"chosen\":\"y\",\"rejected\":\"n\"}", bad.get(0));
-            Terminal.Call call =
-                    terminal.run(
-                            "model",
-                            "train-reward",
-                            "--model",
-                            model,
-                            "--pairs",
-                            file,
-                            "--out",
-                            out);
+            Terminal.Call call = trainReward(file, out, "");
             assertThat(call.code()).isEqualTo(1);
             assertThat(call.err())
                     .startsWith("error: input.json " + file + " line 2: the field " + bad.get(1));
         }
         Path file = lines("{\"prompt\":\"q\",\"chosen\":\"y\",\"rejected\":\"n\"}");
-        assertThat(
-                        terminal.run(
-                                        "model",
-                                        "train-reward",
-                                        "--model",
-                                        model,
-                                        "--pairs",
-                                        file,
-                                        "--out",
-                                        out,
-                                        "--held-out",
-                                        "1")
-                                .code())
-                .isEqualTo(2);
+        assertThat(trainReward(file, out, "--held-out 1").code()).isEqualTo(2);
         assertThat(asked).isEmpty();
     }
 }

@@ -163,4 +163,36 @@ class RewardVerbsTest {
         terminal.run("reward", "score", project, in, "--out", out, "--force");
         assertThat(out).hasContent(before);
     }
+
+    private void addRule(String line) throws IOException {
+        Path rules = Files.writeString(folder.resolve("rules.txt"), line);
+        assertThat(terminal.run("rules", "add", project, "--file", rules).code()).isZero();
+    }
+
+    @Test
+    void theCurveIsMeasuredOnceAndThenKeptUntilRulesChange() throws IOException {
+        addRule("very: bad(X) when contains(X, \"very\")");
+
+        JsonNode curve = terminal.run("reward", "curve", project, "--json").json();
+
+        assertThat(curve.path("comparisons").asInt()).isEqualTo(40);
+        assertThat(curve.path("rules_written").asInt()).isEqualTo(1);
+        assertThat(curve.path("points")).hasSize(4);
+        assertThat(curve.at("/points/3/comparisons").asInt()).isEqualTo(32);
+        assertThat(curve.at("/points/0/choices_and_rules/value").asDouble()).isEqualTo(1);
+        assertThat(curve.at("/majority/value").asDouble()).isEqualTo(1);
+        assertThat(curve.path("words")).hasSize(2);
+        assertThat(terminal.run("reward", "curve", project, "--json").json()).isEqualTo(curve);
+
+        addRule("long: prefer higher words(X)");
+        JsonNode other = terminal.run("reward", "curve", project, "--json").json();
+        assertThat(other.path("rules_written").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aProjectWithoutRulesHasNoCurve() {
+        Terminal.Call call = terminal.run("reward", "curve", project);
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err()).contains("curve.rules");
+    }
 }

@@ -351,7 +351,13 @@ class VerbsTest {
                         "vote",
                         "label",
                         "coverage",
-                        "generate")) {
+                        "generate",
+                        "rules",
+                        "reward",
+                        "model",
+                        "align",
+                        "engine",
+                        "bench")) {
             Terminal.Call call = terminal.run(verb, "--help");
             assertThat(call.code()).as(verb).isZero();
             assertThat(call.out()).contains("Usage: whetstone " + verb);

@@ -1,5 +1,6 @@
 package dev.whetstone.desktop;
 
+import dev.whetstone.core.judgement.Explanation;
 import dev.whetstone.desktop.action.Action;
 import dev.whetstone.desktop.action.Actions;
 import dev.whetstone.desktop.action.Navigator;
@@ -31,6 +32,9 @@ import dev.whetstone.desktop.text.TextSurfaces;
 import dev.whetstone.desktop.theme.Preferences;
 import dev.whetstone.desktop.theme.ThemeManager;
 import dev.whetstone.services.Workbench;
+import dev.whetstone.services.job.JobHandle;
+import dev.whetstone.services.rules.ConceptNeighbour;
+import dev.whetstone.services.rules.Rules;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -53,6 +57,7 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
     private final Messages messages;
     private final TextSurfaces surfaces = new RichTextSurfaces();
     private final Actions actions = new Actions();
+    private final InstantSource clock;
     private final ThemeManager theme;
     private final ShellViewModel shell;
     private final Supplier<JobNotes> notes;
@@ -74,6 +79,7 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
         this.dialogs = dialogs;
         this.runner = runner;
         this.messages = messages;
+        this.clock = clock;
         this.theme = new ThemeManager(preferences.appearance());
         this.shell = new ShellViewModel(messages, preferences, clock, zone);
         this.notes = () -> new JobNotes(clock, zone);
@@ -190,6 +196,15 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
     }
 
     @Override
+    public void ask(UUID comparison, Explanation sentence) {
+        project.ifPresent(
+                open -> {
+                    shell.show(ScreenId.COMPARE);
+                    open.compare().ask(comparison, sentence, () -> shell.show(ScreenId.RULES));
+                });
+    }
+
+    @Override
     public void openRule(UUID rule) {
         project.ifPresent(
                 open -> {
@@ -248,6 +263,11 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
         showScreens();
     }
 
+    /// The project that is open.
+    Optional<OpenProject> project() {
+        return project;
+    }
+
     private void left() {
         project = Optional.empty();
         shell.projectNameProperty().set("");
@@ -256,7 +276,25 @@ public final class AppGraph implements AutoCloseable, Navigator, Projects {
 
     private OpenProject.Context context() {
         return new OpenProject.Context(
-                this, preferences.person(), surfaces, dialogs, runner, notes, shell, messages);
+                this,
+                preferences.person(),
+                surfaces,
+                dialogs,
+                this::neighbours,
+                clock,
+                runner,
+                notes,
+                shell,
+                messages);
+    }
+
+    private JobHandle<List<ConceptNeighbour>> neighbours(Rules rules, String list, int most) {
+        return workbench
+                .jobs()
+                .start(
+                        messages.t("rules.list.job", list),
+                        progress ->
+                                rules.neighbours(list, workbench.encoder().with(progress), most));
     }
 
     @Override

@@ -16,19 +16,27 @@ import dev.whetstone.desktop.coverage.CoverageViewModel;
 import dev.whetstone.desktop.data.DataView;
 import dev.whetstone.desktop.data.ExportViewModel;
 import dev.whetstone.desktop.data.ImportViewModel;
+import dev.whetstone.desktop.reward.CurveViewModel;
 import dev.whetstone.desktop.reward.RewardView;
 import dev.whetstone.desktop.reward.RewardViewModel;
 import dev.whetstone.desktop.rules.RulesView;
 import dev.whetstone.desktop.rules.RulesViewModel;
-import dev.whetstone.desktop.rules.WaitingViewModel;
+import dev.whetstone.desktop.rules.Studio;
+import dev.whetstone.desktop.rules.Studios;
 import dev.whetstone.desktop.task.JobNotes;
 import dev.whetstone.desktop.task.TaskRunner;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.TextSurfaces;
 import dev.whetstone.services.ProjectServices;
+import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.judge.Desk;
+import dev.whetstone.services.rules.ConceptNeighbour;
+import dev.whetstone.services.rules.Rules;
+import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The screens of one open project, and what they stand on.
@@ -38,8 +46,7 @@ final class OpenProject implements AutoCloseable {
     private final String name;
     private final Context context;
     private final CompareViewModel compare;
-    private final RulesViewModel rules;
-    private final WaitingViewModel waiting;
+    private final Studio studio;
     private final ImportViewModel importing;
 
     /// What every project's screens share.
@@ -48,10 +55,17 @@ final class OpenProject implements AutoCloseable {
             String person,
             TextSurfaces surfaces,
             FileDialogs dialogs,
+            Neighbours neighbours,
+            InstantSource clock,
             TaskRunner runner,
             Supplier<JobNotes> notes,
             Feedback feedback,
             Messages messages) {}
+
+    /// Looks in a project's texts for words near a word list's in meaning.
+    interface Neighbours {
+        JobHandle<List<ConceptNeighbour>> start(Rules rules, String list, int most);
+    }
 
     private OpenProject(ProjectServices services, Desk desk, String name, Context context) {
         this.services = services;
@@ -62,26 +76,26 @@ final class OpenProject implements AutoCloseable {
                 new WhyViewModel(
                         services.explaining(),
                         services.rules(),
-                        context.runner(),
-                        context.feedback());
-        this.compare =
-                new CompareViewModel(
-                        desk, why, context.runner(), context.feedback(), context.messages());
-        this.rules =
-                new RulesViewModel(
-                        services.rules(),
                         context.person(),
                         context.runner(),
                         context.feedback(),
                         context.messages());
-        this.waiting =
-                new WaitingViewModel(
+        this.compare =
+                new CompareViewModel(
+                        desk,
+                        why,
                         services.explaining(),
-                        services.rules(),
-                        rules,
-                        context.person(),
                         context.runner(),
                         context.feedback(),
+                        context.messages());
+        this.studio =
+                Studios.of(
+                        services,
+                        context.person(),
+                        (list, most) -> context.neighbours().start(services.rules(), list, most),
+                        context.runner(),
+                        context.feedback(),
+                        context.clock(),
                         context.messages());
         this.importing =
                 new ImportViewModel(
@@ -116,7 +130,13 @@ final class OpenProject implements AutoCloseable {
     }
 
     RulesViewModel rules() {
-        return rules;
+        return studio.rules();
+    }
+
+    /// A sentence of the project with a question about its two meanings; see
+    /// [SentenceWithTwoMeanings#in].
+    Optional<SentenceWithTwoMeanings> question() {
+        return SentenceWithTwoMeanings.in(services, desk);
     }
 
     Map<ScreenId, Supplier<Screen>> screens() {
@@ -135,9 +155,9 @@ final class OpenProject implements AutoCloseable {
                 ScreenId.RULES,
                 () ->
                         new RulesView(
-                                rules,
-                                waiting,
+                                studio,
                                 context.surfaces(),
+                                context.dialogs(),
                                 context.navigator(),
                                 context.messages()));
         screens.put(
@@ -154,6 +174,8 @@ final class OpenProject implements AutoCloseable {
                         new RewardView(
                                 new RewardViewModel(
                                         services.rewards(), context.runner(), context.feedback()),
+                                new CurveViewModel(
+                                        services.curves(), context.runner(), context.feedback()),
                                 context.navigator(),
                                 context.messages()));
         screens.put(

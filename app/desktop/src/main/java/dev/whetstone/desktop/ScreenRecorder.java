@@ -51,14 +51,23 @@ public final class ScreenRecorder {
     /// Writes `screen-look.png` for each of the screens and looks.
     public void record(List<ScreenId> screens, List<Look> looks)
             throws IOException, InterruptedException {
+        for (ScreenId screen : screens) {
+            record(name(screen), screen, looks);
+        }
+    }
+
+    /// Writes `name-look.png` of one screen for each of the looks.
+    public void record(String name, ScreenId screen, List<Look> looks)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
         for (Look look : looks) {
-            onScreen(() -> graph.theme().set(look.appearance));
-            for (ScreenId screen : screens) {
-                onScreen(() -> graph.shell().show(screen));
-                TimeUnit.MILLISECONDS.sleep(SETTLE_MILLIS);
-                take(name(screen) + "-" + look.name().toLowerCase(Locale.ROOT));
-            }
+            onScreen(
+                    () -> {
+                        graph.theme().set(look.appearance);
+                        graph.shell().show(screen);
+                    });
+            TimeUnit.MILLISECONDS.sleep(SETTLE_MILLIS);
+            take(name + "-" + look.name().toLowerCase(Locale.ROOT));
         }
     }
 

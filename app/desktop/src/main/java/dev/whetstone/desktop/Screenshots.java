@@ -6,6 +6,7 @@ import dev.whetstone.services.place.Places;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
@@ -21,6 +22,7 @@ public final class Screenshots {
 
     private Screenshots() {}
 
+    /// Writes `screen-look.png` for every screen and look, and `question-look.png`.
     public static void take(Path project, Path folder, Places places)
             throws IOException, InterruptedException {
         try (HeadlessWindow window = HeadlessWindow.open(project, Role.DATA_SCIENTIST, places)) {
@@ -37,7 +39,23 @@ public final class Screenshots {
             TimeUnit.MILLISECONDS.sleep(OPEN_MILLIS);
             new ScreenRecorder(window.graph(), window.scene(), window.runner(), folder)
                     .record(List.of(ScreenId.values()), List.of(ScreenRecorder.Look.values()));
+            question(window, folder);
         }
+    }
+
+    /// The question about a sentence that has two meanings; no picture where none is found.
+    private static void question(HeadlessWindow window, Path folder)
+            throws IOException, InterruptedException {
+        Optional<SentenceWithTwoMeanings> asked =
+                window.graph().project().flatMap(OpenProject::question);
+        if (asked.isEmpty()) {
+            return;
+        }
+        SentenceWithTwoMeanings found = asked.get();
+        window.onScreen(() -> window.graph().ask(found.comparison(), found.sentence()));
+        TimeUnit.MILLISECONDS.sleep(OPEN_MILLIS);
+        new ScreenRecorder(window.graph(), window.scene(), window.runner(), folder)
+                .record("question", ScreenId.COMPARE, List.of(ScreenRecorder.Look.values()));
     }
 
     private static void judge(HeadlessWindow window) {

@@ -2,7 +2,9 @@ package dev.whetstone.services;
 
 import dev.whetstone.services.align.Alignments;
 import dev.whetstone.services.coverage.Coverage;
+import dev.whetstone.services.curve.LearningCurves;
 import dev.whetstone.services.data.DataExchange;
+import dev.whetstone.services.detectors.Detectors;
 import dev.whetstone.services.explain.Explaining;
 import dev.whetstone.services.judge.Judging;
 import dev.whetstone.services.label.Labels;
@@ -18,9 +20,11 @@ public record ProjectServices(
         Explaining explaining,
         Rules rules,
         Families families,
+        Detectors detectors,
         Coverage coverage,
         Labels labels,
         Rewards rewards,
+        LearningCurves curves,
         Alignments alignments,
         DataExchange data)
         implements AutoCloseable {

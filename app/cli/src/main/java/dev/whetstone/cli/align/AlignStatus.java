@@ -10,6 +10,8 @@ import dev.whetstone.cli.shell.Verb;
 import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.align.RunStatus;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,6 +30,7 @@ final class AlignStatus extends Verb {
         ObjectNode json = Json.object();
         ArrayNode runs = json.putArray("runs");
         Table table = new Table("Run", "Iteration", "Of", "Stage", "Kept", "Self-tests passed");
+        List<String> lines = new ArrayList<>();
         try (ProjectServices open = shell.workbench().open(project)) {
             for (RunStatus run : open.alignments().runs()) {
                 String stage = run.stage().name().toLowerCase(Locale.ROOT);
@@ -52,7 +55,12 @@ final class AlignStatus extends Verb {
                                 ? "-"
                                 : ReportAnswer.passed(run.finished().getLast()));
             }
+            lines.addAll(table.lines());
+            List<String> unreadable = open.alignments().unreadable();
+            ArrayNode others = json.putArray("unreadable");
+            unreadable.forEach(others::add);
+            lines.addAll(unreadable);
         }
-        return Answer.of(json, table.lines());
+        return Answer.of(json, lines);
     }
 }

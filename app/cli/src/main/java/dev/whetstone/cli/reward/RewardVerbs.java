@@ -14,6 +14,7 @@ public final class RewardVerbs {
                 new CommandLine(new RewardGroup())
                         .addSubcommand(new RewardTrain(shell))
                         .addSubcommand(new RewardEvaluate(shell))
+                        .addSubcommand(new RewardCurve(shell))
                         .addSubcommand(new RewardScore(shell))
                         .addSubcommand(new RewardRank(shell))
                         .addSubcommand(new RewardBestOf(shell)));

@@ -32,6 +32,13 @@ final class RulesFamilies extends ProjectVerb {
     @Option(names = "--split", paramLabel = "NAME", description = "Take a rule out of its family.")
     private List<String> split = List.of();
 
+    @Option(
+            names = "--separate",
+            arity = "2..*",
+            paramLabel = "NAME",
+            description = "Keep these rules apart; they are not suggested again.")
+    private List<String> separate = List.of();
+
     @Option(names = "--by", defaultValue = "", paramLabel = "NAME", description = "Who says so.")
     private String by = "";
 
@@ -45,6 +52,9 @@ final class RulesFamilies extends ProjectVerb {
         split.forEach(name -> families.split(find(open, name).id()));
         if (!confirm.isEmpty()) {
             families.confirm(confirm.stream().map(name -> find(open, name).id()).toList(), by);
+        }
+        if (!separate.isEmpty()) {
+            families.separate(separate.stream().map(name -> find(open, name).id()).toList(), by);
         }
         Map<UUID, String> names = new HashMap<>();
         for (RuleRow row : open.rules().list()) {

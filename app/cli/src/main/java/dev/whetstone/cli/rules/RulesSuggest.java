@@ -56,7 +56,14 @@ final class RulesSuggest extends ProjectVerb {
                                         "Suggest rules",
                                         progress -> {
                                             progress.stage("Holding patterns against choices");
-                                            return open.rules().suggest(share, most);
+                                            return open.rules()
+                                                    .suggest(
+                                                            share,
+                                                            most,
+                                                            (done, of) -> {
+                                                                progress.units(done, of);
+                                                                progress.safePoint();
+                                                            });
                                         }));
         ObjectNode json =
                 Json.object()

@@ -21,6 +21,7 @@ public final class RulesVerbs {
                         .addSubcommand(new RulesConcept(shell))
                         .addSubcommand(new RulesSuggest(shell))
                         .addSubcommand(new RulesFamilies(shell))
+                        .addSubcommand(new RulesBook(shell))
                         .addSubcommand(new RulesPrint(shell)));
         root.addSubcommand(new VoteVerb(shell));
         root.addSubcommand(new CoverageVerb(shell));

@@ -21,9 +21,6 @@ final class AutomaticModel implements PairLabelModel {
     private static final int MOST_JUDGED = 1000;
     private static final int MOST_OTHERS = 1000;
 
-    /// A challenger's mean gain, in standard errors.
-    private static final double BEYOND_NOISE = 2;
-
     private final double[] families;
 
     AutomaticModel(double[] families) {
@@ -41,24 +38,31 @@ final class AutomaticModel implements PairLabelModel {
     }
 
     PairLabelModel choose(LabelMatrix votes, Gold gold) {
+        return decide(votes, gold).model();
+    }
+
+    ModelDecision decide(LabelMatrix votes, Gold gold) {
         int judged = gold.size();
         if (judged < LEAST_JUDGED || votes.rules() == 0) {
-            return new MajorityVote();
+            return new ModelDecision(new MajorityVote(), judged, List.of());
         }
         PairLabelModel best = new RidgeOnVotes(families);
+        List<ModelDecision.Challenge> challenges = new ArrayList<>();
         if (judged < LEAST_TO_CHALLENGE) {
-            return best;
+            return new ModelDecision(best, judged, challenges);
         }
         Trial trial = Trial.of(votes, gold);
         double[] standing = trial.losses(best);
         for (PairLabelModel challenger : challengers()) {
             double[] losses = trial.losses(challenger);
-            if (gain(standing, losses) > BEYOND_NOISE) {
+            double gain = gain(standing, losses);
+            challenges.add(new ModelDecision.Challenge(challenger.name(), best.name(), gain));
+            if (gain > ModelDecision.BEYOND_NOISE) {
                 best = challenger;
                 standing = losses;
             }
         }
-        return best;
+        return new ModelDecision(best, judged, challenges);
     }
 
     /// EM learns from all votes, and passes copies of a rule for witnesses unless somebody said

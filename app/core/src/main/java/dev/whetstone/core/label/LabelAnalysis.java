@@ -16,17 +16,21 @@ public final class LabelAnalysis {
     public LabelAnalysis(LabelMatrix votes) {
         this.votes = votes;
         this.counts = IntStream.range(0, votes.rows()).map(votes::votes).toArray();
-        this.distinct =
-                IntStream.range(0, votes.rows())
-                        .map(
-                                i ->
-                                        (int)
-                                                IntStream.range(0, votes.rules())
-                                                        .map(j -> votes.vote(i, j))
-                                                        .filter(v -> v != LabelMatrix.ABSTAIN)
-                                                        .distinct()
-                                                        .count())
-                        .toArray();
+        this.distinct = IntStream.range(0, votes.rows()).map(i -> distinct(votes, i)).toArray();
+    }
+
+    private static int distinct(LabelMatrix votes, int row) {
+        // a bit for each class; a matrix has at most 100
+        long low = 0;
+        long high = 0;
+        for (int j = 0; j < votes.rules(); j++) {
+            int vote = votes.vote(row, j);
+            if (vote != LabelMatrix.ABSTAIN) {
+                low |= vote < 64 ? 1L << vote : 0;
+                high |= vote < 64 ? 0 : 1L << (vote - 64);
+            }
+        }
+        return Long.bitCount(low) + Long.bitCount(high);
     }
 
     /// Share of rows with a vote.

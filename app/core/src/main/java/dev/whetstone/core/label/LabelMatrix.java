@@ -75,6 +75,32 @@ public final class LabelMatrix {
         return of(names, 2, votes);
     }
 
+    /// @param columns signs of one rule each, all of the same length: above 0 votes A, below 0 B, 0
+    ///     abstains
+    /// @param rows how many signs a column has
+    public static LabelMatrix ofColumns(List<String> names, int rows, List<byte[]> columns) {
+        if (columns.size() != names.size()) {
+            throw new IllegalArgumentException(
+                    columns.size() + " columns for " + names.size() + " labeling functions");
+        }
+        if (new HashSet<>(names).size() != names.size()) {
+            throw new IllegalArgumentException("two labeling functions have the same name");
+        }
+        byte[] flat = new byte[rows * columns.size()];
+        for (int j = 0; j < columns.size(); j++) {
+            byte[] column = columns.get(j);
+            if (column.length != rows) {
+                throw new IllegalArgumentException(
+                        names.get(j) + " has " + column.length + " votes on " + rows + " rows");
+            }
+            for (int i = 0; i < rows; i++) {
+                byte sign = column[i];
+                flat[i * columns.size() + j] = (byte) (sign == 0 ? ABSTAIN : sign > 0 ? 1 : 0);
+            }
+        }
+        return new LabelMatrix(List.copyOf(names), 2, rows, flat);
+    }
+
     /// The matrix of some rows, in the order given.
     LabelMatrix select(int[] of) {
         byte[] kept = new byte[of.length * names.size()];

@@ -10,6 +10,9 @@ public final class LabelPolicy {
     /// Judged pairs from which a model may learn from them.
     public static final int LEAST_JUDGED = AutomaticModel.LEAST_JUDGED;
 
+    /// Judged pairs from which other models are tried against the regression.
+    public static final int LEAST_TO_CHALLENGE = AutomaticModel.LEAST_TO_CHALLENGE;
+
     private final double[] families;
 
     /// @param families weight 1 / (size of its confirmed family) of each rule; empty when there are
@@ -37,6 +40,11 @@ public final class LabelPolicy {
     /// judgements that they have not seen better by more than two standard errors.
     public PairLabelModel choose() {
         return new AutomaticModel(families);
+    }
+
+    /// What [#choose] takes on these votes, and why.
+    public ModelDecision decide(LabelMatrix votes, Gold gold) {
+        return new AutomaticModel(families).decide(votes, gold);
     }
 
     public Outcome label(LabelMatrix votes, Gold gold) {

@@ -16,6 +16,8 @@ public final class PairLabels {
     private final double bias;
     private final boolean converged;
     private final double[] clamped;
+    /// Log-odds by all rules together.
+    private final double[] totals;
 
     /// @param model name as on the command line, e.g. `gold`
     /// @param weights what the model learned of each rule: the log-odds of its being right, or the
@@ -38,6 +40,8 @@ public final class PairLabels {
         this.bias = bias;
         this.converged = converged;
         this.clamped = clamped;
+        this.totals = new double[votes.rows()];
+        Arrays.setAll(totals, row -> total(logOdds[row], bias));
     }
 
     /// Labels of a model in which a rule's vote always counts the same for either side.
@@ -110,11 +114,19 @@ public final class PairLabels {
     public int flips(int rule) {
         int flips = 0;
         for (int i = 0; i < size(); i++) {
-            if (votes.voted(i, rule) && side(total(i)) != side(total(i) - logOdds[i][rule])) {
-                flips++;
-            }
+            flips += turns(i, rule) ? 1 : 0;
         }
         return flips;
+    }
+
+    /// Whether the row's side is another one, or none, or no longer none, without the rule.
+    public boolean turns(int row, int rule) {
+        return votes.voted(row, rule) && side(total(row)) != side(total(row) - logOdds[row][rule]);
+    }
+
+    /// The log-odds that the rules together give a row.
+    public double logOdds(int row) {
+        return total(row);
     }
 
     /// These labels beside what experts said, on the judged rows.
@@ -135,7 +147,14 @@ public final class PairLabels {
     }
 
     private double total(int row) {
-        double sum = bias + Arrays.stream(logOdds[row]).sum();
+        return totals[row];
+    }
+
+    private static double total(double[] logOdds, double bias) {
+        double sum = bias;
+        for (double each : logOdds) {
+            sum += each;
+        }
         return Math.abs(sum) < 1e-12 ? 0 : sum;
     }
 }

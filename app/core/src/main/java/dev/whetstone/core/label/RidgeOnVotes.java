@@ -1,5 +1,6 @@
 package dev.whetstone.core.label;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,22 +75,20 @@ public final class RidgeOnVotes implements PairLabelModel {
     private Map<Double, double[]> weights(LabelMatrix votes, Gold gold) {
         int[] judged = IntStream.range(0, votes.rows()).filter(gold::judged).toArray();
         double[] y = IntStream.of(judged).mapToDouble(gold::preference).toArray();
-        Map<Double, double[][]> x = new LinkedHashMap<>();
+        Map<Double, VotedRows> x = new LinkedHashMap<>();
+        Map<Double, double[]> reached = new LinkedHashMap<>();
+        List<VoteRegression.Fit> fits = new ArrayList<>();
         for (VotePrior prior : priors) {
-            x.computeIfAbsent(prior.crowding(), c -> judgedFeatures(votes, gold, judged, c));
+            VotedRows rows =
+                    x.computeIfAbsent(
+                            prior.crowding(), c -> judgedFeatures(votes, gold, judged, c));
+            var regression = new VoteRegression(rows, y, votes.rules(), prior);
+            double[] start =
+                    reached.computeIfAbsent(prior.crowding(), crowding -> regression.expected());
+            VoteRegression.Fit fit = regression.fit(start);
+            reached.put(prior.crowding(), fit.weights());
+            fits.add(fit);
         }
-        List<VoteRegression.Fit> fits =
-                priors.stream()
-                        .map(
-                                prior ->
-                                        new VoteRegression(
-                                                        x.getOrDefault(
-                                                                prior.crowding(), new double[0][]),
-                                                        y,
-                                                        votes.rules(),
-                                                        prior)
-                                                .fit())
-                        .toList();
         double[] shares =
                 Posterior.normalise(
                         fits.stream().mapToDouble(VoteRegression.Fit::logEvidence).toArray());
@@ -106,7 +105,7 @@ public final class RidgeOnVotes implements PairLabelModel {
     }
 
     /// A rule's own source pair does not count for it.
-    private double[][] judgedFeatures(LabelMatrix votes, Gold gold, int[] judged, double crowding) {
+    private VotedRows judgedFeatures(LabelMatrix votes, Gold gold, int[] judged, double crowding) {
         double[][] x = new double[judged.length][];
         for (int r = 0; r < judged.length; r++) {
             int row = judged[r];
@@ -114,7 +113,7 @@ public final class RidgeOnVotes implements PairLabelModel {
             Arrays.setAll(features, j -> gold.countsFor(row, j) ? features[j] : 0);
             x[r] = features;
         }
-        return x;
+        return VotedRows.of(x);
     }
 
     private double family(int rule) {

@@ -6,7 +6,7 @@ import dev.whetstone.core.text.RequestType;
 import dev.whetstone.core.text.Tone;
 import dev.whetstone.core.text.ifeval.Instruction;
 
-/// A bare word that selects what a function looks for.
+/// A word that selects what a function looks for.
 public sealed interface Choice extends Arg {
     /// The word as a rule spells it.
     String id();
@@ -60,6 +60,25 @@ public sealed interface Choice extends Arg {
         @Override
         public String id() {
             return value.id();
+        }
+    }
+
+    /// The second argument of `detects` and `score`: a classifier of the project.
+    ///
+    /// @param name without the `#`
+    record Detector(String name) implements Choice {
+        public Detector {
+            Names.check(name, "detector");
+        }
+
+        @Override
+        public Type type() {
+            return Type.DETECTOR;
+        }
+
+        @Override
+        public String id() {
+            return "#" + name;
         }
     }
 

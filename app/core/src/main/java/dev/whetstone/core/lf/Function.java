@@ -136,11 +136,19 @@ public enum Function {
             Type.NUM,
             "Flesch reading ease, about 0 (hard) to 100 (easy)",
             Parameters.TEXT),
-    /// Feeling of the words, from -1 (negative) to 1 (positive).
+    /// Different words per word, 0 to 1.
+    TTR("ttr", Type.NUM, "different words per word, 0 to 1", Parameters.TEXT),
+    /// Lexical diversity: words in a row before they repeat themselves much.
+    MTLD(
+            "mtld",
+            Type.NUM,
+            "lexical diversity: words in a row before they repeat themselves much",
+            Parameters.TEXT),
+    /// Feeling of the words (VADER's compound), from -1 (negative) to 1 (positive).
     SENTIMENT(
             "sentiment",
             Type.NUM,
-            "feeling of the words, from -1 (negative) to 1 (positive)",
+            "feeling of the words (VADER), from -1 (negative) to 1 (positive)",
             Parameters.TEXT),
     /// How much of a tone the wording has, 0 to 1.
     TONE(
@@ -169,6 +177,20 @@ public enum Function {
             Type.NUM,
             "how many checkable constraints a prompt states",
             Parameters.TEXT),
+    /// How sure a detector is that a text is of its kind, 0 to 1.
+    SCORE(
+            "score",
+            Type.NUM,
+            "how sure a detector is that a text is of its kind, 0 to 1",
+            Parameters.TEXT,
+            Parameters.DETECTOR),
+    /// A detector takes a text to be of its kind.
+    DETECTS(
+            "detects",
+            Type.BOOL,
+            "a detector takes the text to be of its kind",
+            Parameters.TEXT,
+            Parameters.DETECTOR),
     /// A pattern occurs.
     CONTAINS("contains", Type.BOOL, "a pattern occurs", Parameters.TEXTS, Parameters.PATTERN),
     /// A pattern occurs, in any inflected form.

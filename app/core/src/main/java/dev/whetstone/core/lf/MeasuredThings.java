@@ -51,17 +51,18 @@ public final class MeasuredThings {
             case Pattern.Concept concept -> things.add(concept.toString());
             case Pattern.Entity entity -> things.add(entity.toString());
             case Pattern.Structure structure -> things.add(structure.toString());
+            case Choice.Detector detector -> things.add(detector.id());
             case Choice choice -> things.add(choice.toString());
             case Lang.Code code -> things.add(code.toString());
             default -> {}
         }
     }
 
-    /// Empty for functions that only look for what their pattern names.
+    /// Empty for functions that only look for what their pattern or detector names.
     private static String thing(Function function) {
         return switch (function) {
             case WORDS, PROSE_WORDS, CHARS, SENTENCES, PARAGRAPHS, LINES -> LENGTH;
-            case CONTAINS, MENTIONS, COUNT, RATE, SOME -> "";
+            case CONTAINS, MENTIONS, COUNT, RATE, SOME, SCORE, DETECTS -> "";
             default -> function.id();
         };
     }

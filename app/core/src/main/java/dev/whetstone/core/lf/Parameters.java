@@ -20,6 +20,7 @@ final class Parameters {
     static final Parameter REQUEST = new Parameter("request", Set.of(Type.REQUEST));
     static final Parameter INSTRUCTION = new Parameter("instruction", Set.of(Type.INSTRUCTION));
     static final Parameter VALUES = new Parameter("value", Set.of(Type.NUM, Type.PATTERN));
+    static final Parameter DETECTOR = new Parameter("detector", Set.of(Type.DETECTOR));
     static final Parameter BODY = new Parameter("condition on it", Set.of(Type.BOOL));
 
     private Parameters() {}

@@ -46,9 +46,11 @@ public final class SlotDefaults {
             case SENTENCES, LINES -> 10;
             case FK_GRADE -> 12;
             case READING_EASE -> 50;
+            case TTR -> 0.5;
+            case MTLD -> 70;
             case TONE -> 0.3;
             case SENTIMENT -> -0.1;
-            case OVERLAP, COPIED_SHARE -> 0.5;
+            case OVERLAP, COPIED_SHARE, SCORE -> 0.5;
             case REPEATED_SHARE -> 0.15;
             case RATE -> 2;
             default -> 3;
@@ -67,8 +69,8 @@ public final class SlotDefaults {
             case CHARS -> 100;
             case SENTENCES, LINES -> 2;
             case FK_GRADE -> 1;
-            case READING_EASE -> 5;
-            case TONE, SENTIMENT, OVERLAP, COPIED_SHARE, REPEATED_SHARE -> 0.1;
+            case READING_EASE, MTLD -> 5;
+            case TTR, TONE, SENTIMENT, OVERLAP, COPIED_SHARE, REPEATED_SHARE, SCORE -> 0.1;
             case RATE -> 0.5;
             default -> 1;
         };

@@ -107,6 +107,19 @@ public final class Terms {
         return names;
     }
 
+    /// The names of the detectors that a rule uses, in the order of their first use.
+    public static Set<String> detectors(Rule rule) {
+        Set<String> names = new LinkedHashSet<>();
+        visit(
+                rule,
+                term -> {
+                    if (term instanceof Choice.Detector(var name)) {
+                        names.add(name);
+                    }
+                });
+        return names;
+    }
+
     /// The names of the slots that a rule uses, in the order of their first use.
     public static Set<String> slots(Rule rule) {
         Set<String> names = new LinkedHashSet<>();

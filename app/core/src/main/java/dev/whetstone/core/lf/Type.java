@@ -14,7 +14,8 @@ public enum Type {
     TONE("a tone, such as polite or rude"),
     UNIT("a unit, such as days or mg"),
     COUNTED("what is counted: items, words, sentences or paragraphs"),
-    INSTRUCTION("an instruction of IFEval, such as number_words or no_comma");
+    INSTRUCTION("an instruction of IFEval, such as number_words or no_comma"),
+    DETECTOR("a detector, such as #polite");
 
     private final String english;
 

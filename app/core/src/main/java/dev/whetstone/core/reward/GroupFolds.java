@@ -9,11 +9,11 @@ import java.util.Random;
 import java.util.TreeSet;
 
 /// Assigns whole groups to folds.
-final class GroupFolds {
+public final class GroupFolds {
     private GroupFolds() {}
 
     /// The fold of each item, 0..folds-1: groups shuffled by the seed and dealt out in turn.
-    static int[] of(List<String> groups, int folds, long seed) {
+    public static int[] of(List<String> groups, int folds, long seed) {
         List<String> distinct = new ArrayList<>(new TreeSet<>(groups));
         Collections.shuffle(distinct, new Random(seed));
         Map<String, Integer> fold = new HashMap<>();

@@ -2,6 +2,8 @@ package dev.whetstone.core.reward;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// Which column of a response's vector is what: its length; its nearness to the prompt and the text
 /// features; what the project's rules say of it, where there are rules; the sentence embedding. The
@@ -54,6 +56,21 @@ record Layout(List<String> features, int dimensions) {
     /// First column of the embedding.
     int embedding() {
         return LEADING + features.size();
+    }
+
+    Layout keeping(Predicate<String> wanted) {
+        return new Layout(features.stream().filter(wanted).toList(), dimensions);
+    }
+
+    /// The columns of a layout that keeps only these features.
+    int[] columns(Predicate<String> wanted) {
+        return IntStream.range(0, size())
+                .filter(
+                        c ->
+                                c < LEADING
+                                        || c >= embedding()
+                                        || wanted.test(features.get(c - LEADING)))
+                .toArray();
     }
 
     /// Names of the columns that mean something one by one: all but the embedding's.

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Turns (prompt, response) into the vector that heads are fitted to.
 public final class ResponseEncoder {
@@ -25,7 +26,11 @@ public final class ResponseEncoder {
 
     /// @param vector ln(1 + characters), cosine with the prompt, text features, rules, embedding
     /// @param length in characters
-    public record Encoded(double[] vector, int length) {}
+    public record Encoded(double[] vector, int length) {
+        Encoded columns(int[] of) {
+            return new Encoded(IntStream.of(of).mapToDouble(c -> vector[c]).toArray(), length);
+        }
+    }
 
     String encoderId() {
         return encoder.id();

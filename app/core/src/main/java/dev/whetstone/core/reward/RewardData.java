@@ -1,7 +1,10 @@
 package dev.whetstone.core.reward;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Labelled pairs with their responses encoded.
@@ -42,6 +45,28 @@ public final class RewardData {
                         .toList(),
                 layout,
                 encoder);
+    }
+
+    /// Other labels on the texts of these pairs; a text may be labelled several times.
+    ///
+    /// @param rows where each label's texts stand here
+    public RewardData relabelled(List<RewardPair> labels, int[] rows) {
+        if (labels.size() != rows.length) {
+            throw new IllegalArgumentException(labels.size() + " labels for " + rows.length);
+        }
+        RewardData texts = select(rows);
+        return new RewardData(List.copyOf(labels), texts.encoded, layout, encoder);
+    }
+
+    /// The same pairs seen through some of the features.
+    public RewardData keeping(Predicate<String> wanted) {
+        Map<ResponseEncoder.Encoded, ResponseEncoder.Encoded> seen = new IdentityHashMap<>();
+        int[] columns = layout.columns(wanted);
+        List<ResponseEncoder.Encoded> kept =
+                encoded.stream()
+                        .map(one -> seen.computeIfAbsent(one, each -> each.columns(columns)))
+                        .toList();
+        return new RewardData(pairs, kept, layout.keeping(wanted), encoder);
     }
 
     public int size() {

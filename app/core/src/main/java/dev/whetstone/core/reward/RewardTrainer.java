@@ -26,6 +26,12 @@ public final class RewardTrainer {
         this.settings = settings;
     }
 
+    /// Whether there is anything to learn from: two groups, and a label that is no tie.
+    public static boolean canTrain(RewardData data) {
+        return data.groups().stream().distinct().count() >= 2
+                && !Arrays.stream(data.labels()).allMatch(p -> p == 0.5);
+    }
+
     /// @throws IllegalArgumentException for fewer than 2 groups or when every pair is a tie: there
     /// is
     ///     nothing to learn from

@@ -7,7 +7,7 @@ import dev.whetstone.core.evaluate.Logistic;
 /// for rows x of differences and soft y. Without intercept, so that swapping sides turns p into 1 -
 /// p.
 /// L-BFGS with backtracking.
-final class RidgeLogit {
+public final class RidgeLogit {
     private static final int MEMORY = 8;
     private static final int MAX_ROUNDS = 120;
     private static final double TOLERANCE = 1e-4;
@@ -16,14 +16,15 @@ final class RidgeLogit {
     private final double[] y;
     private final double[] weights;
 
-    RidgeLogit(double[][] x, double[] y, double[] weights) {
+    /// @param weights one a row, 0 or more
+    public RidgeLogit(double[][] x, double[] y, double[] weights) {
         this.x = x;
         this.y = y;
         this.weights = weights;
     }
 
     /// @param start where to begin; not changed
-    double[] fit(double ridge, double[] start) {
+    public double[] fit(double ridge, double[] start) {
         int d = start.length;
         double[] w = start.clone();
         double[] gradient = new double[d];

@@ -1,11 +1,10 @@
 package dev.whetstone.core.text;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// Things whose wanted number a prompt may state.
-public enum CountedThing {
+public enum CountedThing implements Identified {
     ITEMS("items", "items"),
     WORDS("words", "words"),
     SENTENCES("sentences", "sentences"),
@@ -20,6 +19,7 @@ public enum CountedThing {
     }
 
     /// The name in a rule's text.
+    @Override
     public String id() {
         return id;
     }
@@ -30,10 +30,10 @@ public enum CountedThing {
     }
 
     public static Optional<CountedThing> of(String id) {
-        return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
+        return Identified.find(values(), id);
     }
 
     public static List<String> ids() {
-        return Arrays.stream(values()).map(CountedThing::id).toList();
+        return Identified.ids(values());
     }
 }

@@ -1,11 +1,10 @@
 package dev.whetstone.core.text;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// Kinds of values that can be found in a text by form alone.
-public enum EntityType {
+public enum EntityType implements Identified {
     NUMBER("number", "numbers"),
     MONEY("money", "amounts of money"),
     PERCENT("percent", "percentages"),
@@ -28,6 +27,7 @@ public enum EntityType {
     }
 
     /// The name in a rule's text.
+    @Override
     public String id() {
         return id;
     }
@@ -38,10 +38,10 @@ public enum EntityType {
     }
 
     public static Optional<EntityType> of(String id) {
-        return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
+        return Identified.find(values(), id);
     }
 
     public static List<String> ids() {
-        return Arrays.stream(values()).map(EntityType::id).toList();
+        return Identified.ids(values());
     }
 }

@@ -1,11 +1,10 @@
 package dev.whetstone.core.text;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// Languages that texts are recognised in, by ISO 639-1 code.
-public enum Language {
+public enum Language implements Identified {
     EN("en", "English"),
     ES("es", "Spanish"),
     FR("fr", "French"),
@@ -40,6 +39,7 @@ public enum Language {
     }
 
     /// The name in a rule's text.
+    @Override
     public String id() {
         return id;
     }
@@ -50,10 +50,10 @@ public enum Language {
     }
 
     public static Optional<Language> of(String id) {
-        return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
+        return Identified.find(values(), id);
     }
 
     public static List<String> ids() {
-        return Arrays.stream(values()).map(Language::id).toList();
+        return Identified.ids(values());
     }
 }

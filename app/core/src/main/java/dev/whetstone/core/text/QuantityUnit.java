@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// The factor converts one of the unit to the base unit of its dimension: seconds, milligrams,
 /// millilitres, millimetres, or itself (money and percent are never converted).
-public enum QuantityUnit {
+public enum QuantityUnit implements Identified {
     SECONDS("seconds", Dimension.TIME, 1),
     MINUTES("minutes", Dimension.TIME, 60),
     HOURS("hours", Dimension.TIME, 3_600),
@@ -62,6 +62,7 @@ public enum QuantityUnit {
         this.factor = factor;
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -76,7 +77,7 @@ public enum QuantityUnit {
     }
 
     public static Optional<QuantityUnit> of(String id) {
-        return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
+        return Identified.find(values(), id);
     }
 
     public static List<String> ids() {

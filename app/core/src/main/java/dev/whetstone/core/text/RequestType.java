@@ -1,11 +1,10 @@
 package dev.whetstone.core.text;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// What a prompt may ask for.
-public enum RequestType {
+public enum RequestType implements Identified {
     BULLETS("bullets", "a bullet list"),
     NUMBERED_LIST("numbered_list", "a numbered list"),
     LIST("list", "a list"),
@@ -34,6 +33,7 @@ public enum RequestType {
     }
 
     /// The name in a rule's text.
+    @Override
     public String id() {
         return id;
     }
@@ -44,10 +44,10 @@ public enum RequestType {
     }
 
     public static Optional<RequestType> of(String id) {
-        return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
+        return Identified.find(values(), id);
     }
 
     public static List<String> ids() {
-        return Arrays.stream(values()).map(RequestType::id).toList();
+        return Identified.ids(values());
     }
 }

@@ -1,11 +1,10 @@
 package dev.whetstone.core.text;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// Parts of a text's Markdown structure that a rule may look for.
-public enum StructureType {
+public enum StructureType implements Identified {
     BULLETS("bullets", "bullet points"),
     NUMBERED_ITEMS("numbered_items", "numbered items"),
     LIST_ITEMS("list_items", "list items"),
@@ -23,6 +22,7 @@ public enum StructureType {
     }
 
     /// The name in a rule's text.
+    @Override
     public String id() {
         return id;
     }
@@ -33,10 +33,10 @@ public enum StructureType {
     }
 
     public static Optional<StructureType> of(String id) {
-        return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
+        return Identified.find(values(), id);
     }
 
     public static List<String> ids() {
-        return Arrays.stream(values()).map(StructureType::id).toList();
+        return Identified.ids(values());
     }
 }

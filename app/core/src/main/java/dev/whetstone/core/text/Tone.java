@@ -1,11 +1,10 @@
 package dev.whetstone.core.text;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// Manners of writing, each measured from 0 to 1.
-public enum Tone {
+public enum Tone implements Identified {
     POLITE("polite", "polite"),
     RUDE("rude", "rude"),
     FRIENDLY("friendly", "friendly"),
@@ -28,6 +27,7 @@ public enum Tone {
     }
 
     /// The name in a rule's text.
+    @Override
     public String id() {
         return id;
     }
@@ -38,10 +38,10 @@ public enum Tone {
     }
 
     public static Optional<Tone> of(String id) {
-        return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
+        return Identified.find(values(), id);
     }
 
     public static List<String> ids() {
-        return Arrays.stream(values()).map(Tone::id).toList();
+        return Identified.ids(values());
     }
 }

@@ -173,6 +173,7 @@ public final class RandomRules {
             case UNIT -> new Choice.Unit(pick(QuantityUnit.values()));
             case COUNTED -> new Choice.Counted(pick(CountedThing.values()));
             case INSTRUCTION -> new Choice.Checked(pick(Instruction.values()));
+            case DETECTOR -> new Choice.Detector(random.nextBoolean() ? "polite" : "too_salesy");
         };
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /// A sentence encoder for tests: the sum of a random vector for each word, of unit length.
-final class WordHashEncoder implements TextEncoder {
+public final class WordHashEncoder implements TextEncoder {
     @Override
     public String id() {
         return "word-hash";

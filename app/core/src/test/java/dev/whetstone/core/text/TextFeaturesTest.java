@@ -11,7 +11,6 @@ import dev.whetstone.core.text.entity.Quantities;
 import dev.whetstone.core.text.lang.LanguageGuess;
 import dev.whetstone.core.text.match.LiteralFinder;
 import dev.whetstone.core.text.match.RegexFinder;
-import dev.whetstone.core.text.tone.Sentiment;
 import dev.whetstone.core.text.tone.Tones;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -132,14 +131,6 @@ class TextFeaturesTest {
     @Test
     void aFewLettersHaveNoLanguage() {
         assertThat(LanguageGuess.of(text("OK, 12345!"))).isEmpty();
-    }
-
-    @Test
-    void negationTurnsFeelingRound() {
-        assertThat(Sentiment.of(text("This is a terrible, useless answer."))).isLessThan(-0.4);
-        assertThat(Sentiment.of(text("This is a wonderful, helpful answer."))).isGreaterThan(0.4);
-        assertThat(Sentiment.of(text("This is not helpful."))).isNegative();
-        assertThat(Sentiment.of(text("The table has four legs."))).isZero();
     }
 
     @Test

@@ -144,8 +144,24 @@ public final class AlignViewModel {
     }
 
     public void load() {
-        var unused =
-                runner.run(Work.of("align-runs", alignments::runs, this::show, feedback::failed));
+        if (phase.get() == Phase.LOADING) {
+            var told =
+                    runner.run(
+                            Work.of(
+                                    "align-unreadable",
+                                    alignments::unreadable,
+                                    reasons -> reasons.forEach(feedback::tell),
+                                    feedback::failed));
+        }
+        var unused = runner.run(Work.of("align-runs", alignments::runs, this::show, this::notRead));
+    }
+
+    /// A run that cannot be read leaves the screen to start another.
+    private void notRead(Throwable failure) {
+        if (phase.get() == Phase.LOADING) {
+            phase.set(Phase.SETUP);
+        }
+        feedback.failed(failure);
     }
 
     private void show(List<RunStatus> fresh) {
@@ -271,7 +287,8 @@ public final class AlignViewModel {
         }
     }
 
-    /// Stops at the next safe point and uses a finished iteration from then on; 0 is the start.
+    /// Stops at the next safe point and uses a finished iteration from then on; 0 is the
+    /// start.
     public void stopAndKeep(int iteration) {
         keepOnceStopped = Optional.of(iteration);
         stop();
@@ -295,7 +312,7 @@ public final class AlignViewModel {
 
     public void openReport(String run) {
         var unused =
-                runner.run(Work.of("align-report", () -> read(run), this::show, feedback::failed));
+                runner.run(Work.of("align-report", () -> read(run), this::show, this::notRead));
     }
 
     private Read read(String run) {

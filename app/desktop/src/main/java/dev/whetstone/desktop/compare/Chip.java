@@ -2,6 +2,7 @@ package dev.whetstone.desktop.compare;
 
 import dev.whetstone.services.explain.Candidate;
 import dev.whetstone.services.explain.Question;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Something the explanation was understood as, below the text.
@@ -19,6 +20,13 @@ public sealed interface Chip {
 
         Rule next() {
             return new Rule(readings, (chosen + 1) % readings.size(), state);
+        }
+
+        /// With one more reading, which is shown.
+        Rule plus(Candidate reading) {
+            List<Candidate> more = new ArrayList<>(readings);
+            more.add(reading);
+            return new Rule(more, more.size() - 1, state);
         }
 
         Rule with(State newState) {

@@ -27,6 +27,7 @@ final class ChipsPane extends VBox {
     /// Carries the inherited font size.
     private final Label probe = new Label();
     private final VBox rows = new VBox();
+    private final HelpForm form;
     private Optional<CompareActions> actions = Optional.empty();
     private final BooleanProperty unfolded = new SimpleBooleanProperty();
     private boolean wide = true;
@@ -39,7 +40,11 @@ final class ChipsPane extends VBox {
         rows.getStyleClass().add("chip-rows");
         probe.setManaged(false);
         getChildren().addAll(probe, rows);
+        form = new HelpForm(why.help(), messages);
         why.chips().subscribe(this::refresh);
+        why.help().questionProperty().subscribe(value -> refresh());
+        why.help().formProperty().subscribe(value -> openForm());
+        why.gate().offeredProperty().subscribe(value -> refresh());
         why.selectedProperty().subscribe(value -> refresh());
         why.editingProperty().subscribe(value -> refresh());
         width.subscribe(value -> arrange());
@@ -65,16 +70,33 @@ final class ChipsPane extends VBox {
         return unfolded;
     }
 
+    private boolean filling() {
+        return why.help().formProperty().get() != HelpViewModel.Form.NONE;
+    }
+
+    /// The caret goes into a form that opens, and back to the desk when it closes.
+    private void openForm() {
+        refresh();
+        if (filling()) {
+            form.begin();
+        } else if (getScene() != null && getParent() != null) {
+            Optional.ofNullable(getScene().lookup(".responses")).ifPresent(Node::requestFocus);
+        }
+    }
+
     private void refresh() {
         List<Chip> chips = why.chips();
-        Controls.show(this, Controls.Shown.when(!chips.isEmpty() && (wide || unfolded.get())));
-        if (actions.isEmpty() || chips.isEmpty()) {
+        boolean some = !chips.isEmpty() && (wide || unfolded.get());
+        Controls.show(this, Controls.Shown.when(some || filling()));
+        if (actions.isEmpty() || (chips.isEmpty() && !filling())) {
             rows.getChildren().clear();
             return;
         }
         int selected = why.selectedProperty().get();
         List<Node> made = new ArrayList<>();
-        if (why.editingProperty().get()) {
+        if (filling()) {
+            made.add(form);
+        } else if (why.editingProperty().get()) {
             made.add(new ChipEditor(why, messages));
         } else if (wide) {
             made.add(chip(selected, true, actions.get()));
@@ -105,13 +127,15 @@ final class ChipsPane extends VBox {
                                 "small"));
             }
         }
-        rows.getChildren().setAll(made);
+        if (!rows.getChildren().equals(made)) {
+            rows.getChildren().setAll(made);
+        }
     }
 
     private Node chip(int index, boolean selected, CompareActions known) {
         Node node =
                 switch (why.chips().get(index)) {
-                    case Chip.Ask ask -> new QuestionChip(why, ask.question(), messages);
+                    case Chip.Ask ask -> new QuestionChip(why, ask.question(), known, messages);
                     case Chip.Rule rule ->
                             new RuleChip(why, rule, index, selected, known, messages);
                 };

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 
 /// The desk's actions with their keys.
@@ -18,13 +20,17 @@ final class CompareActions {
 
     private final Map<String, Action> byId = new LinkedHashMap<>();
     private final CompareViewModel model;
+    /// Whether the comparison is in front, and no question.
+    private final BooleanBinding desk;
 
     CompareActions(
             CompareViewModel model, GuidelinesViewModel guidelines, Runnable focusWhy, Messages m) {
         this.model = model;
-        ObservableBooleanValue pair = model.isPair();
-        ObservableBooleanValue any = model.hasShowing();
-        ObservableBooleanValue ranking = model.isRanking();
+        BooleanBinding asking = model.question().open();
+        desk = asking.not();
+        BooleanBinding pair = model.isPair().and(desk);
+        BooleanBinding any = model.hasShowing().and(desk);
+        BooleanBinding ranking = model.isRanking().and(desk);
         add("compare.left", m.t("action.left"), "F", pair, () -> model.prefer(0));
         add("compare.tie", m.t("action.tie"), "T", any, model::tie);
         add("compare.bad", m.t("action.bad"), "B", any, model::bothBad);
@@ -42,7 +48,7 @@ final class CompareActions {
         add("compare.flag", m.t("action.flag"), "X", any, () -> model.flag(""));
         always("compare.undo", m.t("action.undo"), "Z", model::undo);
         always("compare.undo2", m.t("action.undo"), "Ctrl+Z", model::undo);
-        always("compare.redo", m.t("action.redo"), "Ctrl+Shift+Z", model::redo);
+        add("compare.redo", m.t("action.redo"), "Ctrl+Shift+Z", desk, model::redo);
         add("compare.why", m.t("action.why"), "E", any, focusWhy);
         add("compare.save", m.t("action.save"), "Ctrl+Enter", any, model::save);
         add("compare.save2", m.t("action.save"), "Enter", any, model::save);
@@ -53,9 +59,9 @@ final class CompareActions {
                 "Y",
                 any,
                 () -> flip(model.scrollTogetherProperty()));
-        always("compare.guidelines", m.t("action.guidelines"), "G", guidelines::toggle);
-        always("compare.back", m.t("action.back"), "Alt+Left", model::back);
-        always("compare.forward", m.t("action.forward"), "Alt+Right", model::forward);
+        add("compare.guidelines", m.t("action.guidelines"), "G", desk, guidelines::toggle);
+        add("compare.back", m.t("action.back"), "Alt+Left", desk, model::back);
+        add("compare.forward", m.t("action.forward"), "Alt+Right", desk, model::forward);
         add("compare.back2", m.t("action.back"), "Left", pair, model::back);
         add("compare.forward2", m.t("action.forward"), "Right", pair, model::forward);
         add(
@@ -85,6 +91,9 @@ final class CompareActions {
         add("compare.edit", m.t("action.edit"), "Q", any, why::startEdit);
         add("compare.reading", m.t("action.reading"), "R", any, why::nextReading);
         add("compare.ignore", m.t("action.ignore"), "I", any, why::ignore);
+        addGate(why.gate(), any, m, why);
+        addHelp(why, any, m);
+        addQuestion(model.question(), asking, m);
         for (int i = 0; i < WhyViewModel.TAGS.size(); i++) {
             String tag = WhyViewModel.TAGS.get(i);
             add(
@@ -94,6 +103,36 @@ final class CompareActions {
                     any,
                     () -> why.toggleTag(tag));
         }
+    }
+
+    private void addGate(GateViewModel gate, BooleanBinding any, Messages m, WhyViewModel why) {
+        BooleanBinding possible =
+                Bindings.createBooleanBinding(
+                        () -> gate.offeredProperty().get().isPresent(), gate.offeredProperty());
+        add("compare.gate", m.t("action.gate"), "O", any.and(possible), why::takeGate);
+    }
+
+    private void addHelp(WhyViewModel why, BooleanBinding any, Messages m) {
+        HelpViewModel help = why.help();
+        BooleanBinding open =
+                any.and(
+                        Bindings.createBooleanBinding(
+                                () -> help.questionProperty().get().isPresent(),
+                                help.questionProperty()));
+        BooleanBinding marked = any.and(Bindings.isNotEmpty(why.evidence()));
+        add("compare.note", m.t("action.note"), "N", open, help::keep);
+        add("compare.words", m.t("action.words"), "L", open.or(marked), help::openWords);
+        add("compare.fact", m.t("action.fact"), "V", open, help::openFact);
+        add("compare.similar", m.t("action.similar"), "M", open, help::similar);
+    }
+
+    private void addQuestion(QuestionViewModel question, BooleanBinding asking, Messages m) {
+        add("question.left", m.t("action.left"), "F", asking, () -> question.prefer(0));
+        add("question.tie", m.t("action.tie"), "T", asking, question::tie);
+        add("question.right", m.t("action.right"), "J", asking, () -> question.prefer(1));
+        add("question.first", m.t("action.question.first"), "1", asking, () -> question.pick(0));
+        add("question.second", m.t("action.question.second"), "2", asking, () -> question.pick(1));
+        add("question.later", m.t("action.question.later"), "Esc", asking, question::later);
     }
 
     private void strength(Strength strength) {

@@ -24,6 +24,7 @@ public final class CompareView implements Screen {
     private final VBox desk = new VBox();
     private final Node finished;
     private final ResponsesPane responses;
+    private final QuestionPane question;
 
     public CompareView(
             CompareViewModel model,
@@ -42,14 +43,17 @@ public final class CompareView implements Screen {
         read.getStyleClass().add("columns");
         read.setMinHeight(0);
         VBox.setVgrow(read, Priority.ALWAYS);
+        PromptPane prompt = new PromptPane(model, messages);
+        why.crowded().subscribe(crowded -> Controls.show(prompt, Controls.Shown.when(!crowded)));
         desk.getStyleClass().addAll("page", "desk");
         desk.getChildren()
                 .addAll(
                         new CompareHeader(model, guidelines, actions, messages),
-                        new PromptPane(model, messages),
+                        prompt,
                         read,
                         new ChoiceBar(model, actions, messages),
                         why);
+        question = new QuestionPane(model.question(), actions, surfaces, messages);
         finished =
                 new EmptyState(
                         messages.t("compare.done.title"),
@@ -61,10 +65,14 @@ public final class CompareView implements Screen {
                         Controls.button(messages.t("action.back"), model::back));
         model.showingProperty().subscribe(value -> refresh());
         model.loadedProperty().subscribe(value -> refresh());
+        model.question().askedProperty().subscribe(value -> refresh());
     }
 
     private void refresh() {
-        if (model.hasShowing().get()) {
+        if (model.question().open().get()) {
+            root.getChildren().setAll(question);
+            question.requestFocus();
+        } else if (model.hasShowing().get()) {
             root.getChildren().setAll(desk);
             responses.requestFocus();
         } else if (model.loadedProperty().get()) {

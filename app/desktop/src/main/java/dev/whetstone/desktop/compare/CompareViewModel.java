@@ -1,20 +1,21 @@
 package dev.whetstone.desktop.compare;
 
 import dev.whetstone.core.judgement.Acceptable;
+import dev.whetstone.core.judgement.Explanation;
 import dev.whetstone.core.judgement.Strength;
 import dev.whetstone.desktop.action.Feedback;
 import dev.whetstone.desktop.task.TaskRunner;
 import dev.whetstone.desktop.task.Work;
 import dev.whetstone.desktop.text.Messages;
+import dev.whetstone.services.explain.Asked;
+import dev.whetstone.services.explain.Explaining;
 import dev.whetstone.services.judge.Desk;
 import dev.whetstone.services.judge.DeskProgress;
 import dev.whetstone.services.judge.Draft;
 import dev.whetstone.services.judge.Saved;
 import dev.whetstone.services.judge.Showing;
-import dev.whetstone.services.judge.Standing;
 import dev.whetstone.services.judge.Step;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
@@ -32,7 +33,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 public final class CompareViewModel {
     private final Desk desk;
     private final WhyViewModel why;
-    private final TaskRunner runner;
+    private final QuestionViewModel question;
     private final Feedback feedback;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<Optional<Showing>> showing =
@@ -54,17 +55,27 @@ public final class CompareViewModel {
             Bindings.createBooleanBinding(
                     () -> showing.get().map(s -> s.responses().size() == 2).orElse(false), showing);
     private final BooleanBinding isRanking = hasShowing.and(isPair.not());
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private boolean busy;
+    private final Turns turns;
 
     public CompareViewModel(
-            Desk desk, WhyViewModel why, TaskRunner runner, Feedback feedback, Messages messages) {
+            Desk desk,
+            WhyViewModel why,
+            Explaining explaining,
+            TaskRunner runner,
+            Feedback feedback,
+            Messages messages) {
         this.desk = desk;
+        this.question = new QuestionViewModel(explaining, desk, runner, feedback, messages);
+        this.turns = new Turns(runner, feedback, question.open()::get);
         this.why = why;
-        this.runner = runner;
         this.feedback = feedback;
         this.messages = messages;
         why.onChanged(this::keepDraft);
+    }
+
+    /// The question about a sentence with two meanings, in the desk's place while it is open.
+    public QuestionViewModel question() {
+        return question;
     }
 
     public ReadOnlyObjectProperty<Optional<Showing>> showingProperty() {
@@ -124,6 +135,7 @@ public final class CompareViewModel {
     }
 
     public void open(UUID comparison) {
+        question.drop();
         ask(() -> desk.open(comparison));
     }
 
@@ -141,23 +153,24 @@ public final class CompareViewModel {
 
     /// Prefers the response at a screen position, from 0; for two responses.
     public void prefer(int position) {
-        inTurn(() -> showing.get().ifPresent(s -> change(now().prefer(s.storedIndex(position)))));
+        turns.take(
+                () -> showing.get().ifPresent(s -> change(now().prefer(s.storedIndex(position)))));
     }
 
     public void tie() {
-        inTurn(() -> change(now().tie()));
+        turns.take(() -> change(now().tie()));
     }
 
     public void bothBad() {
-        inTurn(() -> change(now().allBad()));
+        turns.take(() -> change(now().allBad()));
     }
 
     public void strength(Strength strength) {
-        inTurn(() -> change(now().withStrength(strength)));
+        turns.take(() -> change(now().withStrength(strength)));
     }
 
     public void toggleAcceptable() {
-        inTurn(
+        turns.take(
                 () ->
                         change(
                                 now().withAcceptable(
@@ -169,7 +182,7 @@ public final class CompareViewModel {
     /// Puts the focused response at a place from 1, or takes it out with 0; the focus moves on to
     /// the next response without a place.
     public void place(int place) {
-        inTurn(
+        turns.take(
                 () ->
                         showing.get()
                                 .filter(s -> place <= s.responses().size())
@@ -177,19 +190,8 @@ public final class CompareViewModel {
                                         s -> {
                                             int index = s.storedIndex(focused.get());
                                             change(now().place(index, place));
-                                            focusNextFree(s);
+                                            focused.set(now().nextFree(s, focused.get()));
                                         }));
-    }
-
-    private void focusNextFree(Showing s) {
-        int n = s.responses().size();
-        for (int step = 1; step < n; step++) {
-            int position = (focused.get() + step) % n;
-            if (now().slots().get(s.storedIndex(position)) == 0) {
-                focused.set(position);
-                return;
-            }
-        }
     }
 
     /// Moves the focus by `step` positions, around the ends.
@@ -203,31 +205,73 @@ public final class CompareViewModel {
 
     /// Saves the verdict for good, then shows the next comparison.
     public void save() {
-        if (!canSave.get() && !busy) {
+        if (!canSave.get() && !turns.busy()) {
             feedback.tell(messages.t("compare.choose-first"));
             return;
         }
-        inTurn(
+        turns.take(
                 () -> {
                     Draft draft = draft();
                     if (!draft.isVerdict()) {
                         return;
                     }
+                    boolean several = why.hasOpenMeanings();
+                    Map<String, String> given = why.answers();
                     step(
                             () -> {
                                 Saved saved = desk.save(draft);
                                 why.judged(saved.comparisonId());
-                                return desk.next();
+                                Optional<Asked> asked =
+                                        several
+                                                ? question.find(
+                                                        saved.comparisonId(),
+                                                        draft.explanation(),
+                                                        given)
+                                                : Optional.empty();
+                                return new After(
+                                        asked, asked.isEmpty() ? desk.next() : Optional.empty());
                             },
-                            next -> {
+                            after -> {
                                 feedback.saved();
-                                show(next);
+                                after.asked()
+                                        .ifPresentOrElse(
+                                                asked -> question.ask(asked, this::goOn),
+                                                () -> show(after.next()));
                             });
                 });
     }
 
+    private void goOn() {
+        step(desk::next, this::show);
+    }
+
+    /// Asks about a sentence of a saved judgement, when it has two meanings that make a difference.
+    ///
+    /// @param then runs when it is answered or put off, or when there is nothing to ask
+    public void ask(UUID comparison, Explanation sentence, Runnable then) {
+        turns.take(
+                () ->
+                        step(
+                                () -> question.find(comparison, sentence, Map.of()),
+                                found -> asked(found, then)));
+    }
+
+    private void asked(Optional<Asked> found, Runnable then) {
+        Runnable over =
+                () -> {
+                    turns.resume();
+                    then.run();
+                };
+        if (found.isPresent()) {
+            question.ask(found.get(), over);
+        } else {
+            feedback.tell(messages.t("question.none"));
+            then.run();
+        }
+    }
+
     public void skip() {
-        inTurn(
+        turns.take(
                 () ->
                         step(
                                 () -> {
@@ -238,7 +282,7 @@ public final class CompareViewModel {
     }
 
     public void flag(String reason) {
-        inTurn(
+        turns.take(
                 () ->
                         step(
                                 () -> {
@@ -251,12 +295,33 @@ public final class CompareViewModel {
                                 }));
     }
 
+    /// Takes the last action back; an answer to a question with the rule that it made.
     public void undo() {
-        inTurn(() -> step(desk::undo, taken -> stepped(taken, messages.t("compare.undo.none"))));
+        if (question.open().get()) {
+            question.drop();
+            turns.forget();
+        }
+        turns.take(
+                () ->
+                        step(
+                                () -> {
+                                    Optional<Step> taken = desk.undo();
+                                    taken.ifPresent(question::takenBack);
+                                    return taken;
+                                },
+                                taken -> stepped(taken, messages.t("compare.undo.none"))));
     }
 
     public void redo() {
-        inTurn(() -> step(desk::redo, taken -> stepped(taken, messages.t("compare.redo.none"))));
+        turns.take(
+                () ->
+                        step(
+                                () -> {
+                                    Optional<Step> again = desk.redo();
+                                    again.ifPresent(question::doneAgain);
+                                    return again;
+                                },
+                                again -> stepped(again, messages.t("compare.redo.none"))));
     }
 
     private void stepped(Optional<Step> taken, String none) {
@@ -278,10 +343,6 @@ public final class CompareViewModel {
         return now().draft(why.explanation());
     }
 
-    public boolean judged() {
-        return showing.get().map(s -> s.standing() == Standing.JUDGED).orElse(false);
-    }
-
     private Verdict now() {
         return verdict.get();
     }
@@ -301,7 +362,7 @@ public final class CompareViewModel {
     }
 
     private void ask(Work.Body<Optional<Showing>> body) {
-        inTurn(() -> step(body, this::show));
+        turns.take(() -> step(body, this::show));
     }
 
     private void show(Optional<Showing> next) {
@@ -316,38 +377,17 @@ public final class CompareViewModel {
                 });
     }
 
-    private void inTurn(Runnable command) {
-        if (busy) {
-            waiting.add(command);
-        } else {
-            command.run();
-        }
-    }
-
     private <T> void step(Work.Body<T> body, java.util.function.Consumer<T> done) {
-        busy = true;
-        var unused =
-                runner.run(
-                        Work.of(
-                                "",
-                                () -> new Turn<>(body.run(), desk.progress()),
-                                turn -> {
-                                    progress.set(Optional.of(turn.progress()));
-                                    done.accept(turn.result());
-                                    free();
-                                },
-                                failure -> {
-                                    feedback.failed(failure);
-                                    free();
-                                }));
-    }
-
-    private void free() {
-        busy = false;
-        while (!busy && !waiting.isEmpty()) {
-            waiting.remove().run();
-        }
+        turns.work(
+                () -> new Turn<>(body.run(), desk.progress()),
+                turn -> {
+                    progress.set(Optional.of(turn.progress()));
+                    done.accept(turn.result());
+                });
     }
 
     private record Turn<T>(T result, DeskProgress progress) {}
+
+    /// What follows a saved choice: a question about its sentence, or the next comparison.
+    private record After(Optional<Asked> asked, Optional<Showing> next) {}
 }

@@ -17,16 +17,20 @@ final class PromptPane extends ScrollPane {
     private final VBox turns = new VBox();
 
     PromptPane(CompareViewModel model, Messages messages) {
+        this(messages);
+        model.showingProperty().subscribe(showing -> showing.ifPresent(s -> show(s.prompt())));
+    }
+
+    PromptPane(Messages messages) {
         this.messages = messages;
         getStyleClass().add("prompt");
         turns.getStyleClass().add("turns");
         setContent(turns);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        model.showingProperty().subscribe(showing -> showing.ifPresent(s -> show(s.prompt())));
     }
 
-    private void show(Prompt prompt) {
+    void show(Prompt prompt) {
         turns.getChildren().clear();
         for (Message turn : prompt.turns()) {
             MarkdownView text = new MarkdownView(markdown);

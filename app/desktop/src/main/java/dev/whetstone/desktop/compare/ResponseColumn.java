@@ -33,6 +33,7 @@ final class ResponseColumn extends VBox {
     private final Label name = Controls.whole("", "panel-title");
     private final Label words = Controls.yielding("", "muted", "small");
     private final Button evidence;
+    private final Button grow;
     private final Label choice;
 
     ResponseColumn(
@@ -44,9 +45,17 @@ final class ResponseColumn extends VBox {
         getStyleClass().addAll("panel", "response");
         evidence = Controls.button("", this::clearEvidence, "flat", "dense", "evidence-count");
         evidence.setAccessibleText(messages.t("compare.evidence.clear"));
+        grow =
+                Controls.withKey(
+                        Controls.button(
+                                messages.t("compare.evidence.words"),
+                                model.why().help()::openWords,
+                                "flat",
+                                "dense"),
+                        "L");
         choice = Controls.whole(messages.t("compare.choice"), "tag", "accent-tag");
         choice.setGraphic(Icons.of(Feather.CHECK));
-        HBox header = new HBox(place, name, words, Controls.spacer(), evidence, choice);
+        HBox header = new HBox(place, name, words, Controls.spacer(), evidence, grow, choice);
         header.getStyleClass().add("panel-header");
         VBox.setVgrow(surface.node(), Priority.ALWAYS);
         getChildren().addAll(header, surface.node());
@@ -90,6 +99,7 @@ final class ResponseColumn extends VBox {
         List<EvidenceSpan> mine =
                 model.why().evidence().stream().filter(e -> e.response() == stored).toList();
         Controls.show(evidence, Shown.when(!mine.isEmpty()));
+        Controls.show(grow, Shown.when(!mine.isEmpty()));
         evidence.setText(messages.t("compare.evidence", mine.size()));
         List<Span> marks = new ArrayList<>();
         if (differences) {

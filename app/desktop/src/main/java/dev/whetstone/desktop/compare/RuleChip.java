@@ -36,7 +36,7 @@ final class RuleChip extends HBox {
         Candidate candidate = rule.candidate();
         Label sentence = Controls.yielding(candidate.sentence(), "chip-title");
         sentence.setWrapText(true);
-        Label effect = Controls.yielding(effect(candidate.effect()), "muted", "small");
+        Label effect = Controls.yielding(effect(candidate.effect(), messages), "muted", "small");
         HBox facts = new HBox(effect);
         facts.getStyleClass().add("row");
         if (!candidate.cautions().isEmpty()) {
@@ -46,6 +46,21 @@ final class RuleChip extends HBox {
             facts.getChildren().add(caution);
         }
         VBox words = new VBox(sentence, facts);
+        if (selected && rule.state() == Chip.State.OPEN) {
+            why.gate()
+                    .offeredProperty()
+                    .get()
+                    .ifPresent(
+                            gated ->
+                                    words.getChildren()
+                                            .add(
+                                                    Controls.button(
+                                                            actions.get("compare.gate"),
+                                                            messages.t("chip.gate", gated.words()),
+                                                            "dense",
+                                                            "flat",
+                                                            "gate")));
+        }
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(icon(rule.state()), words);
@@ -84,7 +99,7 @@ final class RuleChip extends HBox {
         }
         setFocusTraversable(rule.state() == Chip.State.OPEN);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        setAccessibleText(candidate.sentence() + ". " + effect(candidate.effect()));
+        setAccessibleText(candidate.sentence() + ". " + effect(candidate.effect(), messages));
         focusedProperty()
                 .subscribe(
                         focused -> {
@@ -128,7 +143,7 @@ final class RuleChip extends HBox {
         };
     }
 
-    private String effect(Effect effect) {
+    static String effect(Effect effect, Messages messages) {
         String fires = messages.t("chip.fires", effect.fires(), effect.pairs());
         return effect.choices() == 0
                 ? fires

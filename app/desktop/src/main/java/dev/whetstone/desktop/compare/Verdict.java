@@ -5,6 +5,7 @@ import dev.whetstone.core.judgement.Explanation;
 import dev.whetstone.core.judgement.Ranking;
 import dev.whetstone.core.judgement.Strength;
 import dev.whetstone.services.judge.Draft;
+import dev.whetstone.services.judge.Showing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -104,6 +105,19 @@ public record Verdict(
         List<Integer> changed = new ArrayList<>(slots);
         changed.set(index, place);
         return new Verdict(changed, strength, acceptable, false);
+    }
+
+    /// The screen position after `position` whose response has no place yet, around the ends; the
+    /// same where all others have one.
+    int nextFree(Showing showing, int position) {
+        int n = slots.size();
+        for (int step = 1; step < n; step++) {
+            int next = (position + step) % n;
+            if (slots.get(showing.storedIndex(next)) == 0) {
+                return next;
+            }
+        }
+        return position;
     }
 
     Verdict withStrength(Strength newStrength) {

@@ -12,6 +12,8 @@ import dev.whetstone.services.explain.Understanding;
 import dev.whetstone.services.explain.Word;
 import dev.whetstone.services.judge.Showing;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -42,6 +44,7 @@ final class WhyPane extends VBox {
     private final HBox bottom = new HBox();
     private boolean fromModel;
     private boolean legendWanted;
+    private final ReadOnlyBooleanWrapper crowded = new ReadOnlyBooleanWrapper();
 
     WhyPane(CompareViewModel model, TextSurfaces surfaces, Messages messages) {
         this.model = model;
@@ -89,6 +92,7 @@ final class WhyPane extends VBox {
                         });
         text.node().addEventFilter(KeyEvent.KEY_PRESSED, this::leaveText);
         widthProperty().subscribe(value -> arrange());
+        why.help().formProperty().subscribe(value -> arrange());
         why.textProperty().subscribe(this::showText);
         why.understandingProperty().subscribe(this::colour);
         why.boxProperty().subscribe(value -> showQuestions());
@@ -138,7 +142,16 @@ final class WhyPane extends VBox {
         boolean narrow = getWidth() < TAGS_FROM_EM * comment.getFont().getSize();
         Controls.show(tags, Controls.Shown.when(!narrow));
         Controls.show(summary, Controls.Shown.when(narrow && !why.chips().isEmpty()));
+        boolean filling = narrow && why.help().formProperty().get() != HelpViewModel.Form.NONE;
+        Controls.show(text.node(), Controls.Shown.when(!filling));
+        Controls.show(bottom, Controls.Shown.when(!filling));
+        crowded.set(filling);
         count.setText(messages.t("why.summary", count(Chip.Rule.class), count(Chip.Ask.class)));
+    }
+
+    /// Whether something is filled in where there is little room: the replies need the rest.
+    ReadOnlyBooleanProperty crowded() {
+        return crowded.getReadOnlyProperty();
     }
 
     private long count(Class<? extends Chip> kind) {
@@ -180,13 +193,15 @@ final class WhyPane extends VBox {
     }
 
     private static Span span(Word word) {
-        String style =
-                switch (word.use()) {
-                    case USED -> "word-used";
-                    case REASON -> "word-reason";
-                    case UNKNOWN -> "word-unknown";
-                };
-        return Span.of(word.start(), word.end(), style);
+        return Span.of(word.start(), word.end(), style(word));
+    }
+
+    static String style(Word word) {
+        return switch (word.use()) {
+            case USED -> "word-used";
+            case REASON -> "word-reason";
+            case UNKNOWN -> "word-unknown";
+        };
     }
 
     /// The questions name the sides: "What is wrong with the left one?"

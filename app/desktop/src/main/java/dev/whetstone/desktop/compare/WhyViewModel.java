@@ -8,6 +8,7 @@ import dev.whetstone.desktop.action.Feedback;
 import dev.whetstone.desktop.rules.LivePreview;
 import dev.whetstone.desktop.task.TaskRunner;
 import dev.whetstone.desktop.task.Work;
+import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.services.explain.Candidate;
 import dev.whetstone.services.explain.Explaining;
 import dev.whetstone.services.explain.Question;
@@ -16,9 +17,7 @@ import dev.whetstone.services.judge.Showing;
 import dev.whetstone.services.rules.Preview;
 import dev.whetstone.services.rules.RuleRow;
 import dev.whetstone.services.rules.Rules;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -50,30 +48,50 @@ public final class WhyViewModel {
     private final Feedback feedback;
     private final ObjectProperty<Box> box = new SimpleObjectProperty<>(Box.WORSE);
     private final StringProperty text = new SimpleStringProperty("");
-    private final ObservableList<EvidenceSpan> evidence = FXCollections.observableArrayList();
-    private final ObservableList<EvidenceSpan> evidenceView =
-            FXCollections.unmodifiableObservableList(evidence);
+    private final Evidence evidence = new Evidence();
+    private final HelpViewModel help;
+    private final GateViewModel gate;
     private final ObservableSet<String> tags = FXCollections.observableSet();
     private final ObservableSet<String> tagsView = FXCollections.unmodifiableObservableSet(tags);
     private final ReadOnlyObjectWrapper<Understanding> understanding =
             new ReadOnlyObjectWrapper<>(Understanding.nothing(""));
-    private final ObservableList<Chip> chips = FXCollections.observableArrayList();
-    private final ObservableList<Chip> chipsView = FXCollections.unmodifiableObservableList(chips);
-    private final IntegerProperty selected = new SimpleIntegerProperty();
-    private final Map<String, Chip.State> decided = new HashMap<>();
+    private final Chips chips = new Chips();
     private final Map<String, String> answers = new HashMap<>();
     private Optional<Showing> showing = Optional.empty();
     private Ranking ranking = Ranking.NONE;
     private Runnable changed = () -> {};
     private boolean loading;
 
-    public WhyViewModel(Explaining explaining, Rules rules, TaskRunner runner, Feedback feedback) {
+    /// @param person who grows word lists
+    public WhyViewModel(
+            Explaining explaining,
+            Rules rules,
+            String person,
+            TaskRunner runner,
+            Feedback feedback,
+            Messages messages) {
         this.explaining = explaining;
+        this.help =
+                new HelpViewModel(
+                        this, explaining.clarifying(), rules, person, runner, feedback, messages);
+        this.gate = new GateViewModel(explaining.clarifying(), runner, feedback);
         this.edit = new LivePreview(rules, runner, feedback::failed, "chip-edit");
         this.runner = runner;
         this.feedback = feedback;
         box.subscribe(value -> edited());
         text.subscribe(value -> edited());
+        chips.view().subscribe(this::seekGate);
+        chips.selected().subscribe(value -> seekGate());
+    }
+
+    /// What can follow a sentence that is no rule.
+    public HelpViewModel help() {
+        return help;
+    }
+
+    /// The condition on the message that the selected rule could have.
+    public GateViewModel gate() {
+        return gate;
     }
 
     /// Makes the first sentence as fast as the others.
@@ -92,10 +110,11 @@ public final class WhyViewModel {
         showing = Optional.of(newShowing);
         ranking = newShowing.draft().ranking();
         Explanation explanation = newShowing.draft().explanation();
-        decided.clear();
+        chips.forget();
         answers.clear();
+        help.reset();
         box.set(explanation.text().isEmpty() ? Box.WORSE : explanation.box());
-        evidence.setAll(explanation.spans());
+        evidence.set(explanation.spans());
         tags.clear();
         tags.addAll(explanation.tags());
         text.set(explanation.text());
@@ -119,13 +138,13 @@ public final class WhyViewModel {
     }
 
     public Explanation explanation() {
-        boolean empty = text.get().isBlank() && evidence.isEmpty() && tags.isEmpty();
+        boolean empty = text.get().isBlank() && evidence.spans().isEmpty() && tags.isEmpty();
         return empty
                 ? Explanation.NONE
                 : new Explanation(
                         box.get(),
                         text.get(),
-                        List.copyOf(evidence),
+                        List.copyOf(evidence.spans()),
                         TAGS.stream().filter(tags::contains).toList());
     }
 
@@ -138,7 +157,7 @@ public final class WhyViewModel {
     }
 
     public ObservableList<EvidenceSpan> evidence() {
-        return evidenceView;
+        return evidence.spans();
     }
 
     public ObservableSet<String> tags() {
@@ -150,37 +169,50 @@ public final class WhyViewModel {
     }
 
     public ObservableList<Chip> chips() {
-        return chipsView;
+        return chips.view();
     }
 
     /// The chip that keys act on.
     public IntegerProperty selectedProperty() {
-        return selected;
+        return chips.selected();
     }
 
     /// Marks a stretch of a response; stretches that touch become one.
     ///
     /// @param response stored index
     public void addEvidence(int response, int start, int end) {
-        int from = start;
-        int to = end;
-        List<EvidenceSpan> kept = new ArrayList<>();
-        for (EvidenceSpan span : evidence) {
-            if (span.response() == response && span.start() <= to && span.end() >= from) {
-                from = Math.min(from, span.start());
-                to = Math.max(to, span.end());
-            } else {
-                kept.add(span);
-            }
-        }
-        kept.add(new EvidenceSpan(response, from, to));
-        evidence.setAll(kept);
+        List<String> before = markedWords();
+        evidence.add(response, start, end);
+        help.marked(before, markedWords());
         edited();
     }
 
     public void clearEvidence(int response) {
-        evidence.removeIf(span -> span.response() == response);
+        evidence.clear(response);
         edited();
+    }
+
+    /// What is marked in the replies, as one would type it.
+    List<String> markedWords() {
+        return showing.map(evidence::words).orElse(List.of());
+    }
+
+    /// What was answered so far, by question.
+    Map<String, String> answers() {
+        return Map.copyOf(answers);
+    }
+
+    /// Whether a part of the sentence has several readings of which none was decided.
+    boolean hasOpenMeanings() {
+        return chips.hasOpenMeanings();
+    }
+
+    UUID comparison() {
+        return showing.map(s -> s.comparison().id()).orElse(RuleRow.NO_COMPARISON);
+    }
+
+    Ranking ranking() {
+        return ranking;
     }
 
     public void toggleTag(String tag) {
@@ -220,31 +252,24 @@ public final class WhyViewModel {
             return;
         }
         understanding.set(result);
-        Map<Integer, List<Candidate>> readings = new LinkedHashMap<>();
-        for (Candidate candidate : result.candidates()) {
-            readings.computeIfAbsent(candidate.reading(), key -> new ArrayList<>()).add(candidate);
-        }
-        List<Chip> made = new ArrayList<>();
-        readings.values().forEach(list -> made.add(chip(list)));
-        result.questions().forEach(question -> made.add(new Chip.Ask(question)));
-        chips.setAll(made);
+        chips.show(result);
+        help.understood(result.candidates(), openQuestions());
         editing.set(false);
-        selected.set(Math.clamp(selected.get(), 0, Math.max(made.size() - 1, 0)));
     }
 
-    private Chip chip(List<Candidate> readings) {
-        for (int i = 0; i < readings.size(); i++) {
-            Chip.State state = decided.get(readings.get(i).rule());
-            if (state != null) {
-                return new Chip.Rule(readings, i, state);
-            }
-        }
-        return new Chip.Rule(readings, 0, Chip.State.OPEN);
+    private List<Question> openQuestions() {
+        return chips.hasOffers() ? List.of() : understanding.get().questions();
+    }
+
+    /// Rules to accept besides those that the sentence gives.
+    void offer(List<Candidate> candidates) {
+        chips.offer(candidates, understanding.get());
+        help.understood(understanding.get().candidates(), openQuestions());
     }
 
     /// Makes the rule of the selected chip active.
     public void accept() {
-        openRule().ifPresent(rule -> accept(selected.get(), rule.candidate()));
+        openRule().ifPresent(rule -> accept(chips.selected().get(), rule.candidate()));
     }
 
     /// The text of the selected chip's rule while it is edited.
@@ -273,7 +298,7 @@ public final class WhyViewModel {
                 && edit.previewProperty().get().orElse(null) instanceof Preview.Counted good) {
             editing.set(false);
             accept(
-                    selected.get(),
+                    chips.selected().get(),
                     new Candidate(
                             good.canonical(),
                             good.sentence(),
@@ -293,7 +318,7 @@ public final class WhyViewModel {
                                 "",
                                 () -> explaining.accept(comparison, explanation, candidate),
                                 () -> {
-                                    decide(index, candidate, Chip.State.ACCEPTED);
+                                    chips.decide(index, candidate, Chip.State.ACCEPTED);
                                     feedback.saved();
                                 },
                                 feedback::failed));
@@ -306,7 +331,7 @@ public final class WhyViewModel {
                         rule -> {
                             var comparison = showing.orElseThrow().comparison().id();
                             Explanation explanation = explanation();
-                            int index = selected.get();
+                            int index = chips.selected().get();
                             var unused =
                                     runner.run(
                                             Work.effect(
@@ -317,7 +342,7 @@ public final class WhyViewModel {
                                                                     explanation,
                                                                     rule.candidate()),
                                                     () ->
-                                                            decide(
+                                                            chips.decide(
                                                                     index,
                                                                     rule.candidate(),
                                                                     Chip.State.IGNORED),
@@ -327,7 +352,24 @@ public final class WhyViewModel {
 
     /// Shows another reading of the selected chip.
     public void nextReading() {
-        openRule().ifPresent(rule -> chips.set(selected.get(), rule.next()));
+        openRule().ifPresent(rule -> chips.replaceSelected(rule.next()));
+    }
+
+    private void seekGate() {
+        gate.seek(comparison(), openRule().map(Chip.Rule::candidate));
+    }
+
+    /// Lets the selected rule vote only where the message mentions what it speaks of.
+    public void takeGate() {
+        gate.offeredProperty()
+                .get()
+                .ifPresent(
+                        gated ->
+                                openRule()
+                                        .ifPresent(
+                                                rule ->
+                                                        chips.replaceSelected(
+                                                                rule.plus(gated.candidate()))));
     }
 
     public void answer(Question question, String answer) {
@@ -337,29 +379,6 @@ public final class WhyViewModel {
 
     /// The selected chip, when it is a rule that is not decided.
     public Optional<Chip.Rule> openRule() {
-        int index = selected.get();
-        return index < chips.size()
-                        && chips.get(index) instanceof Chip.Rule rule
-                        && rule.state() == Chip.State.OPEN
-                ? Optional.of(rule)
-                : Optional.empty();
-    }
-
-    private void decide(int index, Candidate candidate, Chip.State state) {
-        decided.put(candidate.rule(), state);
-        if (index < chips.size() && chips.get(index) instanceof Chip.Rule rule) {
-            int known = rule.readings().indexOf(candidate);
-            chips.set(
-                    index,
-                    known >= 0
-                            ? new Chip.Rule(rule.readings(), known, state)
-                            : new Chip.Rule(List.of(candidate), 0, state));
-            for (int i = 0; i < chips.size(); i++) {
-                if (chips.get(i) instanceof Chip.Rule open && open.state() == Chip.State.OPEN) {
-                    selected.set(i);
-                    break;
-                }
-            }
-        }
+        return chips.openRule();
     }
 }

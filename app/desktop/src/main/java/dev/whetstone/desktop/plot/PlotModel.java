@@ -12,8 +12,14 @@ public record PlotModel(Axis x, Axis y, List<Layer> layers) {
     /// @param low left or lower end
     /// @param high right or upper end, above `low`
     /// @param decimals digits after the point of tick labels
-    public record Axis(String label, double low, double high, int decimals) {
+    /// @param ticks where something other than round numbers is to stand; empty otherwise
+    public record Axis(String label, double low, double high, int decimals, List<Tick> ticks) {
+        public Axis(String label, double low, double high, int decimals) {
+            this(label, low, high, decimals, List.of());
+        }
+
         public Axis {
+            ticks = List.copyOf(ticks);
             if (!(high > low)) {
                 throw new IllegalArgumentException("empty axis " + low + " to " + high);
             }
@@ -36,6 +42,9 @@ public record PlotModel(Axis x, Axis y, List<Layer> layers) {
             return new Axis(label, low - spare, high + spare, decimals);
         }
     }
+
+    /// A label at a place of an axis.
+    public record Tick(double at, String text) {}
 
     /// Which of the theme's series colours.
     public enum Ink {

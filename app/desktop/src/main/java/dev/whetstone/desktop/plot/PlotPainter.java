@@ -38,8 +38,7 @@ final class PlotPainter {
     }
 
     void paint(PlotModel model) {
-        List<Double> xTicks =
-                Ticks.between(model.x().low(), model.x().high(), (int) (width / (em * 5)));
+        List<PlotModel.Tick> xTicks = xTicks(model.x());
         List<Double> yTicks =
                 Ticks.between(model.y().low(), model.y().high(), (int) (height / (em * 2.6)));
         double labels =
@@ -69,7 +68,15 @@ final class PlotPainter {
         }
     }
 
-    private void axes(PlotModel model, List<Double> xTicks, List<Double> yTicks) {
+    private List<PlotModel.Tick> xTicks(PlotModel.Axis axis) {
+        return axis.ticks().isEmpty()
+                ? Ticks.between(axis.low(), axis.high(), (int) (width / (em * 5))).stream()
+                        .map(tick -> new PlotModel.Tick(tick, format(tick, axis.decimals())))
+                        .toList()
+                : axis.ticks();
+    }
+
+    private void axes(PlotModel model, List<PlotModel.Tick> xTicks, List<Double> yTicks) {
         g.setLineWidth(1);
         g.setFont(small);
         for (double tick : yTicks) {
@@ -80,11 +87,10 @@ final class PlotPainter {
         }
         g.setStroke(palette.text());
         g.strokeLine(left, Math.round(bottom) + 0.5, right, Math.round(bottom) + 0.5);
-        for (double tick : xTicks) {
-            String text = format(tick, model.x().decimals());
-            double half = measure(text, small) / 2;
-            double x = Math.clamp(x(model, tick), left, Math.max(left, width - half));
-            write(text, x, bottom + em * 0.8, TextAlignment.CENTER);
+        for (PlotModel.Tick tick : xTicks) {
+            double half = measure(tick.text(), small) / 2;
+            double x = Math.clamp(x(model, tick.at()), left, Math.max(left, width - half));
+            write(tick.text(), x, bottom + em * 0.8, TextAlignment.CENTER);
         }
         write(model.x().label(), right, bottom + em * 1.8, TextAlignment.RIGHT);
         write(model.y().label(), left, top - em * 0.9, TextAlignment.LEFT);

@@ -33,6 +33,7 @@ final class AccuracyPanel extends VBox {
         others.getStyleClass().add("estimate-others");
         Panel panel = new Panel(messages.t("reward.accuracy"), Controls.spacer(), note);
         panel.add(grid).add(others);
+        VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
         setMinHeight(USE_PREF_SIZE);
         ColumnConstraints grow = new ColumnConstraints();

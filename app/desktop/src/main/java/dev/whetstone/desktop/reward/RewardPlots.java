@@ -78,7 +78,7 @@ final class RewardPlots {
     PlotModel noLength() {
         return new PlotModel(
                 new Axis(messages.t("reward.chars"), 0, 1, 0),
-                new Axis(messages.t("reward.score"), -1, 1, 0),
+                new Axis(messages.t("reward.score"), -1, 1, 1),
                 List.of());
     }
 

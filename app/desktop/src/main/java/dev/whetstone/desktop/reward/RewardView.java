@@ -39,9 +39,13 @@ public final class RewardView implements Screen {
     private final Plot reliability;
     private final Plot length;
     private final Action train;
+    private final CurveViewModel curves;
+    private final CurvePanel curve;
 
-    public RewardView(RewardViewModel model, Navigator navigator, Messages messages) {
+    public RewardView(
+            RewardViewModel model, CurveViewModel curves, Navigator navigator, Messages messages) {
         this.model = model;
+        this.curves = curves;
         this.messages = messages;
         root.getChildren().setAll(new Loading(messages.t("loading.reward")));
         train =
@@ -64,6 +68,8 @@ public final class RewardView implements Screen {
         RewardPlots plots = new RewardPlots(messages);
         reliability = new Plot(plots.noReliability());
         length = new Plot(plots.noLength());
+        reliability.getStyleClass().add("figure");
+        length.getStyleClass().add("figure");
         reliability.setAccessibleText(messages.t("reward.reliability"));
         length.setAccessibleText(messages.t("reward.length"));
         Panel reliabilityPanel =
@@ -71,18 +77,8 @@ public final class RewardView implements Screen {
         reliabilityPanel.grow(reliability);
         Panel lengthPanel = new Panel(messages.t("reward.length"), Controls.spacer(), lengthFacts);
         lengthPanel.grow(length);
-        HBox charts = new HBox(reliabilityPanel, lengthPanel);
-        charts.getStyleClass().add("columns");
-        for (Panel panel : List.of(reliabilityPanel, lengthPanel)) {
-            HBox.setHgrow(panel, Priority.ALWAYS);
-            panel.setPrefWidth(10);
-            panel.setMinWidth(0);
-        }
-        VBox.setVgrow(charts, Priority.ALWAYS);
-        charts.setMinHeight(160);
-        VBox left = new VBox(accuracy, charts);
-        left.getStyleClass().add("stack");
-        left.setMinWidth(0);
+        curve = new CurvePanel(curves, messages);
+        Node left = new FigureGrid(List.of(accuracy, reliabilityPanel, curve, lengthPanel)).node();
         HBox.setHgrow(left, Priority.ALWAYS);
         WhyScorePanel why = new WhyScorePanel(model, navigator, messages);
         HBox split = new HBox(left, why);
@@ -148,11 +144,12 @@ public final class RewardView implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(train);
+        return List.of(train, curve.measure());
     }
 
     @Override
     public void shown() {
         model.load();
+        curves.load();
     }
 }

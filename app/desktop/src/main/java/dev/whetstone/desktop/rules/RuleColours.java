@@ -37,6 +37,13 @@ final class RuleColours {
             // an error at the very end is shown on the last character
             spans.add(Span.of(start == end ? Math.max(0, start - 1) : start, end, "code-error"));
         }
+        if (preview.orElse(null) instanceof Preview.Counted counted) {
+            for (Preview.Missing list : counted.missing()) {
+                int start = Math.clamp(list.offset(), 0, text.length());
+                int end = Math.clamp((long) start + list.name().length() + 1, start, text.length());
+                spans.add(Span.of(start, end, "code-error"));
+            }
+        }
         return spans;
     }
 }

@@ -2,13 +2,8 @@ package dev.whetstone.desktop.rules;
 
 import dev.whetstone.desktop.action.Action;
 import dev.whetstone.desktop.action.Navigator;
-import dev.whetstone.desktop.action.Scope;
-import dev.whetstone.desktop.action.ScreenId;
-import dev.whetstone.desktop.action.Shortcut;
 import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.Controls.Shown;
-import dev.whetstone.desktop.control.Icons;
-import dev.whetstone.desktop.control.KeyCap;
 import dev.whetstone.desktop.text.EditSurface;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.RuleWords;
@@ -23,9 +18,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
-/// The rule under edit: name, text with colours and error position, and what it says in words.
+/// The rule under edit: its name, its text with colours and ways to mend it, and what it says in
+/// words.
 final class RuleEditor extends VBox {
     private final RulesViewModel model;
     private final Messages messages;
@@ -33,14 +28,13 @@ final class RuleEditor extends VBox {
     private final TextField name = new TextField();
     private final Button origin;
     private final Button toggle;
-    private final HBox errorRow = new HBox();
-    private final Label error = Controls.wrapped("", "small");
+    private final FixRow fixes;
     private final Label words = Controls.wrapped("", "strong");
-    private final Action mend;
     private boolean fromModel;
 
     RuleEditor(
             RulesViewModel model,
+            WordListsViewModel lists,
             TextSurfaces surfaces,
             Navigator navigator,
             Action save,
@@ -50,26 +44,18 @@ final class RuleEditor extends VBox {
         this.messages = messages;
         getStyleClass().addAll("panel", "rule-editor");
         setMinHeight(0);
-        mend =
-                Action.always(
-                        "rules.mend",
-                        messages.t("action.rules.mend"),
-                        Scope.on(ScreenId.RULES),
-                        Shortcut.of("Alt+Enter"),
-                        this::mendFirst);
         name.setPromptText(messages.t("rules.name.prompt"));
         name.setAccessibleText(messages.t("rules.name"));
         name.getStyleClass().addAll("dense", "rule-name");
         name.textProperty().bindBidirectional(model.nameProperty());
         origin = Controls.button("", () -> openOrigin(navigator), "flat", "dense");
         toggle = Controls.button(pause, messages.t("rules.pause"), "dense");
-        words.getStyleClass().add("rule-words");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMaxWidth(Double.MAX_VALUE);
+        origin.setMinWidth(0);
         HBox header =
                 new HBox(
-                        words,
+                        name,
                         origin,
+                        Controls.spacer(),
                         toggle,
                         Controls.button(save, messages.t("rules.save"), "dense", "accent"));
         header.getStyleClass().add("panel-header");
@@ -78,16 +64,13 @@ final class RuleEditor extends VBox {
         CompletionPopup popup = new CompletionPopup(model, text, messages);
         VBox.setVgrow(popup, Priority.ALWAYS);
         text.node().setMinHeight(0);
-        errorRow.getStyleClass().addAll("row", "error-row");
-        HBox foot =
-                Controls.row(
-                        new KeyCap("Ctrl Space"),
-                        Controls.yielding(messages.t("rules.completion.hint"), "muted", "small"),
-                        Controls.spacer(),
-                        Controls.whole(messages.t("rules.name"), "muted", "small"),
-                        name);
-        foot.getStyleClass().add("editor-foot");
-        getChildren().addAll(header, popup, errorRow, foot);
+        fixes = new FixRow(model, lists, messages);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.getStyleClass().add("rule-words");
+        HBox foot = new HBox(Controls.whole(messages.t("rules.in-words"), "muted", "small"), words);
+        foot.getStyleClass().addAll("panel-foot", "top-row");
+        getChildren().addAll(header, popup, fixes, foot);
         text.textProperty()
                 .addListener(
                         (o, before, now) -> {
@@ -105,7 +88,7 @@ final class RuleEditor extends VBox {
     }
 
     Action mendAction() {
-        return mend;
+        return fixes.mendAction();
     }
 
     private void openOrigin(Navigator navigator) {
@@ -145,39 +128,11 @@ final class RuleEditor extends VBox {
 
     private void showPreview(Optional<Preview> preview) {
         colour(preview);
-        errorRow.getChildren().clear();
-        Controls.show(errorRow, Shown.when(preview.orElse(null) instanceof Preview.Broken));
-        switch (preview.orElse(null)) {
-            case null -> words.setText(messages.t("rules.words.none"));
-            case Preview.Broken broken -> {
-                error.setText(
-                        messages.t(
-                                "rules.error", broken.line(), broken.column(), broken.message()));
-                HBox.setHgrow(error, Priority.ALWAYS);
-                errorRow.getChildren().addAll(Icons.of(Feather.ALERT_CIRCLE, "bad"), error);
-                boolean first = true;
-                for (String suggestion : broken.suggestions().stream().limit(3).toList()) {
-                    Button use =
-                            Controls.button(
-                                    messages.t("rules.use", suggestion),
-                                    () -> model.mend(broken, suggestion),
-                                    "dense");
-                    if (first) {
-                        use.setGraphic(new KeyCap(mend.shortcut()));
-                        use.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-                        first = false;
-                    }
-                    errorRow.getChildren().add(use);
-                }
-            }
-            case Preview.Counted good -> words.setText(RuleWords.title(good.sentence()));
-        }
-    }
-
-    private void mendFirst() {
-        if (model.edit().previewProperty().get().orElse(null) instanceof Preview.Broken broken
-                && !broken.suggestions().isEmpty()) {
-            model.mend(broken, broken.suggestions().getFirst());
-        }
+        words.setText(
+                model.edit()
+                        .lastGoodProperty()
+                        .get()
+                        .map(good -> RuleWords.title(good.sentence()))
+                        .orElse(messages.t("rules.words.none")));
     }
 }

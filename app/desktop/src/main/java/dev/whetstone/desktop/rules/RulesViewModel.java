@@ -6,19 +6,21 @@ import dev.whetstone.desktop.task.TaskRunner;
 import dev.whetstone.desktop.task.Work;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.RuleWords;
+import dev.whetstone.services.rules.Figures;
 import dev.whetstone.services.rules.Preview;
-import dev.whetstone.services.rules.Revision;
 import dev.whetstone.services.rules.RuleRow;
 import dev.whetstone.services.rules.RuleState;
 import dev.whetstone.services.rules.Rules;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -45,8 +47,13 @@ public final class RulesViewModel {
     private final StringProperty name = new SimpleStringProperty("");
     private final BooleanProperty editing = new SimpleBooleanProperty();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<List<Revision>> history =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<RuleStart>> start =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RuleState>> onlyState =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper unexplained = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<List<Rules.Completion>> completions =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<String, List<String>>> concepts =
@@ -72,26 +79,18 @@ public final class RulesViewModel {
         this.canSave =
                 Bindings.createBooleanBinding(
                         this::savable, edit.previewProperty(), edit.textProperty(), name, current);
-        filter.subscribe(text -> filtered.setPredicate(row -> matches(row, text)));
+        filter.subscribe(text -> refilter());
     }
 
-    private static boolean matches(RuleRow row, String text) {
-        String needle = text.strip().toLowerCase(Locale.ROOT);
-        return (row.name() + " " + row.sentence() + " " + row.text() + " " + row.author())
-                .toLowerCase(Locale.ROOT)
-                .contains(needle);
+    private void refilter() {
+        filtered.setPredicate(new RuleFilter(filter.get(), onlyState.get()));
     }
 
     private boolean savable() {
         if (!(edit.previewProperty().get().orElse(null) instanceof Preview.Counted)) {
             return false;
         }
-        return current.get()
-                .map(
-                        row ->
-                                !row.text().equals(edit.textProperty().get())
-                                        || !row.name().equals(name.get()))
-                .orElse(true);
+        return current.get().isEmpty() || isEdited();
     }
 
     public ObservableList<RuleRow> rows() {
@@ -128,8 +127,34 @@ public final class RulesViewModel {
         return loaded;
     }
 
-    public ReadOnlyObjectProperty<List<Revision>> historyProperty() {
-        return history.getReadOnlyProperty();
+    /// For which pairs a new rule is written; empty where for none in particular.
+    public ReadOnlyObjectProperty<Optional<RuleStart>> startProperty() {
+        return start.getReadOnlyProperty();
+    }
+
+    /// Grows each time a rule is opened, or the open one comes back from a change.
+    ReadOnlyIntegerProperty openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /// Grows each time the list was read.
+    ReadOnlyIntegerProperty loadsProperty() {
+        return loads.getReadOnlyProperty();
+    }
+
+    /// Choices that no active rule votes for.
+    public ReadOnlyIntegerProperty unexplainedProperty() {
+        return unexplained.getReadOnlyProperty();
+    }
+
+    /// Rules of this state only; all where it is empty.
+    public ReadOnlyObjectProperty<Optional<RuleState>> onlyStateProperty() {
+        return onlyState.getReadOnlyProperty();
+    }
+
+    public void showOnly(Optional<RuleState> state) {
+        onlyState.set(state);
+        refilter();
     }
 
     public ReadOnlyObjectProperty<List<Rules.Completion>> completionsProperty() {
@@ -148,47 +173,78 @@ public final class RulesViewModel {
         return all.stream().filter(row -> row.state() == state).count();
     }
 
-    /// Reads the list anew; the open rule stays open.
+    /// Reads the list anew; the open rule stays open. The rules come at once, their figures when
+    /// they are counted.
     public void load() {
         var unused =
                 runner.run(
                         Work.of(
                                 "rules",
-                                () ->
-                                        new Loaded(
-                                                rules.list(),
-                                                rules.completions(),
-                                                rules.concepts()),
+                                () -> {
+                                    Listed listed =
+                                            new Listed(
+                                                    rules.listed(),
+                                                    rules.completions(),
+                                                    rules.concepts());
+                                    runner.onScreen(() -> show(listed));
+                                    return new Counted(rules.list(), rules.unexplained());
+                                },
                                 this::show,
                                 feedback::failed));
     }
 
-    private record Loaded(
+    private record Listed(
             List<RuleRow> rows,
             List<Rules.Completion> completions,
             Map<String, List<String>> concepts) {}
 
-    private void show(Loaded fresh) {
-        Optional<UUID> open = wanted.or(() -> current.get().map(RuleRow::id));
+    private record Counted(List<RuleRow> rows, int unexplained) {}
+
+    private void show(Listed fresh) {
         completions.set(fresh.completions());
         concepts.set(fresh.concepts());
-        all.setAll(fresh.rows());
+        Map<UUID, Figures> before = new HashMap<>();
+        all.forEach(row -> before.put(row.id(), row.figures()));
+        all.setAll(
+                fresh.rows().stream()
+                        .map(row -> row.withFigures(before.getOrDefault(row.id(), Figures.NONE)))
+                        .toList());
         loaded.set(true);
-        if (wanted.isPresent() || current.get().isPresent() || !editing.get()) {
-            Optional<RuleRow> row =
-                    open.flatMap(id -> all.stream().filter(r -> r.id().equals(id)).findFirst())
-                            .or(() -> all.stream().findFirst());
-            wanted = Optional.empty();
-            row.ifPresent(this::open);
+        loads.set(loads.get() + 1);
+        if (wanted.isEmpty() && current.get().isEmpty() && editing.get()) {
+            return;
         }
+        Optional<UUID> open = wanted.or(() -> current.get().map(RuleRow::id));
+        boolean unsaved = wanted.isEmpty() && isEdited();
+        wanted = Optional.empty();
+        open.flatMap(this::row)
+                .or(() -> all.stream().findFirst())
+                .ifPresent(
+                        newest -> {
+                            if (unsaved) {
+                                current.set(Optional.of(newest));
+                            } else {
+                                open(newest);
+                            }
+                        });
+    }
+
+    private void show(Counted fresh) {
+        unexplained.set(fresh.unexplained());
+        all.setAll(fresh.rows());
+        current.get()
+                .flatMap(row -> row(row.id()))
+                .ifPresent(newest -> current.set(Optional.of(newest)));
+    }
+
+    private Optional<RuleRow> row(UUID id) {
+        return all.stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
     /// Opens the rule of that id, at once or when the list has come.
     public void select(UUID rule) {
         wanted = Optional.of(rule);
-        all.stream()
-                .filter(row -> row.id().equals(rule))
-                .findFirst()
+        row(rule)
                 .ifPresent(
                         row -> {
                             wanted = Optional.empty();
@@ -196,37 +252,55 @@ public final class RulesViewModel {
                         });
     }
 
+    /// Whether the open rule's text or name was changed and not saved.
+    private boolean isEdited() {
+        return current.get()
+                .filter(
+                        row ->
+                                !row.text().equals(edit.textProperty().get())
+                                        || !row.name().equals(name.get()))
+                .isPresent();
+    }
+
     public void open(RuleRow row) {
         candidate = Optional.empty();
         current.set(Optional.of(row));
         name.set(row.name());
-        history.set(List.of());
+        start.set(Optional.empty());
         edit.start(row.id(), row.text());
         editing.set(true);
+        opened.set(opened.get() + 1);
     }
 
     /// Opens an empty editor.
     public void startNew() {
-        start("", Optional.empty());
+        startNew("");
+    }
+
+    /// Opens a new rule with a first text.
+    void startNew(String text) {
+        begin(text, Optional.empty(), Optional.empty());
     }
 
     /// Opens an editor for these pairs.
     public void startNew(RuleStart from) {
-        start(from.text(), Optional.empty());
+        begin(from.text(), Optional.empty(), Optional.of(from));
     }
 
     /// Opens a reading that waits; saving makes it a rule of its sentence.
     void startWith(String text, CandidateSaver saver) {
-        start(text, Optional.of(saver));
+        begin(text, Optional.of(saver), Optional.empty());
     }
 
-    private void start(String text, Optional<CandidateSaver> saver) {
+    private void begin(String text, Optional<CandidateSaver> saver, Optional<RuleStart> from) {
         candidate = saver;
+        wanted = Optional.empty();
         current.set(Optional.empty());
         name.set("");
-        history.set(List.of());
-        edit.start(RuleRow.NO_COMPARISON, text);
+        start.set(from);
+        edit.start(RuleRow.NO_COMPARISON, text, from.map(RuleStart::pairs).orElse(List.of()));
         editing.set(true);
+        opened.set(opened.get() + 1);
     }
 
     public void save() {
@@ -275,41 +349,31 @@ public final class RulesViewModel {
                         });
     }
 
-    public void loadHistory() {
-        current.get()
-                .ifPresent(
-                        row -> {
-                            var unused =
-                                    runner.run(
-                                            Work.of(
-                                                    "history",
-                                                    () -> rules.history(row.id()),
-                                                    history::set,
-                                                    feedback::failed));
-                        });
-    }
-
-    public void restore(Revision revision) {
-        current.get()
-                .ifPresent(
-                        row ->
-                                write(
-                                        () -> {
-                                            rules.restore(row.id(), revision.id());
-                                            return row.id();
-                                        },
-                                        messages.t("rules.restored")));
-    }
-
     /// Puts `replacement` in place of the stretch that an error names.
     public void mend(Preview.Broken broken, String replacement) {
+        replace(broken.offset(), broken.length(), replacement);
+    }
+
+    /// Puts a word list's name in the place of one that is not there.
+    void mend(Preview.Missing missing, String name) {
+        replace(missing.offset(), missing.name().length() + 1, "@" + name);
+    }
+
+    private void replace(int offset, int length, String replacement) {
         String text = edit.textProperty().get();
-        int start = Math.clamp(broken.offset(), 0, text.length());
-        int end = Math.clamp((long) start + broken.length(), start, text.length());
+        int start = Math.clamp(offset, 0, text.length());
+        int end = Math.clamp((long) start + length, start, text.length());
         edit.textProperty().set(text.substring(0, start) + replacement + text.substring(end));
     }
 
-    private void write(Work.Body<UUID> body, String told) {
+    /// The word lists are others now: the open text is counted anew.
+    void listsChanged(Map<String, List<String>> lists) {
+        concepts.set(lists);
+        edit.recount();
+    }
+
+    /// Writes in the background, then reads the list anew with that rule open.
+    void write(Work.Body<UUID> body, String told) {
         var unused =
                 runner.run(
                         Work.of(

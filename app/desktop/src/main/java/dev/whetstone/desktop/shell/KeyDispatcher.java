@@ -35,7 +35,17 @@ final class KeyDispatcher {
                         event.consume();
                     }
                 });
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> swallow = false);
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    swallow = false;
+                    // rich texts keep Alt with a letter for themselves where it composes characters
+                    Node focus = scene.getFocusOwner();
+                    if (event.isAltDown() && isWriting(focus) && dispatch(event, focus)) {
+                        swallow = true;
+                        event.consume();
+                    }
+                });
         // a key that was an action is no letter for the text that the action put the caret in
         scene.addEventFilter(
                 KeyEvent.KEY_TYPED,

@@ -49,6 +49,15 @@ class AlignViewModelTest {
     }
 
     @Test
+    void aRunOfAnotherVersionIsNamedAndLeavesTheSetUp() {
+        FakeAlignments alignments = new FakeAlignments(true);
+        alignments.age("run-1 was made by another version.");
+        AlignViewModel model = model(alignments);
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.SETUP);
+        assertThat(told.sentences()).contains("run-1 was made by another version.");
+    }
+
+    @Test
     void nothingStartsUnchecked() {
         AlignViewModel model = model(new FakeAlignments(false));
         model.start();

@@ -23,10 +23,21 @@ class CompareViewModelTest {
     private final FakeExplaining explaining = new FakeExplaining();
     private final Told told = new Told();
     private final WhyViewModel why =
-            new WhyViewModel(explaining, new FakeRules(), new DirectTaskRunner(), told);
+            new WhyViewModel(
+                    explaining,
+                    new FakeRules(),
+                    "Maria",
+                    new DirectTaskRunner(),
+                    told,
+                    new Messages(Locale.ENGLISH));
     private final CompareViewModel model =
             new CompareViewModel(
-                    desk, why, new DirectTaskRunner(), told, new Messages(Locale.ENGLISH));
+                    desk,
+                    why,
+                    explaining,
+                    new DirectTaskRunner(),
+                    told,
+                    new Messages(Locale.ENGLISH));
 
     @BeforeEach
     void load() {

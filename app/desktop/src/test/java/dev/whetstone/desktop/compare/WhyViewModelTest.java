@@ -10,7 +10,9 @@ import dev.whetstone.desktop.fake.FakeExplaining;
 import dev.whetstone.desktop.fake.FakeRules;
 import dev.whetstone.desktop.fake.Told;
 import dev.whetstone.desktop.task.DirectTaskRunner;
+import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.services.rules.Preview;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,13 @@ class WhyViewModelTest {
     private final FakeExplaining explaining = new FakeExplaining();
     private final Told told = new Told();
     private final WhyViewModel why =
-            new WhyViewModel(explaining, new FakeRules(), new DirectTaskRunner(), told);
+            new WhyViewModel(
+                    explaining,
+                    new FakeRules(),
+                    "Maria",
+                    new DirectTaskRunner(),
+                    told,
+                    new Messages(Locale.ENGLISH));
 
     @BeforeEach
     void load() {

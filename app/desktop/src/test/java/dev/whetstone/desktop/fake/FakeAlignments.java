@@ -22,6 +22,7 @@ import dev.whetstone.services.align.RunCheck;
 import dev.whetstone.services.align.RunStatus;
 import dev.whetstone.services.align.Sample;
 import dev.whetstone.services.align.Stage;
+import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.reward.Estimate;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import java.util.Optional;
 
 /// One finished run, or none; a started run is moved by the test.
 public final class FakeAlignments implements Alignments {
+    private List<String> older = List.of();
     private final List<RunStatus> runs = new ArrayList<>();
     private final FakeJob<AlignReport> job = new FakeJob<>("Align the model");
     private int kept = 2;
@@ -167,13 +169,26 @@ public final class FakeAlignments implements Alignments {
         return job;
     }
 
+    /// Runs of another version from now on, whose reports cannot be read.
+    public void age(String sentence) {
+        older = List.of(sentence);
+    }
+
     @Override
     public List<RunStatus> runs() {
         return List.copyOf(runs);
     }
 
     @Override
+    public List<String> unreadable() {
+        return older;
+    }
+
+    @Override
     public Optional<AlignReport> report(String run) {
+        if (!older.isEmpty()) {
+            throw new ServiceException("align.older", older.getFirst(), "");
+        }
         return Optional.of(report());
     }
 

@@ -57,6 +57,32 @@ public final class FakeDesk implements Desk {
 
     @Override
     public Optional<Showing> current() {
+        return showing(place);
+    }
+
+    @Override
+    public Optional<Showing> look(UUID comparisonId) {
+        return IntStream.range(0, cases.size())
+                .filter(i -> id(i).equals(comparisonId))
+                .boxed()
+                .findFirst()
+                .flatMap(this::showing);
+    }
+
+    @Override
+    public Saved judge(UUID comparisonId, Draft draft) {
+        int index =
+                IntStream.range(0, cases.size())
+                        .filter(i -> id(i).equals(comparisonId))
+                        .findFirst()
+                        .orElseThrow();
+        calls.add("judge " + index);
+        verdicts.put(index, draft);
+        done.push(index);
+        return new Saved(new UUID(1, index), comparisonId, Instant.EPOCH);
+    }
+
+    private Optional<Showing> showing(int place) {
         if (place >= cases.size()) {
             return Optional.empty();
         }
@@ -145,7 +171,7 @@ public final class FakeDesk implements Desk {
         if (taken != null) {
             drafts.put(place, taken);
         }
-        return Optional.of(new Step("choice", current().orElseThrow()));
+        return Optional.of(new Step("choice", new UUID(1, place), current().orElseThrow()));
     }
 
     @Override

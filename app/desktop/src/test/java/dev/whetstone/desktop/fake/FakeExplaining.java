@@ -4,7 +4,6 @@ import dev.whetstone.core.judgement.Box;
 import dev.whetstone.core.judgement.Explanation;
 import dev.whetstone.core.judgement.Ranking;
 import dev.whetstone.services.explain.Candidate;
-import dev.whetstone.services.explain.Clarifying;
 import dev.whetstone.services.explain.Explaining;
 import dev.whetstone.services.explain.ExplanationFile;
 import dev.whetstone.services.explain.Question;
@@ -21,6 +20,8 @@ import java.util.UUID;
 public final class FakeExplaining implements Explaining {
     private final List<String> accepted = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
+    private final FakeClarifying clarifying = new FakeClarifying();
+    private final FakeAsking asking = new FakeAsking(this);
     private final List<UUID> judged = new ArrayList<>();
     private final List<Waiting> waiting =
             List.of(
@@ -88,6 +89,14 @@ public final class FakeExplaining implements Explaining {
                     new Question(
                             "pl4", "What is a “PL4”?", List.of("Teach it words", "Only a remark")));
         }
+        if (text.contains("it's wrong") && !answers.containsKey("fact")) {
+            questions.add(
+                    new Question(
+                            "fact",
+                            "What exactly is wrong? Quote the words, or say what should stand"
+                                    + " there.",
+                            List.of("Keep it as a note")));
+        }
         return new Understanding(text, words, candidates, questions);
     }
 
@@ -154,8 +163,13 @@ public final class FakeExplaining implements Explaining {
     }
 
     @Override
-    public Clarifying clarifying() {
-        throw new UnsupportedOperationException("nothing is asked here");
+    public FakeClarifying clarifying() {
+        return clarifying;
+    }
+
+    @Override
+    public FakeAsking asking() {
+        return asking;
     }
 
     @Override

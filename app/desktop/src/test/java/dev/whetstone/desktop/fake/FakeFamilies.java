@@ -7,9 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// Families that are kept in memory; nothing is suggested.
+/// Families that are kept in memory.
 public final class FakeFamilies implements Families {
     private final List<FamilyBook.Family> families = new ArrayList<>();
+    private final List<Suggested> suggested = new ArrayList<>();
+
+    public void willSuggest(Suggested family) {
+        suggested.add(family);
+    }
 
     @Override
     public List<FamilyBook.Family> confirmed() {
@@ -18,16 +23,22 @@ public final class FakeFamilies implements Families {
 
     @Override
     public List<Suggested> suggest() {
-        return List.of();
+        return List.copyOf(suggested);
     }
 
     @Override
     public void confirm(List<UUID> rules, String by) {
+        suggested.removeIf(open -> rules.containsAll(open.rules()));
         families.add(new FamilyBook.Family(rules, by, Instant.EPOCH));
     }
 
     @Override
     public void split(UUID rule) {
         families.removeIf(family -> family.rules().contains(rule));
+    }
+
+    @Override
+    public void separate(List<UUID> rules, String by) {
+        suggested.removeIf(open -> rules.containsAll(open.rules()));
     }
 }

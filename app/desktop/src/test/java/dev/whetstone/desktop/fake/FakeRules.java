@@ -1,5 +1,6 @@
 package dev.whetstone.desktop.fake;
 
+import dev.whetstone.core.lf.fit.SlotPosition;
 import dev.whetstone.core.lf.fit.SlotScale;
 import dev.whetstone.core.reward.TextEncoder;
 import dev.whetstone.services.pair.PairRef;
@@ -18,16 +19,27 @@ import dev.whetstone.services.vote.VoteTable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /// Rules in memory; a text is a rule when it begins with bad, good or prefer and names no unknown
 /// word list.
 public final class FakeRules implements Rules {
     private final List<RuleRow> rows = new ArrayList<>();
+    private final List<Suggestions.Suggestion> mined = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, List<String>> lists = new TreeMap<>();
+    private double slot = 20;
+    private int glances;
+    private int restores;
 
     public FakeRules() {
+        lists.put("next_steps", List.of("please send", "we will call"));
+        lists.put("contact", List.of("call us"));
         row(
                 "Promises cover",
                 "bad(X) when near(X, @promise, @coverage, 8)",
@@ -132,12 +144,30 @@ public final class FakeRules implements Rules {
     }
 
     @Override
+    public List<RuleRow> listed() {
+        return rows.stream().map(row -> row.withFigures(Figures.NONE)).toList();
+    }
+
+    @Override
     public List<RuleRow> list() {
         return List.copyOf(rows);
     }
 
     @Override
-    public Preview preview(UUID ruleId, String text) {
+    public Map<PairRef, Integer> glance(UUID ruleId, String text, List<PairRef> pairs) {
+        glances++;
+        Map<PairRef, Integer> votes = new HashMap<>();
+        pairs.forEach(pair -> votes.put(pair, text.startsWith("bad") ? -1 : 0));
+        return votes;
+    }
+
+    /// Times that a text was held against pairs in sight.
+    public int glances() {
+        return glances;
+    }
+
+    @Override
+    public Preview preview(UUID ruleId, String text, BooleanSupplier cancelled) {
         int unknown = text.indexOf("@next_step)");
         if (unknown >= 0) {
             return new Preview.Broken(
@@ -167,16 +197,33 @@ public final class FakeRules implements Rules {
                 List.of(new PairRef(FakeDesk.id(0), 0, 1), new PairRef(FakeDesk.id(2), 0, 1)),
                 List.of(new PairRef(FakeDesk.id(2), 0, 1)),
                 List.of(),
+                0,
+                184,
+                missing(text),
                 List.of(
-                        new Decided(
-                                new PairRef(FakeDesk.id(2), 0, 1),
-                                "A surveyor came on Friday. What happens now?",
-                                "Please send the receipt first.",
-                                "We are sorry for the delay with HC-47733.",
-                                Decided.Outcome.WRONG,
-                                true)),
+                        decided(2, Decided.Outcome.WRONG),
+                        decided(0, Decided.Outcome.RIGHT),
+                        decided(1, Decided.Outcome.RIGHT)),
                 List.of(),
                 38);
+    }
+
+    private List<Preview.Missing> missing(String text) {
+        int at = text.indexOf("@next_stepz");
+        return at < 0
+                ? List.of()
+                : List.of(new Preview.Missing("next_stepz", at, List.of("next_steps")));
+    }
+
+    private static Decided decided(int comparison, Decided.Outcome outcome) {
+        return new Decided(
+                new PairRef(FakeDesk.id(comparison), 0, 1),
+                "A surveyor came on Friday. What happens now?",
+                "Please send the receipt first.",
+                "We are sorry for the delay with HC-47733.",
+                List.of("Maria"),
+                outcome,
+                true);
     }
 
     @Override
@@ -234,28 +281,37 @@ public final class FakeRules implements Rules {
                         "Maria",
                         "edited",
                         "No next steps",
-                        "bad(X) when not contains(X, @next_steps)"),
+                        "bad(X) when not contains(X, @next_steps)",
+                        Map.of()),
                 new Revision(
                         new UUID(6, 0),
                         Instant.parse("2026-11-01T10:15:00Z"),
                         "Maria",
                         "added",
                         "No next steps",
-                        "bad(X) when not contains(X, \"next\")"));
+                        "bad(X) when not contains(X, \"next\")",
+                        Map.of()));
     }
 
     @Override
     public void restore(UUID ruleId, UUID revisionId) {
-        change(ruleId, "", "bad(X) when not contains(X, @next_steps)", RuleState.ACTIVE);
+        restores++;
+        String text =
+                history(ruleId).stream()
+                        .filter(revision -> revision.id().equals(revisionId))
+                        .findFirst()
+                        .orElseThrow()
+                        .text();
+        change(ruleId, "", text, RuleState.ACTIVE);
+    }
+
+    public int restores() {
+        return restores;
     }
 
     @Override
     public Map<String, List<String>> concepts() {
-        return Map.of(
-                "next_steps",
-                List.of("please send", "we will call"),
-                "contact",
-                List.of("call us"));
+        return Map.copyOf(lists);
     }
 
     @Override
@@ -280,14 +336,57 @@ public final class FakeRules implements Rules {
         throw new UnsupportedOperationException("the fake reads no files");
     }
 
+    /// What the next search finds.
+    public void willSuggest(Suggestions.Suggestion suggestion) {
+        mined.add(suggestion);
+    }
+
     @Override
-    public Suggestions suggest(double share, int most) {
-        return new Suggestions(0, 0, 0, 0, List.of());
+    public Suggestions suggest(double share, int most, Watch watch) {
+        watch.tested(1, 2);
+        for (Suggestions.Suggestion one : mined) {
+            row(one.name(), one.rule(), RuleState.SUGGESTED, .1, one.right(), one.wrong(), 0);
+        }
+        List<Suggestions.Suggestion> found =
+                mined.stream()
+                        .map(
+                                one ->
+                                        new Suggestions.Suggestion(
+                                                rows.stream()
+                                                        .filter(
+                                                                row ->
+                                                                        row.name()
+                                                                                .equals(one.name()))
+                                                        .findFirst()
+                                                        .orElseThrow()
+                                                        .id(),
+                                                one.name(),
+                                                one.rule(),
+                                                one.sentence(),
+                                                one.question(),
+                                                one.right(),
+                                                one.wrong(),
+                                                one.p(),
+                                                one.q(),
+                                                one.explains()))
+                        .toList();
+        mined.clear();
+        return new Suggestions(412, 38, 2, 0, found);
+    }
+
+    @Override
+    public int unexplained() {
+        return 38;
+    }
+
+    /// What the filters find from now on.
+    public void willFind(Finding finding) {
+        findings.add(finding);
     }
 
     @Override
     public List<Finding> check(UUID ruleId) {
-        return List.of();
+        return List.copyOf(findings);
     }
 
     @Override
@@ -295,29 +394,50 @@ public final class FakeRules implements Rules {
         return List.of();
     }
 
+    /// Only texts with `?m` have a slider.
     @Override
     public List<SlotScale> slots(UUID ruleId) {
-        return List.of();
+        boolean has = rows.stream().anyMatch(r -> r.id().equals(ruleId) && r.text().contains("?m"));
+        return has
+                ? List.of(
+                        new SlotScale(
+                                "m",
+                                position(slot),
+                                position(35),
+                                List.of(position(10), position(20), position(35), position(50))))
+                : List.of();
+    }
+
+    private SlotPosition position(double value) {
+        int right = 60 - (int) Math.abs(value - 35);
+        return new SlotPosition(value, right, 20, 10, right, (int) (value / 5), -right);
     }
 
     @Override
     public List<SlotScale> fitSlots(UUID ruleId, String author) {
-        return List.of();
+        slot = 35;
+        return slots(ruleId);
     }
 
     @Override
     public void setSlot(UUID ruleId, String name, double value, String author) {
-        throw new IllegalArgumentException("no rule here has a slot");
+        slot = value;
     }
 
     @Override
     public List<String> growConcept(String name, List<String> entries, String author) {
-        return entries;
+        List<String> all = new ArrayList<>(lists.getOrDefault(name, List.of()));
+        all.addAll(entries);
+        lists.put(name, List.copyOf(all));
+        return all;
     }
 
     @Override
     public List<String> shrinkConcept(String name, List<String> entries, String author) {
-        return List.of();
+        List<String> all = new ArrayList<>(lists.getOrDefault(name, List.of()));
+        all.removeAll(entries);
+        lists.put(name, List.copyOf(all));
+        return all;
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class FakeWorkbench implements Workbench {
     private final FakeDesk desk = new FakeDesk(Claims.cases());
     private final FakeExplaining explaining = new FakeExplaining();
     private final FakeRules rules = new FakeRules();
+    private final FakeFamilies families = new FakeFamilies();
     private final FakeCoverage coverage = new FakeCoverage();
     private final FakeRewards rewards = new FakeRewards();
     private final FakeAlignments alignments;
@@ -58,6 +59,10 @@ public final class FakeWorkbench implements Workbench {
 
     public FakeExplaining explaining() {
         return explaining;
+    }
+
+    public FakeFamilies families() {
+        return families;
     }
 
     public FakeRules rules() {
@@ -102,10 +107,12 @@ public final class FakeWorkbench implements Workbench {
                 new FakeJudging(),
                 explaining,
                 rules,
-                new FakeFamilies(),
+                families,
+                new FakeDetectors(),
                 coverage,
                 new FakeLabels(),
                 rewards,
+                new FakeCurves(),
                 alignments,
                 data);
     }

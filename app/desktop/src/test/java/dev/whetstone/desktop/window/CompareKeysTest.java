@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,101 @@ class CompareKeysTest {
                                 .setText("Never promise cover."));
         window.click("#guidelines-save");
         assertThat(window.workbench().guidelines()).isEqualTo("Never promise cover.");
+    }
+
+    private void explain(String sentence) {
+        window.press(KeyCode.J);
+        window.press(KeyCode.E);
+        window.write(sentence);
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+    }
+
+    @Test
+    void theQuestionIsAnsweredByAKey() {
+        explain("It promises the claim is covered.");
+        assertThat(window.all(".question-page")).hasSize(1);
+        assertThat(window.all(".desk")).isEmpty();
+        window.press(KeyCode.J);
+        assertThat(window.workbench().desk().verdict(2).orElseThrow().ranking())
+                .isEqualTo(Ranking.prefer(0, 1));
+        assertThat(window.workbench().explaining().accepted())
+                .containsExactly("bad(X) when near(X, @promise, @coverage, 8)");
+        assertThat(window.all(".question-page")).isEmpty();
+        window.press(KeyCode.DIGIT1);
+        assertThat(window.workbench().explaining().accepted()).hasSize(1);
+    }
+
+    @Test
+    void aMeaningIsPickedByItsNumber() {
+        explain("It promises the claim is covered.");
+        window.press(KeyCode.DIGIT2);
+        assertThat(window.workbench().explaining().accepted())
+                .containsExactly("bad(X) when contains(X, \"covered\")");
+        assertThat(window.workbench().desk().calls()).containsExactly("save 0");
+    }
+
+    @Test
+    void escPutsTheQuestionOff() {
+        explain("It promises the claim is covered.");
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.all(".question-page")).isEmpty();
+        assertThat(window.workbench().explaining().accepted()).isEmpty();
+        window.press(KeyCode.DIGIT1);
+        window.press(KeyCode.ENTER);
+        assertThat(window.workbench().desk().verdict(1)).isEmpty();
+    }
+
+    @Test
+    void undoAfterAnAnswerTakesItBack() {
+        explain("It promises the claim is covered.");
+        window.press(KeyCode.F);
+        window.press(KeyCode.Z);
+        assertThat(window.workbench().desk().verdict(2)).isEmpty();
+        assertThat(window.workbench().explaining().asking().takenBack()).hasSize(1);
+    }
+
+    @Test
+    void aSentenceThatIsNoRuleIsHelpedByKeys() {
+        window.press(KeyCode.J);
+        window.press(KeyCode.E);
+        window.write("it's wrong");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.L);
+        window.write("guaranteed");
+        window.press(KeyCode.SHIFT, KeyCode.TAB);
+        window.write("promises");
+        window.press(KeyCode.ENTER);
+        assertThat(window.workbench().explaining().clarifying().grown())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("promises: guaranteed by ");
+        assertThat(window.workbench().explaining().accepted()).isEmpty();
+        window.press(KeyCode.A);
+        assertThat(window.workbench().explaining().accepted())
+                .containsExactly("bad(X) when contains(X, @promises)");
+    }
+
+    @Test
+    void aNoteIsKeptByAKey() {
+        window.press(KeyCode.J);
+        window.press(KeyCode.E);
+        window.write("it's wrong");
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.all(".question-chip")).hasSize(1);
+        window.press(KeyCode.N);
+        assertThat(window.all(".question-chip")).isEmpty();
+    }
+
+    @Test
+    void theConditionOnTheMessageHasItsKey() {
+        window.press(KeyCode.J);
+        window.press(KeyCode.E);
+        window.write("gives no next steps");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.O);
+        window.press(KeyCode.A);
+        assertThat(window.workbench().explaining().accepted())
+                .containsExactly(
+                        "bad(X) when mentions(P, @next_steps) and not contains(X, @next_steps)");
     }
 
     @Test

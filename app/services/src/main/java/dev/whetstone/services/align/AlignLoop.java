@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One run from its prompts to its report. Everything is decided by the settings, the prompts, the
-/// reward model and the rules, all frozen in the run's folder; a stage whose files are there is not
-/// done again, so a run that was killed goes on and ends the same.
+/// One run from its prompts to its report. Everything is decided by the settings, the prompts,
+/// the reward model and the rules, all frozen in the run's folder; a stage whose files are
+/// there is not done again, so a run that was killed goes on and ends the same.
 final class AlignLoop {
     private final RunFolder folder;
     private final AlignSettings settings;
@@ -112,7 +112,7 @@ final class AlignLoop {
             throws InterruptedException {
         RunFolder.Step step = folder.iteration(number);
         if (Files.exists(step.report())) {
-            IterationReport report = JsonFiles.read(step.report(), IterationReport.class);
+            IterationReport report = RunRecords.read(step.report(), IterationReport.class);
             observer.finished(report);
             return report;
         }
@@ -154,8 +154,8 @@ final class AlignLoop {
         return timed;
     }
 
-    /// What DPO does when the preferences mean nothing: the first iteration's samples, paired by
-    /// lot, each pair with the p of the real pair of its prompt.
+    /// What DPO does when the preferences mean nothing: the first iteration's samples, paired
+    /// by lot, each pair with the p of the real pair of its prompt.
     private ControlReport randomPairs(
             List<LoopPrompt> prompts,
             List<LoopPrompt> heldOut,

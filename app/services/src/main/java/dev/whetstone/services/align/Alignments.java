@@ -5,8 +5,8 @@ import dev.whetstone.services.job.JobHandle;
 import java.util.List;
 import java.util.Optional;
 
-/// Runs of the loop in a project. A run is a folder below the project's artefacts; one that was cut
-/// off goes on where it was and gives the same result.
+/// Runs of the loop in a project. A run is a folder below the project's artefacts; one that
+/// was cut off goes on where it was and gives the same result.
 public interface Alignments {
     AlignSettings defaults();
 
@@ -21,16 +21,20 @@ public interface Alignments {
     /// Goes on with the newest run that is not done.
     JobHandle<AlignReport> resume();
 
-    /// Newest first.
+    /// Newest first; without those of [#unreadable].
     List<RunStatus> runs();
+
+    /// Runs that another version of the program made and this one cannot read, newest first,
+    /// each in one sentence.
+    List<String> unreadable();
 
     Optional<AlignReport> report(String run);
 
     /// Held-out prompts with both replies, for reading beside the figures.
     List<Sample> samples(String run, int iteration, int limit);
 
-    /// Held-out prompts as far as they are answered now, also while an iteration is measured: the
-    /// newest answers first. Empty before the start was measured.
+    /// Held-out prompts as far as they are answered now, also while an iteration is measured:
+    /// the newest answers first. Empty before the start was measured.
     List<LiveSample> live(String run, int limit);
 
     /// Live metrics of an iteration's training: one row a step, TRL's names.

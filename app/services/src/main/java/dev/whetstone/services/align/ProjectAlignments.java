@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Runs below the project's artefact folder.
 public final class ProjectAlignments implements Alignments {
@@ -160,8 +161,8 @@ public final class ProjectAlignments implements Alignments {
                 });
     }
 
-    /// The loop's adapters lie on one folder: a policy that is a base under adapters is merged into
-    /// the run's own.
+    /// The loop's adapters lie on one folder: a policy that is a base under adapters is merged
+    /// into the run's own.
     private Path base(ModelRef policy, RunFolder folder, Progress progress)
             throws InterruptedException {
         if (policy.adapters().isEmpty()) {
@@ -211,7 +212,7 @@ public final class ProjectAlignments implements Alignments {
         }
         RunStore.started(project, record);
         AlignSettings settings = record.settings();
-        LoopRules rules = VotingRules.of(project, voting);
+        LoopRules rules = VotingRules.of(project, voting, progress);
         LoopScorer scorer = new RewardScorer(rewards, record.rewardVersion());
         Stages stages = new Stages(runtime, scorer, rules, settings);
         AlignReport report =
@@ -270,7 +271,29 @@ public final class ProjectAlignments implements Alignments {
 
     @Override
     public List<RunStatus> runs() {
-        return RunFiles.all(project.artefacts()).reversed().stream().map(this::status).toList();
+        return readable(failure -> {});
+    }
+
+    @Override
+    public List<String> unreadable() {
+        List<String> reasons = new ArrayList<>();
+        var unused = readable(failure -> reasons.add(failure.text()));
+        return reasons;
+    }
+
+    private List<RunStatus> readable(Consumer<ServiceException> older) {
+        List<RunStatus> runs = new ArrayList<>();
+        for (RunFolder folder : RunFiles.all(project.artefacts()).reversed()) {
+            try {
+                runs.add(status(folder));
+            } catch (ServiceException e) {
+                if (!RunRecords.isOlder(e)) {
+                    throw e;
+                }
+                older.accept(e);
+            }
+        }
+        return runs;
     }
 
     private RunStatus status(RunFolder folder) {
@@ -278,7 +301,7 @@ public final class ProjectAlignments implements Alignments {
         List<IterationReport> finished = new ArrayList<>();
         int number = 1;
         while (Files.exists(folder.iteration(number).report())) {
-            finished.add(JsonFiles.read(folder.iteration(number).report(), IterationReport.class));
+            finished.add(RunRecords.read(folder.iteration(number).report(), IterationReport.class));
             number++;
         }
         int iterations = record.settings().iterations();
@@ -310,7 +333,7 @@ public final class ProjectAlignments implements Alignments {
     public Optional<AlignReport> report(String run) {
         RunFolder folder = folder(run);
         return Files.exists(folder.report())
-                ? Optional.of(inWords(JsonFiles.read(folder.report(), AlignReport.class)))
+                ? Optional.of(inWords(RunRecords.read(folder.report(), AlignReport.class)))
                 : Optional.empty();
     }
 
@@ -374,10 +397,12 @@ public final class ProjectAlignments implements Alignments {
             return Optional.empty();
         }
         JsonNode row = pairs.get(pair);
-        LoopRules rules = VotingRules.of(project, voting);
+        Map<UUID, List<Lineage.Cause>> known =
+                VotingRules.origins(project, voting.ballot().rules());
         List<Lineage.Cause> causes = new ArrayList<>();
         for (JsonNode vote : row.path("lineage").path("rules")) {
-            causes.addAll(rules.causes(UUID.fromString(vote.path("rule").asText())));
+            UUID rule = UUID.fromString(vote.path("rule").asText());
+            causes.addAll(known.getOrDefault(rule, List.of()));
         }
         return Optional.of(
                 new Lineage(

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// A run's files as others may read them.
 public final class RunFiles {
-    private static final String PREFIX = "run-";
+    static final String PREFIX = "run-";
 
     private final RunFolder folder;
 

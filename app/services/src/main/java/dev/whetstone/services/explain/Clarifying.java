@@ -2,7 +2,6 @@ package dev.whetstone.services.explain;
 
 import dev.whetstone.core.judgement.Box;
 import dev.whetstone.core.judgement.Ranking;
-import dev.whetstone.services.judge.Desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,22 +13,18 @@ import java.util.UUID;
 public interface Clarifying {
     /// The pair to ask about when two readings survive: one on which they vote for different
     /// replies, or else one on which only one of them votes; nobody has judged its comparison yet
-    /// where there is such a pair, and its replies are short. Empty when the two vote alike on
-    /// every
-    /// pair but the one they explain.
+    /// where there is such a pair, it has two replies only, and they are short. A list of more
+    /// replies that somebody ranked is not asked about, since the answer would take its place.
+    /// Empty when the two vote alike on every other pair.
     ///
     /// @param ranking the choice that the sentence explains
     Optional<Deciding> deciding(
             UUID comparisonId, Ranking ranking, Candidate first, Candidate second);
 
-    /// Saves the answer as this person's judgement of the pair's comparison, and picks the reading
-    /// that votes so. The desk stays where it was.
-    ///
-    /// @param better stored indexes
-    /// @return empty when the answer speaks for neither reading
-    /// @throws dev.whetstone.services.failure.ServiceException `judgement.empty` when it ranks
-    ///     nothing
-    Optional<Candidate> answer(Deciding deciding, Ranking better, Desk desk);
+    /// The rule where its words stand in the message too, made to vote only there: "only when the
+    /// message mentions the deadline". Empty when it looks at the message already or speaks of
+    /// nothing that the message mentions.
+    Optional<Gated> gate(UUID comparisonId, Candidate candidate);
 
     /// Adds words to a word list (a new one where there is none of that name), and gives the rule
     /// that such words are good or bad.

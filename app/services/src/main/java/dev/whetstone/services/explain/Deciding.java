@@ -8,8 +8,16 @@ import java.util.Optional;
 ///
 /// @param firstVote +1 when the first reading votes for the pair's `a`, -1 for `b`, 0 for neither
 /// @param secondVote likewise; another than `firstVote`
+/// @param elsewhere further pairs on which they part
+/// @param votes pairs on which at least one of them votes
 public record Deciding(
-        PairView pair, Candidate first, int firstVote, Candidate second, int secondVote) {
+        PairView pair,
+        Candidate first,
+        int firstVote,
+        Candidate second,
+        int secondVote,
+        int elsewhere,
+        int votes) {
     public Deciding {
         if (firstVote == secondVote) {
             throw new IllegalArgumentException("the readings vote alike on this pair");

@@ -24,6 +24,9 @@ public interface Explaining {
     /// What can follow a sentence that is not yet one rule.
     Clarifying clarifying();
 
+    /// The one question that follows a saved sentence with two meanings.
+    Asking asking();
+
     /// Reads explanations that belong to no comparison of the project, with its word lists.
     ExplanationFile sentences();
 

@@ -53,11 +53,16 @@ public final class ExplanationReader implements SentenceReader {
         List<Reading> readings = new ArrayList<>();
         List<Question> questions = new ArrayList<>();
         Optional<PairText> pair = ownPair(said);
-        int group = 0;
         for (var reading : understanding.readings()) {
+            int group = 0;
             boolean whole = reading.skipped().isEmpty() && reading.guessed().isEmpty();
             int before = readings.size();
             addReading(reading.rule(), group, whole, pair, said, readings, questions);
+            Optional<Rule> neither =
+                    BothOrNeither.neither(said.explanation().text(), reading.rule());
+            if (neither.isPresent()) {
+                addReading(neither.get(), group, whole, pair, said, readings, questions);
+            }
             for (Rule also : reading.also()) {
                 group++;
                 addReading(also, group, whole, pair, said, readings, questions);

@@ -1,19 +1,16 @@
 package dev.whetstone.services.explain;
 
 import dev.whetstone.core.explain.SlotFit;
-import dev.whetstone.core.judgement.Acceptable;
 import dev.whetstone.core.judgement.Box;
-import dev.whetstone.core.judgement.Explanation;
+import dev.whetstone.core.judgement.Judgement;
 import dev.whetstone.core.judgement.Ranking;
-import dev.whetstone.core.judgement.Strength;
 import dev.whetstone.core.lf.Pattern;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.SlotValues;
+import dev.whetstone.core.lf.syntax.RulePrinter;
 import dev.whetstone.core.lf.vote.PairText;
 import dev.whetstone.core.project.Comparison;
 import dev.whetstone.services.failure.ServiceException;
-import dev.whetstone.services.judge.Desk;
-import dev.whetstone.services.judge.Draft;
 import dev.whetstone.services.pair.PairView;
 import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.Content;
@@ -31,7 +28,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Clarifying over the project file.
 public final class ProjectClarifying implements Clarifying {
@@ -68,20 +67,40 @@ public final class ProjectClarifying implements Clarifying {
         byte[] other = votes(second.rule(), own).votes();
         List<PairView> pairs = voting.pairs();
         Choices choices = voting.choices();
+        Set<UUID> judged =
+                project.judgements().stream()
+                        .map(Judgement::comparisonId)
+                        .collect(Collectors.toSet());
         Optional<Integer> best = Optional.empty();
+        int parting = 0;
+        int voted = 0;
         Comparator<Integer> order =
                 Comparator.<Integer, Boolean>comparing(i -> one[i] * other[i] >= 0)
                         .thenComparing(i -> !Double.isNaN(choices.preference(i)))
+                        .thenComparing(i -> replies(pairs.get(i)) > 2)
                         .thenComparing(i -> length(pairs.get(i)))
                         .thenComparing(i -> i);
         for (int i = 0; i < one.length; i++) {
-            boolean parts =
-                    one[i] != other[i] && !pairs.get(i).ref().comparisonId().equals(comparisonId);
-            if (parts && (best.isEmpty() || order.compare(i, best.get()) < 0)) {
+            voted += one[i] != 0 || other[i] != 0 ? 1 : 0;
+            UUID comparison = pairs.get(i).ref().comparisonId();
+            if (one[i] == other[i] || comparison.equals(comparisonId)) {
+                continue;
+            }
+            parting++;
+            boolean replaces = replies(pairs.get(i)) > 2 && judged.contains(comparison);
+            if (!replaces && (best.isEmpty() || order.compare(i, best.get()) < 0)) {
                 best = Optional.of(i);
             }
         }
-        return best.map(i -> new Deciding(pairs.get(i), first, one[i], second, other[i]));
+        int others = parting - 1;
+        int votes = voted;
+        return best.map(
+                i -> new Deciding(pairs.get(i), first, one[i], second, other[i], others, votes));
+    }
+
+    private int replies(PairView pair) {
+        Comparison comparison = project.content().comparisons().get(pair.ref().comparisonId());
+        return comparison == null ? 0 : comparison.responseIds().size();
     }
 
     private static int length(PairView pair) {
@@ -98,35 +117,32 @@ public final class ProjectClarifying implements Clarifying {
 
     private Optional<PairText> ownPair(UUID comparisonId, Ranking ranking) {
         Content content = project.content();
-        Comparison comparison = content.comparisons().get(comparisonId);
+        Comparison comparison = comparison(comparisonId);
+        return OwnPairs.of(content.promptOf(comparison), content.responsesOf(comparison), ranking);
+    }
+
+    private Comparison comparison(UUID comparisonId) {
+        Comparison comparison = project.content().comparisons().get(comparisonId);
         if (comparison == null) {
             throw new ServiceException(
                     "comparison.unknown", "There is no comparison " + comparisonId + ".", "");
         }
-        return OwnPairs.of(content.promptOf(comparison), content.responsesOf(comparison), ranking);
+        return comparison;
     }
 
     @Override
-    public Optional<Candidate> answer(Deciding deciding, Ranking better, Desk desk) {
-        Optional<UUID> before = desk.current().map(showing -> showing.comparison().id());
-        UUID asked = deciding.pair().ref().comparisonId();
-        if (desk.open(asked).isEmpty()) {
-            throw new ServiceException(
-                    "comparison.unknown", "There is no comparison " + asked + ".", "");
-        }
-        try {
-            var unused =
-                    desk.save(
-                            new Draft(
-                                    better,
-                                    Strength.UNSAID,
-                                    Acceptable.UNSAID,
-                                    false,
-                                    Explanation.NONE));
-        } finally {
-            before.ifPresent(desk::open);
-        }
-        return deciding.picked(better);
+    public Optional<Gated> gate(UUID comparisonId, Candidate candidate) {
+        Comparison comparison = comparison(comparisonId);
+        String prompt = project.content().promptOf(comparison).text();
+        return PromptGate.of(RuleTexts.parse(candidate.rule()), prompt, concepts.concepts())
+                .map(
+                        gate ->
+                                new Gated(
+                                        gate.words(),
+                                        candidate(
+                                                RulePrinter.print(gate.rule()),
+                                                candidate.reading())))
+                .filter(gated -> gated.candidate().effect().fires() < candidate.effect().fires());
     }
 
     @Override

@@ -186,6 +186,11 @@ public final class ProjectExplaining implements Explaining {
     }
 
     @Override
+    public Asking asking() {
+        return new ProjectAsking(this, project, rules);
+    }
+
+    @Override
     public ExplanationFile sentences() {
         return sentences.get();
     }
@@ -315,11 +320,28 @@ public final class ProjectExplaining implements Explaining {
 
     @Override
     public void ignore(UUID comparisonId, Explanation explanation, Candidate candidate) {
+        ignore(comparisonId, candidate.rule());
+    }
+
+    void ignore(UUID comparisonId, String rule) {
         project.with(
                 file -> {
-                    file.settings().put(key(comparisonId, candidate.rule()), "ignored");
+                    file.settings().put(key(comparisonId, rule), "ignored");
                     return true;
                 });
+    }
+
+    void unignore(UUID comparisonId, String rule) {
+        project.with(
+                file -> {
+                    file.settings().remove(key(comparisonId, rule));
+                    return true;
+                });
+    }
+
+    /// Whether a rule of the project says what the candidate would.
+    boolean isKnown(Candidate candidate) {
+        return known().contains(normal(candidate.rule()));
     }
 
     @Override

@@ -18,6 +18,16 @@ public interface Desk extends AutoCloseable {
     /// Moves to a certain comparison, e.g. from a coverage cell.
     Optional<Showing> open(java.util.UUID comparisonId);
 
+    /// A comparison as this person would see it; the place stays.
+    Optional<Showing> look(java.util.UUID comparisonId);
+
+    /// Saves a verdict on another comparison than the one in front of the person, for good. The
+    /// place and that comparison's draft stay; it does not come again by itself.
+    ///
+    /// @throws dev.whetstone.services.failure.ServiceException `judgement.empty` without a verdict,
+    ///     `comparison.unknown`
+    Saved judge(java.util.UUID comparisonId, Draft draft);
+
     /// Keeps what is typed so far for the current comparison.
     void draft(Draft draft);
 

@@ -179,6 +179,28 @@ final class ProjectDesk implements Desk {
     @Override
     public synchronized Saved save(Draft draft) {
         UUID comparison = here();
+        Saved saved = append(comparison, draft);
+        drafts.remove(annotator.id(), comparison);
+        return saved;
+    }
+
+    @Override
+    public synchronized Optional<Showing> look(UUID comparisonId) {
+        return showing(comparisonId);
+    }
+
+    /// The way back leads past it, the way on does not.
+    @Override
+    public synchronized Saved judge(UUID comparisonId, Draft draft) {
+        Saved saved = append(comparisonId, draft);
+        if (!trail.contains(comparisonId)) {
+            trail.add(
+                    Math.max(0, place == null ? trail.size() : trail.indexOf(place)), comparisonId);
+        }
+        return saved;
+    }
+
+    private Saved append(UUID comparison, Draft draft) {
         if (!draft.isVerdict()) {
             throw new ServiceException(
                     "judgement.empty",
@@ -187,7 +209,16 @@ final class ProjectDesk implements Desk {
         }
         UUID id = ids.next();
         Instant at = now();
-        int responses = current().orElseThrow().responses().size();
+        int responses =
+                showing(comparison)
+                        .orElseThrow(
+                                () ->
+                                        new ServiceException(
+                                                "comparison.unknown",
+                                                "There is no comparison " + comparison + ".",
+                                                ""))
+                        .responses()
+                        .size();
         append(
                 new JudgementEvent.Judged(
                         id,
@@ -202,7 +233,6 @@ final class ProjectDesk implements Desk {
                                 draft.bothBad(),
                                 draft.explanation(),
                                 Sides.of(annotator.id(), comparison, responses))));
-        drafts.remove(annotator.id(), comparison);
         return new Saved(id, comparison, at);
     }
 
@@ -233,7 +263,7 @@ final class ProjectDesk implements Desk {
     private Step takeBack(UUID target, JudgementEvent about) {
         append(new JudgementEvent.Undone(ids.next(), annotator.id(), now(), target));
         moveTo(DeskLog.comparison(about));
-        return new Step(DeskLog.name(about), current().orElseThrow());
+        return new Step(DeskLog.name(about), about.id(), current().orElseThrow());
     }
 
     /// Later than everything this person did, even when the clock was set back.

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a reward model is trained on: every choice, and the rules' label where nobody chose.
-final class RewardSet {
+public final class RewardSet {
     private RewardSet() {}
 
     /// @param pairs in the order of the labels
@@ -20,12 +20,11 @@ final class RewardSet {
             PairView pair = pairs.get(i);
             PairLabel label = labelling.labels().get(i);
             for (Choice choice : label.choices()) {
-                // the pairs of one ranking are one person's one verdict
                 set.add(
                         pair(
                                 pair,
                                 choice.preference(),
-                                1.0 / Math.max(1, responses(pairs, i) - 1),
+                                weight(pairs, i),
                                 RewardPair.Origin.JUDGED));
             }
             double confidence = Math.abs(2 * label.ruled() - 1);
@@ -34,6 +33,13 @@ final class RewardSet {
             }
         }
         return set;
+    }
+
+    /// What a choice on a pair counts: the pairs of one ranking are one person's one verdict.
+    ///
+    /// @param pairs those of one comparison stand together
+    public static double weight(List<PairView> pairs, int index) {
+        return 1.0 / Math.max(1, responses(pairs, index) - 1);
     }
 
     /// How many responses the pair's comparison has: its pairs stand together.

@@ -1,16 +1,19 @@
 package dev.whetstone.services.rules;
 
+import dev.whetstone.services.pair.Choice;
 import dev.whetstone.services.pair.PairView;
 import dev.whetstone.services.pair.PromptLead;
+import dev.whetstone.services.rules.Decided.Group;
 import dev.whetstone.services.rules.Decided.Outcome;
 import dev.whetstone.services.vote.Choices;
 import dev.whetstone.services.vote.Column;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Optional;
 
-/// Picks pairs that show what a rule decides: newly wrong ones first, then newly right, wrong,
-/// right, and those nobody chose.
+/// Picks pairs that show what a rule decides, some of each group.
 final class Decisions {
     private static final int SHOWN = 12;
     private static final int PROMPT = 90;
@@ -25,19 +28,25 @@ final class Decisions {
         this.choices = choices;
     }
 
-    List<Decided> of(Column before, Column after) {
-        return IntStream.range(0, after.votes().length)
-                .filter(i -> after.votes()[i] != 0)
-                .boxed()
-                .sorted(
-                        Comparator.comparingInt(
-                                i -> rank(outcome(after, i), isNew(before, after, i))))
-                .limit(SHOWN)
-                .map(i -> decided(before, after, i))
-                .toList();
+    /// @param before of the saved rule; where there is none, nothing is new
+    List<Decided> of(Optional<Column> before, Column after) {
+        Map<Group, List<Decided>> groups = new EnumMap<>(Group.class);
+        for (int i = 0; i < after.votes().length; i++) {
+            if (after.votes()[i] != 0) {
+                boolean isNew = before.isPresent() && before.get().votes()[i] != after.votes()[i];
+                Outcome outcome = outcome(after, i);
+                List<Decided> group =
+                        groups.computeIfAbsent(
+                                Decided.group(outcome, isNew), g -> new ArrayList<>());
+                if (group.size() < SHOWN) {
+                    group.add(decided(after, i, outcome, isNew));
+                }
+            }
+        }
+        return groups.values().stream().flatMap(List::stream).toList();
     }
 
-    private Decided decided(Column before, Column after, int i) {
+    private Decided decided(Column after, int i, Outcome outcome, boolean isNew) {
         PairView pair = pairs.get(i);
         boolean a = after.votes()[i] > 0;
         String better = (a ? pair.a() : pair.b()).text();
@@ -48,25 +57,24 @@ final class Decisions {
                 PromptLead.of(pair.prompt().text(), PROMPT),
                 excerpt(better, from),
                 excerpt(worse, from),
-                outcome(after, i),
-                isNew(before, after, i));
+                chosenBy(i),
+                outcome,
+                isNew);
+    }
+
+    private List<String> chosenBy(int pair) {
+        int side = choices.side(pair);
+        return choices.of(pair).stream()
+                .filter(choice -> (choice.preference() - .5) * side > 0)
+                .map(Choice::annotator)
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
     }
 
     private Outcome outcome(Column after, int i) {
         int product = choices.side(i) * after.votes()[i];
         return product > 0 ? Outcome.RIGHT : product < 0 ? Outcome.WRONG : Outcome.OPEN;
-    }
-
-    private static boolean isNew(Column before, Column after, int i) {
-        return before.votes()[i] != after.votes()[i];
-    }
-
-    private static int rank(Outcome outcome, boolean isNew) {
-        return switch (outcome) {
-            case WRONG -> isNew ? 0 : 2;
-            case RIGHT -> isNew ? 1 : 3;
-            case OPEN -> 4;
-        };
     }
 
     /// The start of the word where two texts begin to differ.

@@ -24,6 +24,9 @@ public interface Families {
     /// @throws dev.whetstone.services.failure.ServiceException when it is in none
     void split(UUID rule);
 
+    /// Keeps rules apart: they are not suggested as one family again, unless with others.
+    void separate(List<UUID> rules, String by);
+
     /// @param reasons why, a sentence a pair of rules
     record Suggested(List<UUID> rules, List<String> reasons) {
         public Suggested {

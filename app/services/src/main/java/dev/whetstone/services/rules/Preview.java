@@ -25,7 +25,11 @@ public sealed interface Preview {
     /// @param newlyRight pairs that the saved rule did not get right
     /// @param newlyWrong pairs that the saved rule did not get wrong
     /// @param changed pairs whose vote differs from the saved rule's
-    /// @param examples some pairs that it decides, what tells most first
+    /// @param newlyVoting pairs on which it votes and the saved rule does not
+    /// @param silenced pairs on which the saved rule votes and it does not
+    /// @param missing word lists that the text names and the project does not have
+    /// @param examples some pairs that it decides, at most a dozen of each group, in the order of
+    ///     the groups
     record Counted(
             String canonical,
             String sentence,
@@ -36,6 +40,9 @@ public sealed interface Preview {
             List<PairRef> newlyRight,
             List<PairRef> newlyWrong,
             List<PairRef> changed,
+            int newlyVoting,
+            int silenced,
+            List<Missing> missing,
             List<Decided> examples,
             List<String> warnings,
             double millis)
@@ -44,8 +51,20 @@ public sealed interface Preview {
             newlyRight = List.copyOf(newlyRight);
             newlyWrong = List.copyOf(newlyWrong);
             changed = List.copyOf(changed);
+            missing = List.copyOf(missing);
             examples = List.copyOf(examples);
             warnings = List.copyOf(warnings);
+        }
+    }
+
+    /// A word list that is not there.
+    ///
+    /// @param name without the `@`
+    /// @param offset UTF-16 index of the `@`
+    /// @param near names of lists that may have been meant, the nearest first
+    record Missing(String name, int offset, List<String> near) {
+        public Missing {
+            near = List.copyOf(near);
         }
     }
 }

@@ -3,10 +3,12 @@ package dev.whetstone.services.rules;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.SlotValues;
+import dev.whetstone.core.lf.Terms;
 import dev.whetstone.core.lf.syntax.RuleParser;
 import dev.whetstone.core.lf.syntax.RulePrinter;
 import dev.whetstone.core.lf.syntax.RuleSyntaxException;
 import dev.whetstone.core.mine.GoldCheck;
+import dev.whetstone.services.detect.Detector;
 import dev.whetstone.services.pair.PairRef;
 import dev.whetstone.services.pair.PairView;
 import dev.whetstone.services.project.OpenProject;
@@ -15,12 +17,16 @@ import dev.whetstone.services.vote.Column;
 import dev.whetstone.services.vote.ConceptBook;
 import dev.whetstone.services.vote.RuleTexts;
 import dev.whetstone.services.vote.Voting;
+import dev.whetstone.store.rule.RuleVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -41,7 +47,8 @@ final class Previewer {
         this.concepts = concepts;
     }
 
-    Preview preview(UUID ruleId, String text) {
+    /// @throws java.util.concurrent.CancellationException when `cancelled` says so
+    Preview preview(UUID ruleId, String text, BooleanSupplier cancelled) {
         long from = System.nanoTime();
         Rule rule;
         try {
@@ -60,21 +67,30 @@ final class Previewer {
                                     Math.min(e.end(), text.length())),
                             replacements(e.expected())));
         }
-        Column after = voting.count(rule, SlotValues.NONE, RulePrinter.print(rule));
-        Column before =
-                project.with(file -> file.rules().current(ruleId))
-                        .map(
-                                saved ->
-                                        voting.count(
-                                                RuleTexts.parse(saved.text()),
-                                                new SlotValues(saved.slots()),
-                                                saved.text()))
-                        .orElse(new Column(new byte[after.votes().length], 0));
-        return counted(rule, before, after, (System.nanoTime() - from) / 1e6);
+        Optional<RuleVersion> saved = saved(ruleId);
+        SlotValues slots = slots(saved, rule);
+        Column after = voting.count(rule, slots, RulePrinter.print(rule), cancelled);
+        Optional<Column> before =
+                saved.map(
+                        old ->
+                                voting.count(
+                                        RuleTexts.parse(old.text()),
+                                        new SlotValues(old.slots()),
+                                        old.text(),
+                                        cancelled));
+        return counted(rule, text, slots, before, after, from);
+    }
+
+    private Optional<RuleVersion> saved(UUID ruleId) {
+        return project.with(file -> file.rules().current(ruleId));
+    }
+
+    private static SlotValues slots(Optional<RuleVersion> saved, Rule rule) {
+        return saved.map(old -> SlotKeeping.kept(rule, old.slots())).orElse(SlotValues.NONE);
     }
 
     /// Votes on the pairs in sight; nothing where the text is not a rule.
-    Map<PairRef, Integer> glance(String text, List<PairRef> wanted) {
+    Map<PairRef, Integer> glance(UUID ruleId, String text, List<PairRef> wanted) {
         Rule rule;
         try {
             rule = RuleParser.parse(text);
@@ -87,7 +103,7 @@ final class Previewer {
                 IntStream.range(0, pairs.size())
                         .filter(row -> sought.contains(pairs.get(row).ref()))
                         .toArray();
-        byte[] votes = voting.glance(rule, SlotValues.NONE, rows);
+        byte[] votes = voting.glance(rule, slots(saved(ruleId), rule), rows);
         Map<PairRef, Integer> found = new HashMap<>();
         for (int i = 0; i < rows.length; i++) {
             found.put(pairs.get(rows[i]).ref(), (int) votes[i]);
@@ -100,11 +116,15 @@ final class Previewer {
         Rule rule = RuleTexts.parse(text);
         String canonical = RulePrinter.print(rule);
         Column votes = voting.count(rule, slots, canonical);
+        List<String> warnings =
+                new ArrayList<>(missing(canonical).stream().map(Previewer::unknown).toList());
+        warnings.addAll(unknownDetectors(canonical));
+        warnings.addAll(warnings(votes));
         return new Weighed(
                 canonical,
                 RuleTexts.sentence(rule, slots),
                 effect(votes, voting.choices()),
-                warnings(canonical, votes));
+                warnings);
     }
 
     private static List<String> replacements(List<String> expected) {
@@ -115,31 +135,68 @@ final class Previewer {
         return names.stream().distinct().toList();
     }
 
-    /// Word lists that a rule names and the project does not have.
-    private List<String> unknownConcepts(String canonical) {
+    /// Word lists that a rule names and the project does not have, each where it stands first.
+    private List<Preview.Missing> missing(String text) {
         Set<String> known = concepts.concepts().patterns().keySet();
-        return CONCEPT.matcher(LITERAL.matcher(canonical).replaceAll("\"\""))
+        String bare =
+                LITERAL.matcher(text).replaceAll(quoted -> " ".repeat(quoted.group().length()));
+        Set<String> seen = new HashSet<>(known);
+        return CONCEPT.matcher(bare)
                 .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .filter(name -> !known.contains(name))
-                .map(name -> unknown(name, known))
+                .filter(found -> seen.add(found.group(1)))
+                .map(
+                        found ->
+                                new Preview.Missing(
+                                        found.group(1),
+                                        found.start(),
+                                        NearNames.of(found.group(1), known)))
                 .toList();
     }
 
-    private static String unknown(String name, Set<String> known) {
-        List<String> near = NearNames.of(name, known);
-        return "there is no word list @"
-                + name
-                + (near.isEmpty() ? "" : "; near to it: @" + String.join(", @", near));
+    /// Detectors that a rule asks and the project does not have, or has not trained.
+    private List<String> unknownDetectors(String canonical) {
+        Map<String, Detector> known = voting.detectors().all();
+        List<String> warnings = new ArrayList<>();
+        for (String name : Terms.detectors(RuleTexts.parse(canonical))) {
+            Detector detector = known.get(name);
+            if (detector == null) {
+                List<String> near = NearNames.of(name, known.keySet());
+                warnings.add(
+                        "there is no detector #"
+                                + name
+                                + (near.isEmpty()
+                                        ? ""
+                                        : "; near to it: #" + String.join(", #", near)));
+            } else if (!detector.isTrained()) {
+                warnings.add("the detector #" + name + " has not been trained");
+            }
+        }
+        return warnings;
     }
 
-    private Preview.Counted counted(Rule rule, Column before, Column after, double millis) {
+    private static String unknown(Preview.Missing list) {
+        return "there is no word list @"
+                + list.name()
+                + (list.near().isEmpty()
+                        ? ""
+                        : "; near to it: @" + String.join(", @", list.near()));
+    }
+
+    private Preview.Counted counted(
+            Rule rule,
+            String text,
+            SlotValues slots,
+            Optional<Column> saved,
+            Column after,
+            long from) {
+        Column before = saved.orElse(new Column(new byte[after.votes().length], 0));
         List<PairRef> newlyRight = new ArrayList<>();
         List<PairRef> newlyWrong = new ArrayList<>();
         List<PairRef> changed = new ArrayList<>();
         int right = 0;
         int wrong = 0;
+        int newlyVoting = 0;
+        int silenced = 0;
         List<PairView> pairs = voting.pairs();
         Choices choices = voting.choices();
         for (int i = 0; i < after.votes().length; i++) {
@@ -157,12 +214,14 @@ final class Previewer {
             }
             if (now != then) {
                 changed.add(ref);
+                newlyVoting += then == 0 ? 1 : 0;
+                silenced += now == 0 ? 1 : 0;
             }
         }
         String canonical = RulePrinter.print(rule);
         return new Preview.Counted(
                 canonical,
-                RuleTexts.sentence(rule, SlotValues.NONE),
+                RuleTexts.sentence(rule, slots),
                 effect(before, choices),
                 effect(after, choices),
                 right,
@@ -170,9 +229,18 @@ final class Previewer {
                 newlyRight,
                 newlyWrong,
                 changed,
-                new Decisions(pairs, choices).of(before, after),
-                warnings(canonical, after),
-                millis);
+                newlyVoting,
+                silenced,
+                missing(text),
+                new Decisions(pairs, choices).of(saved, after),
+                all(unknownDetectors(canonical), warnings(after)),
+                (System.nanoTime() - from) / 1e6);
+    }
+
+    private static List<String> all(List<String> first, List<String> second) {
+        List<String> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
     }
 
     private static Effect effect(Column column, Choices choices) {
@@ -186,11 +254,24 @@ final class Previewer {
         return new Effect(agrees, spoken, column.fires(), column.votes().length);
     }
 
-    private List<String> warnings(String canonical, Column column) {
-        List<String> warnings = new ArrayList<>(unknownConcepts(canonical));
+    private List<String> warnings(Column column) {
+        List<String> warnings = new ArrayList<>();
         int pairs = column.votes().length;
-        if (column.errors() > 0) {
-            warnings.add("could not tell on " + column.errors() + " of " + pairs + " pairs");
+        if (column.waiting() > 0) {
+            warnings.add(
+                    "waits for a detector on "
+                            + column.waiting()
+                            + " of "
+                            + pairs
+                            + " pairs, where it does not vote");
+        }
+        if (column.errors() > column.waiting()) {
+            warnings.add(
+                    "could not tell on "
+                            + (column.errors() - column.waiting())
+                            + " of "
+                            + pairs
+                            + " pairs");
         }
         if (pairs > 0 && column.fires() > BROAD * pairs) {
             warnings.add("broad: votes on " + column.fires() + " of " + pairs + " pairs");

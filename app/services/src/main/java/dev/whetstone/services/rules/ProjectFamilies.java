@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Families over the project file.
 public final class ProjectFamilies implements Families {
@@ -50,7 +51,7 @@ public final class ProjectFamilies implements Families {
                 FamilySuggestions.suggest(ballot.matrix(), ballot.gold(), things)) {
             List<UUID> rules =
                     of.rules().stream().map(j -> ballot.rules().get(j).ruleId()).toList();
-            if (book.all().stream().noneMatch(family -> family.rules().containsAll(rules))) {
+            if (isOpen(rules)) {
                 suggested.add(
                         new Suggested(
                                 rules,
@@ -60,6 +61,11 @@ public final class ProjectFamilies implements Families {
             }
         }
         return suggested;
+    }
+
+    private boolean isOpen(List<UUID> rules) {
+        return Stream.concat(book.all().stream(), book.separate().stream())
+                .noneMatch(decided -> decided.rules().containsAll(rules));
     }
 
     private static String sentence(List<RuleVersion> rules, FamilySuggestions.Link link) {
@@ -97,6 +103,14 @@ public final class ProjectFamilies implements Families {
         families.add(
                 new FamilyBook.Family(rules.stream().distinct().toList(), by, clock.instant()));
         save(families);
+    }
+
+    @Override
+    public void separate(List<UUID> rules, String by) {
+        List<FamilyBook.Family> apart = new ArrayList<>(book.separate());
+        apart.add(new FamilyBook.Family(rules.stream().distinct().toList(), by, clock.instant()));
+        book.saveSeparate(apart);
+        project.changed(Change.RULES);
     }
 
     @Override

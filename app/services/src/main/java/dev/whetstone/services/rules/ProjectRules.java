@@ -1,18 +1,14 @@
 package dev.whetstone.services.rules;
 
-import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.Rule;
+import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.fit.SlotScale;
-import dev.whetstone.core.lf.naming.RuleNames;
-import dev.whetstone.core.lf.syntax.NormalForm;
 import dev.whetstone.core.lf.syntax.RulePrinter;
 import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.project.Ids;
 import dev.whetstone.core.reward.TextEncoder;
-import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.pair.PairRef;
-import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.vote.Ballot;
 import dev.whetstone.services.vote.Column;
@@ -21,27 +17,32 @@ import dev.whetstone.services.vote.RuleFiles;
 import dev.whetstone.services.vote.RuleTexts;
 import dev.whetstone.services.vote.VoteTable;
 import dev.whetstone.services.vote.Voting;
+import dev.whetstone.store.content.ContentHash;
 import dev.whetstone.store.rule.RuleSource;
+import dev.whetstone.store.rule.RuleState;
 import dev.whetstone.store.rule.RuleVersion;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Rules over the project file.
 public final class ProjectRules implements Rules {
     private final OpenProject project;
     private final Voting voting;
     private final ConceptBook concepts;
+    private final RuleShelf shelf;
     private final Previewer previewer;
     private final RuleWorkshop workshop;
     private final ConceptGrowth growth;
     private final InstantSource clock;
-    private final Ids ids;
+    private volatile @Nullable Known known;
+
+    /// Figures that stay right until pairs, rules or judgements change.
+    private record Known(ContentHash ballot, Map<UUID, Figures> figures) {}
 
     public ProjectRules(
             OpenProject project,
@@ -52,38 +53,42 @@ public final class ProjectRules implements Rules {
         this.project = project;
         this.voting = voting;
         this.concepts = concepts;
+        this.shelf = new RuleShelf(project, clock, ids);
         this.previewer = new Previewer(project, voting, concepts);
         this.workshop = new RuleWorkshop(voting, concepts);
         this.growth = new ConceptGrowth(project, voting, concepts);
         this.clock = clock;
-        this.ids = ids;
-    }
-
-    private List<RuleVersion> current() {
-        return project.with(file -> file.rules().current());
     }
 
     @Override
     public List<RuleRow> list() {
-        return RuleRows.of(current(), voting.ballot(), project.judgements());
+        Ballot ballot = voting.ballot();
+        Known now = known;
+        if (now == null || !now.ballot().equals(ballot.hash())) {
+            now = new Known(ballot.hash(), RuleRows.figures(ballot));
+            known = now;
+        }
+        return RuleRows.of(shelf.current(), now.figures(), project.judgements());
     }
 
     @Override
-    public Preview preview(UUID ruleId, String text) {
-        return previewer.preview(ruleId, text);
+    public List<RuleRow> listed() {
+        return RuleRows.of(shelf.current(), Map.of(), project.judgements());
     }
 
-    /// A text's votes on the pairs that are in sight, before [#preview] has counted all: +1 for A,
-    /// -1 for B, 0 none. Empty where the text is not a rule.
-    ///
-    /// @param pairs those that the project does not have are left out
-    public Map<PairRef, Integer> glance(String text, List<PairRef> pairs) {
-        return previewer.glance(text, pairs);
+    @Override
+    public Preview preview(UUID ruleId, String text, BooleanSupplier cancelled) {
+        return previewer.preview(ruleId, text, cancelled);
+    }
+
+    @Override
+    public Map<PairRef, Integer> glance(UUID ruleId, String text, List<PairRef> pairs) {
+        return previewer.glance(ruleId, text, pairs);
     }
 
     @Override
     public List<Finding> check(UUID ruleId) {
-        return workshop.check(find(ruleId));
+        return workshop.check(shelf.find(ruleId));
     }
 
     @Override
@@ -93,34 +98,20 @@ public final class ProjectRules implements Rules {
 
     @Override
     public List<SlotScale> slots(UUID ruleId) {
-        return workshop.scales(find(ruleId));
+        return workshop.scales(shelf.find(ruleId));
     }
 
     @Override
     public List<SlotScale> fitSlots(UUID ruleId, String author) {
-        RuleVersion old = find(ruleId);
-        save(withSlots(old, workshop.fitted(old), author));
+        RuleVersion old = shelf.find(ruleId);
+        shelf.move(old, workshop.fitted(old), author);
         return slots(ruleId);
     }
 
     @Override
     public void setSlot(UUID ruleId, String name, double value, String author) {
-        RuleVersion old = find(ruleId);
-        save(withSlots(old, workshop.moved(old, name, value), author));
-    }
-
-    private RuleVersion withSlots(RuleVersion old, SlotValues slots, String author) {
-        return new RuleVersion(
-                old.ruleId(),
-                old.version() + 1,
-                old.name(),
-                old.text(),
-                old.state(),
-                author.isBlank() ? old.author() : author,
-                old.source(),
-                slots.values(),
-                old.concepts(),
-                clock.instant());
+        RuleVersion old = shelf.find(ruleId);
+        shelf.move(old, workshop.moved(old, name, value), author);
     }
 
     /// What a new rule would do with these slots. Takes a text that is a rule.
@@ -140,58 +131,17 @@ public final class ProjectRules implements Rules {
 
     /// The texts of all rules, whatever their state.
     public List<String> texts() {
-        return current().stream().map(RuleVersion::text).toList();
+        return shelf.current().stream().map(RuleVersion::text).toList();
     }
 
     @Override
-    public Suggestions suggest(double share, int most) {
-        Set<Rule> known = new HashSet<>();
-        List<Rule> waiting = new ArrayList<>();
-        for (RuleVersion version : current()) {
-            Rule rule = RuleTexts.parse(version.text());
-            known.add(NormalForm.of(rule));
-            if (version.state() == dev.whetstone.store.rule.RuleState.SUGGESTED) {
-                waiting.add(rule);
-            }
-        }
-        SuggestionMiner.Result mined =
-                new SuggestionMiner(voting, voting.ballot())
-                        .mine(concepts.concepts(), known, waiting, share, most);
-        return new Suggestions(
-                mined.choices(),
-                mined.unexplained(),
-                mined.tested(),
-                mined.contrary(),
-                mined.found().stream().map(this::hold).toList());
+    public int unexplained() {
+        return Unexplained.count(Unexplained.of(voting.ballot()));
     }
 
-    private Suggestions.Suggestion hold(SuggestionMiner.Found found) {
-        UUID id = ids.next();
-        String name = freeName(found.rule());
-        String text = RulePrinter.print(found.rule());
-        save(
-                new RuleVersion(
-                        id,
-                        1,
-                        name,
-                        text,
-                        dev.whetstone.store.rule.RuleState.SUGGESTED,
-                        "",
-                        new RuleSource.Suggested("choices"),
-                        Map.of(),
-                        Map.of(),
-                        clock.instant()));
-        return new Suggestions.Suggestion(
-                id,
-                name,
-                text,
-                RuleTexts.sentence(found.rule(), SlotValues.NONE),
-                SuggestionQuestion.of(found.rule(), found.evidence()),
-                found.evidence().right(),
-                found.evidence().wrong(),
-                found.evidence().p(),
-                found.q(),
-                found.gain());
+    @Override
+    public Suggestions suggest(double share, int most, Watch watch) {
+        return new SuggestionShelf(shelf, voting).suggest(concepts.concepts(), share, most, watch);
     }
 
     @Override
@@ -205,49 +155,18 @@ public final class ProjectRules implements Rules {
     }
 
     private UUID add(String name, String text, String author, RuleSource source, SlotValues slots) {
-        Rule rule = RuleTexts.parse(text);
-        UUID id = ids.next();
-        save(
-                new RuleVersion(
-                        id,
-                        1,
-                        name.isBlank() ? freeName(rule) : name.strip(),
-                        RulePrinter.print(rule),
-                        dev.whetstone.store.rule.RuleState.ACTIVE,
-                        author,
-                        source,
-                        slots.values(),
-                        Map.of(),
-                        clock.instant()));
-        return id;
-    }
-
-    private String freeName(Rule rule) {
-        Set<String> taken = new HashSet<>();
-        current().forEach(version -> taken.add(version.name()));
-        return RuleNames.free(rule, taken::contains);
+        return shelf.add(name, RuleTexts.parse(text, voting.detectors().names()), RuleState.ACTIVE, author, source, slots)
+                .ruleId();
     }
 
     /// Names the judgement whose explanation a rule came from.
     public void explained(UUID ruleId, String author, UUID judgement) {
-        RuleVersion old = find(ruleId);
-        save(
-                new RuleVersion(
-                        ruleId,
-                        old.version() + 1,
-                        old.name(),
-                        old.text(),
-                        old.state(),
-                        author,
-                        new RuleSource.Explained(judgement),
-                        old.slots(),
-                        old.concepts(),
-                        clock.instant()));
+        shelf.explained(ruleId, author, judgement);
     }
 
     @Override
     public List<UUID> addFile(Path path, String author) {
-        RulesFile rules = RuleFiles.read(path);
+        RulesFile rules = RuleFiles.read(path, voting.detectors().names());
         try {
             return addAll(rules, author);
         } finally {
@@ -294,105 +213,30 @@ public final class ProjectRules implements Rules {
                 ballot.columns().stream().mapToLong(Column::errors).sum());
     }
 
-    private void save(RuleVersion version) {
-        project.with(
-                file -> {
-                    file.rules().save(version);
-                    return true;
-                });
-        project.changed(Change.RULES);
-    }
-
-    private RuleVersion find(UUID ruleId) {
-        return project.with(file -> file.rules().current(ruleId))
-                .orElseThrow(
-                        () ->
-                                new ServiceException(
-                                        "rule.unknown", "There is no rule " + ruleId + ".", ""));
-    }
-
     @Override
     public void edit(UUID ruleId, String name, String text, String author) {
-        Rule rule = RuleTexts.parse(text);
-        RuleVersion old = find(ruleId);
-        save(
-                new RuleVersion(
-                        ruleId,
-                        old.version() + 1,
-                        name.isBlank() ? old.name() : name.strip(),
-                        RulePrinter.print(rule),
-                        old.state(),
-                        author,
-                        old.source(),
-                        Map.of(),
-                        old.concepts(),
-                        clock.instant()));
+        Rule unused = RuleTexts.parse(text, voting.detectors().names());
+        shelf.edit(ruleId, name, text, author);
     }
 
     @Override
     public void activate(UUID ruleId) {
-        state(ruleId, dev.whetstone.store.rule.RuleState.ACTIVE);
+        shelf.state(ruleId, RuleState.ACTIVE);
     }
 
     @Override
     public void pause(UUID ruleId) {
-        state(ruleId, dev.whetstone.store.rule.RuleState.PAUSED);
-    }
-
-    private void state(UUID ruleId, dev.whetstone.store.rule.RuleState state) {
-        RuleVersion old = find(ruleId);
-        if (old.state() != state) {
-            save(old.withState(state, old.author(), clock.instant()));
-        }
+        shelf.state(ruleId, RuleState.PAUSED);
     }
 
     @Override
     public List<Revision> history(UUID ruleId) {
-        List<RuleVersion> versions = project.with(file -> file.rules().history(ruleId));
-        List<Revision> history = new ArrayList<>();
-        for (int i = 0; i < versions.size(); i++) {
-            RuleVersion version = versions.get(i);
-            String what =
-                    i + 1 == versions.size() ? "added" : changed(versions.get(i + 1), version);
-            history.add(
-                    new Revision(
-                            revisionId(version),
-                            version.at(),
-                            version.author(),
-                            what,
-                            version.name(),
-                            version.text()));
-        }
-        return history;
-    }
-
-    private static String changed(RuleVersion from, RuleVersion to) {
-        if (from.state() == to.state()) {
-            boolean sourceOnly = from.text().equals(to.text()) && from.name().equals(to.name());
-            return sourceOnly && !from.source().equals(to.source()) ? "sentence saved" : "edited";
-        }
-        return to.state() == dev.whetstone.store.rule.RuleState.ACTIVE
-                ? "activated"
-                : to.state().wireName();
-    }
-
-    private static UUID revisionId(RuleVersion version) {
-        return new UUID(version.ruleId().getMostSignificantBits(), version.version());
+        return RuleHistory.of(shelf.versions(ruleId));
     }
 
     @Override
     public void restore(UUID ruleId, UUID revisionId) {
-        RuleVersion old =
-                project.with(file -> file.rules().history(ruleId)).stream()
-                        .filter(version -> revisionId(version).equals(revisionId))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new ServiceException(
-                                                "rule.unknown",
-                                                "There is no such version of the rule.",
-                                                ""));
-        edit(ruleId, old.name(), old.text(), old.author());
+        shelf.restore(ruleId, revisionId);
     }
 
     @Override
@@ -417,7 +261,7 @@ public final class ProjectRules implements Rules {
 
     @Override
     public List<Completion> completions() {
-        return Completions.all();
+        return Completions.all(voting.detectors().names());
     }
 
     @Override

@@ -2,11 +2,13 @@ package dev.whetstone.services.rules;
 
 import dev.whetstone.core.lf.fit.SlotScale;
 import dev.whetstone.core.reward.TextEncoder;
+import dev.whetstone.services.pair.PairRef;
 import dev.whetstone.services.vote.VoteTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /// The project's rules. Reading and re-voting work in the background; writes are durable on return.
 public interface Rules {
@@ -14,11 +16,29 @@ public interface Rules {
     /// date, so not for a screen's thread.
     List<RuleRow> list();
 
+    /// All rules without their figures, in the same order; at once.
+    List<RuleRow> listed();
+
     /// Checks a text and counts its votes on the whole project: under 100 ms for 20,000 pairs once
     /// the texts' features are known.
     ///
     /// @param ruleId the rule under edit, or [RuleRow#NO_COMPARISON] for a new one
-    Preview preview(UUID ruleId, String text);
+    default Preview preview(UUID ruleId, String text) {
+        return preview(ruleId, text, () -> false);
+    }
+
+    /// The same, given up when somebody types on.
+    ///
+    /// @param cancelled asked now and then, on any thread
+    /// @throws java.util.concurrent.CancellationException when it says so
+    Preview preview(UUID ruleId, String text, BooleanSupplier cancelled);
+
+    /// A text's votes on the pairs that are in sight, before [#preview] has counted all: +1 for A,
+    /// -1 for B, 0 none. Empty where the text is not a rule.
+    ///
+    /// @param ruleId as in [#preview]
+    /// @param pairs those that the project does not have are left out
+    Map<PairRef, Integer> glance(UUID ruleId, String text, List<PairRef> pairs);
 
     /// What a person should look at before relying on a saved rule, each with pairs that show it.
     List<Finding> check(UUID ruleId);
@@ -48,7 +68,11 @@ public interface Rules {
     ///
     /// @param share of chance findings to accept among the suggestions, 0 to 1
     /// @param most suggestions
-    Suggestions suggest(double share, int most);
+    /// @param watch hears how far it is, and may stop it before anything is held
+    Suggestions suggest(double share, int most, Watch watch);
+
+    /// Choices with a preferred side for which no active rule votes.
+    int unexplained();
 
     /// Adds an active rule.
     ///
@@ -73,7 +97,7 @@ public interface Rules {
     /// Newest first.
     List<Revision> history(UUID ruleId);
 
-    /// Makes an old text the current one.
+    /// Makes an old version's name, text and sliders the current ones; the state stays.
     void restore(UUID ruleId, UUID revisionId);
 
     /// The project's word lists by name, without the `@`; starter lists included.
@@ -105,6 +129,13 @@ public interface Rules {
 
     /// The active rules as a rules file.
     String print();
+
+    /// Hears how many of all patterns were tested.
+    @FunctionalInterface
+    interface Watch {
+        /// @throws java.util.concurrent.CancellationException to stop
+        void tested(int done, int of);
+    }
 
     /// @param insert what is typed; a function with its opening bracket
     /// @param help a line of help

@@ -37,6 +37,7 @@ final class SuggestionMiner {
 
     private final Voting voting;
     private final Ballot ballot;
+    private final Rules.Watch watch;
     private final int[] sides;
     private final int[] groups;
     private final int groupCount;
@@ -55,9 +56,10 @@ final class SuggestionMiner {
     }
 
     /// @param ballot of the active rules
-    SuggestionMiner(Voting voting, Ballot ballot) {
+    SuggestionMiner(Voting voting, Ballot ballot, Rules.Watch watch) {
         this.voting = voting;
         this.ballot = ballot;
+        this.watch = watch;
         int pairs = ballot.pairs().size();
         this.sides = IntStream.range(0, pairs).map(i -> ballot.choices().side(i)).toArray();
         Map<String, Integer> numbers = new HashMap<>();
@@ -93,8 +95,8 @@ final class SuggestionMiner {
                     PresentRule pattern = new PresentRule(found.rule(), votes(found.rule()));
                     return present.stream().anyMatch(rule -> rule.saysTheOppositeOf(pattern));
                 });
-        boolean[] open = unexplained();
-        int unexplained = count(open);
+        boolean[] open = Unexplained.of(ballot);
+        int unexplained = Unexplained.count(open);
         waiting.forEach(rule -> close(open, votes(rule)));
         return new Result(
                 (int) IntStream.of(sides).filter(side -> side != 0).count(),
@@ -120,7 +122,9 @@ final class SuggestionMiner {
         List<Tested> tested = new ArrayList<>();
         List<Rule> rules = new ArrayList<>(MinedPatterns.ofMeasures());
         rules.addAll(MinedPatterns.ofConcepts(concepts));
+        int done = 0;
         for (Rule rule : rules) {
+            watch.tested(done++, rules.size());
             add(tested, rule, Evidence.of(votes(rule), sides, groups, groupCount));
         }
         ContrastWords.of(contrasts(), LEAST_QUESTIONS)
@@ -165,9 +169,14 @@ final class SuggestionMiner {
             }
             Found best = passed.get(next);
             int[] column = votes.get(next);
-            int before = count(open);
+            int before = Unexplained.count(open);
             close(open, column);
-            chosen.add(new Found(best.rule(), best.evidence(), best.q(), before - count(open)));
+            chosen.add(
+                    new Found(
+                            best.rule(),
+                            best.evidence(),
+                            best.q(),
+                            before - Unexplained.count(open)));
         }
         return chosen;
     }
@@ -180,29 +189,10 @@ final class SuggestionMiner {
         return gain;
     }
 
-    private boolean[] unexplained() {
-        boolean[] open = new boolean[sides.length];
-        for (int i = 0; i < open.length; i++) {
-            open[i] = sides[i] != 0;
-            for (int j = 0; j < ballot.rules().size(); j++) {
-                open[i] &= ballot.vote(i, j) * sides[i] <= 0;
-            }
-        }
-        return open;
-    }
-
     private void close(boolean[] open, int[] votes) {
         for (int i = 0; i < open.length; i++) {
             open[i] &= votes[i] * sides[i] <= 0;
         }
-    }
-
-    private static int count(boolean[] open) {
-        int count = 0;
-        for (boolean each : open) {
-            count += each ? 1 : 0;
-        }
-        return count;
     }
 
     private int[] votes(Rule rule) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 /// Families of rules that a person confirmed, kept in the project's settings.
 public final class FamilyBook {
     private static final String KEY = "rules.families";
+    private static final String APART = "rules.families.separate";
     private static final TypeReference<List<Family>> LIST = new TypeReference<>() {};
 
     private final OpenProject project;
@@ -33,7 +34,26 @@ public final class FamilyBook {
 
     /// @throws ServiceException `project.damaged` when somebody else wrote there
     public List<Family> all() {
-        String json = project.with(file -> file.settings().get(KEY)).orElse("[]");
+        return read(KEY);
+    }
+
+    public void save(List<Family> families) {
+        write(KEY, families);
+    }
+
+    /// Rules of which a person said that they are no family.
+    ///
+    /// @throws ServiceException `project.damaged` when somebody else wrote there
+    public List<Family> separate() {
+        return read(APART);
+    }
+
+    public void saveSeparate(List<Family> apart) {
+        write(APART, apart);
+    }
+
+    private List<Family> read(String key) {
+        String json = project.with(file -> file.settings().get(key)).orElse("[]");
         try {
             return JsonFiles.mapper().readValue(json, LIST);
         } catch (JsonProcessingException e) {
@@ -42,12 +62,12 @@ public final class FamilyBook {
         }
     }
 
-    public void save(List<Family> families) {
+    private void write(String key, List<Family> families) {
         try {
             String json = JsonFiles.mapper().writeValueAsString(families);
             project.with(
                     file -> {
-                        file.settings().put(KEY, json);
+                        file.settings().put(key, json);
                         return true;
                     });
         } catch (JsonProcessingException e) {

@@ -47,6 +47,36 @@ class RunRecordsTest {
     }
 
     @Test
+    void aReportOfAnEarlierVersionKeepsItsSettingsToo() throws Exception {
+        String settings = EARLIER.substring(EARLIER.indexOf("\"settings\""));
+        Path file =
+                Files.writeString(
+                        folder.resolve("report.json"),
+                        "{\"run\":\"run-1\",\"iterations\":[],\"controls\":[],\"rules\":[],\"words\":[],"
+                                + settings);
+
+        AlignReport report = RunRecords.read(file, AlignReport.class);
+
+        assertThat(report.settings().sampling().typicalP()).isEqualTo(1);
+        assertThat(report.settings().dpo().loss().types()).containsExactly(LossType.IPO);
+    }
+
+    @Test
+    void aRunThatCannotBeReadIsNamedInPlainWords() throws Exception {
+        Path run = Files.createDirectories(folder.resolve("align/run-7"));
+        Path file =
+                Files.writeString(
+                        run.resolve("run.json"),
+                        EARLIER.replace("\"temperature\":1.0", "\"temperature\":-1"));
+
+        assertThatThrownBy(() -> RunRecords.read(file))
+                .isInstanceOf(ServiceException.class)
+                .hasMessage(
+                        "run-7 was made by another version of the program: the field"
+                                + " settings.sampling of its run.json cannot be read.");
+    }
+
+    @Test
     void aRecordThatIsNoneIsRefusedByItsFile() throws Exception {
         Path file = Files.writeString(folder.resolve("run.json"), "{\"id\":7}");
 

@@ -8,7 +8,6 @@ import dev.whetstone.core.judgement.Ranking;
 import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.SmallProject;
 import dev.whetstone.services.failure.ServiceException;
-import dev.whetstone.services.judge.Desk;
 import dev.whetstone.services.rules.Effect;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +22,6 @@ class ProjectClarifyingTest {
     @TempDir Path folder;
     private SmallProject small;
     private ProjectServices project;
-    private Desk desk;
 
     /// The first pair is the one explained; on the second, fee and deadline stand on two sides; on
     /// the third only the fee is named.
@@ -42,14 +40,14 @@ class ProjectClarifyingTest {
                                         "The fee is 5. That is all.",
                                         "The deadline is May 1."),
                                 new SmallProject.Pair(
-                                        "Why?", "Regrettably so. Ask again.", "The fee is 5.")));
+                                        "Why a fee?",
+                                        "Regrettably so. Ask again.",
+                                        "The fee is 5.")));
         project = small.services();
-        desk = project.judging().desk(project.judging().annotator("ana"));
     }
 
     @AfterEach
     void close() {
-        desk.close();
         small.close();
     }
 
@@ -96,18 +94,30 @@ class ProjectClarifyingTest {
     }
 
     @Test
-    void theAnswerPicksTheReadingAndIsAJudgement() {
-        var unused = desk.open(small.comparisons().get(0));
-        assertThat(clarifying().answer(deciding(), Ranking.prefer(0, 1), desk)).contains(fee);
-        assertThat(desk.current().orElseThrow().comparison().id())
-                .isEqualTo(small.comparisons().get(0));
-        assertThat(project.judging().desk(project.judging().annotator("ana")).progress().judged())
-                .isEqualTo(1);
+    void theAnswerPicksTheReadingThatVotesSo() {
+        assertThat(deciding().picked(Ranking.prefer(0, 1))).contains(fee);
+        assertThat(deciding().picked(SECOND)).contains(deadline);
     }
 
     @Test
-    void theOtherAnswerPicksTheOtherReading() {
-        assertThat(clarifying().answer(deciding(), SECOND, desk)).contains(deadline);
+    void countsThePairsOnWhichTheReadingsPart() {
+        assertThat(deciding().elsewhere()).isEqualTo(1);
+        assertThat(deciding().votes()).isEqualTo(3);
+    }
+
+    @Test
+    void aRuleCanBeHeldToMessagesThatMentionItsWords() {
+        Candidate all = new Candidate(fee.rule(), "", 0, new Effect(0, 0, 3, 3), List.of(), false);
+        Gated gated = clarifying().gate(small.comparisons().get(2), all).orElseThrow();
+        assertThat(gated.words()).isEqualTo("fee");
+        assertThat(gated.candidate().rule())
+                .isEqualTo("good(X) when mentions(P, \"fee\") and contains(X, \"fee\")");
+        assertThat(gated.candidate().effect().fires()).isEqualTo(1);
+    }
+
+    @Test
+    void aRuleOfWhichTheMessageSaysNothingNeedsNoGate() {
+        assertThat(clarifying().gate(small.comparisons().get(1), deadline)).isEmpty();
     }
 
     @Test

@@ -57,7 +57,7 @@ class ProjectRulesTest {
     @Test
     void choicesSuggestWhatNoRuleSays() {
         small.chooseTheLonger(Explanation.NONE);
-        Suggestions found = project.rules().suggest(.2, 10);
+        Suggestions found = project.rules().suggest(.2, 10, (done, of) -> {});
         assertThat(found.contrary()).isZero();
         assertThat(found.added())
                 .extracting(Suggestions.Suggestion::rule)
@@ -69,7 +69,7 @@ class ProjectRulesTest {
     void theOppositeOfAnActiveRuleIsNotSuggested() {
         small.chooseTheLonger(Explanation.NONE);
         var unused = project.rules().add("", "prefer lower words(X) by ?m", "ana");
-        Suggestions found = project.rules().suggest(.2, 10);
+        Suggestions found = project.rules().suggest(.2, 10, (done, of) -> {});
         assertThat(found.contrary()).isPositive();
         assertThat(found.added())
                 .extracting(Suggestions.Suggestion::rule)
@@ -80,7 +80,7 @@ class ProjectRulesTest {
     void whatVotesAgainstAnActiveRuleOnTheSamePairsIsNotSuggestedEither() {
         small.chooseTheLonger(Explanation.NONE);
         var unused = project.rules().add("", "prefer lower words(X)", "ana");
-        Suggestions found = project.rules().suggest(.2, 10);
+        Suggestions found = project.rules().suggest(.2, 10, (done, of) -> {});
         assertThat(found.contrary()).isPositive();
         assertThat(found.added())
                 .extracting(Suggestions.Suggestion::rule)

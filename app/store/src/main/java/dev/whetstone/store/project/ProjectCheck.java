@@ -42,6 +42,7 @@ final class ProjectCheck {
         readable("comparisons", () -> project.comparisons().forEach(comparison -> {}));
         readable("judgement events", () -> project.judgements().all());
         readable("rules", () -> project.rules().current());
+        readable("detectors", () -> project.detectors().current());
         readable("artefacts", this::artefacts);
         return List.copyOf(findings);
     }

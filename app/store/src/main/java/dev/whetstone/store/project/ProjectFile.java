@@ -11,6 +11,9 @@ import dev.whetstone.store.derived.Jobs;
 import dev.whetstone.store.derived.Labels;
 import dev.whetstone.store.derived.RewardVersions;
 import dev.whetstone.store.derived.VoteColumns;
+import dev.whetstone.store.detect.DetectorMarks;
+import dev.whetstone.store.detect.DetectorScores;
+import dev.whetstone.store.detect.Detectors;
 import dev.whetstone.store.judgement.Drafts;
 import dev.whetstone.store.judgement.JudgementEvents;
 import dev.whetstone.store.rule.Concepts;
@@ -116,6 +119,18 @@ public final class ProjectFile implements AutoCloseable {
 
     public Concepts concepts() {
         return new Concepts(database);
+    }
+
+    public Detectors detectors() {
+        return new Detectors(database);
+    }
+
+    public DetectorMarks detectorMarks() {
+        return new DetectorMarks(database);
+    }
+
+    public DetectorScores detectorScores() {
+        return new DetectorScores(database);
     }
 
     public VoteColumns votes() {

@@ -30,6 +30,12 @@ public record RuleVersion(
         }
     }
 
+    /// This version with other slot values, e.g. to see how it would vote; not to be saved.
+    public RuleVersion withSlots(Map<String, Double> values) {
+        return new RuleVersion(
+                ruleId, version, name, text, state, author, source, values, concepts, at);
+    }
+
     /// The next version of this rule with another state.
     public RuleVersion withState(RuleState newState, String by, Instant now) {
         return new RuleVersion(

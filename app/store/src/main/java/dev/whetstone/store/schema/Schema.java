@@ -9,7 +9,9 @@ public final class Schema {
     /// `WhSt` as SQLite's application_id, by which a file is known as a Whetstone project.
     public static final int APPLICATION_ID = 0x57685374;
 
-    private static final Schema CURRENT = new Schema(List.of(Migration.ofResource(1, "v1.sql")));
+    private static final Schema CURRENT =
+            new Schema(
+                    List.of(Migration.ofResource(1, "v1.sql"), Migration.ofResource(2, "v2.sql")));
 
     private final List<Migration> migrations;
 

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +37,9 @@ class HostileFileTest {
     }
 
     private static Schema newer(String script) {
-        Migration first = Schema.current().migrations().getFirst();
-        return new Schema(List.of(first, new Migration(2, script)));
+        List<Migration> migrations = new ArrayList<>(Schema.current().migrations());
+        migrations.add(new Migration(Schema.current().version() + 1, script));
+        return new Schema(migrations);
     }
 
     private static ProjectOpener opener(Schema schema) {
@@ -53,13 +55,14 @@ class HostileFileTest {
 
     @Test
     void anOlderFileIsMigratedAfterABackup() {
+        int now = Schema.current().version();
         Schema two = newer("CREATE TABLE extra (n INTEGER PRIMARY KEY) STRICT;");
         try (ProjectFile project = opener(two).open(file, Access.WRITE)) {
             assertThat(project.prompts().count()).isEqualTo(1);
             assertThat(project.database().<Long>read(s -> s.number("PRAGMA user_version")))
-                    .isEqualTo(2);
+                    .isEqualTo(now + 1L);
         }
-        Path backup = folder.resolve("claims.whetstone.format-1.backup");
+        Path backup = folder.resolve("claims.whetstone.format-" + now + ".backup");
         try (ProjectFile project = ProjectFile.open(backup)) {
             assertThat(project.prompts().count()).isEqualTo(1);
         }
@@ -99,7 +102,10 @@ class HostileFileTest {
 
         assertThatThrownBy(() -> ProjectFile.open(file))
                 .satisfies(ProjectFileTest.is(StoreError.NEWER_PROJECT))
-                .hasMessageContaining("written by a newer Whetstone (format 2;");
+                .hasMessageContaining(
+                        "written by a newer Whetstone (format "
+                                + (Schema.current().version() + 1)
+                                + ";");
     }
 
     @Test

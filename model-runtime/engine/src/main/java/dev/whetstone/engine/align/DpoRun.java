@@ -1,6 +1,5 @@
 package dev.whetstone.engine.align;
 
-import dev.whetstone.engine.control.RunCancelled;
 import dev.whetstone.engine.control.RunControl;
 import dev.whetstone.engine.control.RuntimeFailure;
 import dev.whetstone.engine.disk.WholeFolder;
@@ -22,30 +21,22 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// One DPO training from its start or its last checkpoint to its end.
 final class DpoRun {
-    private static final int MOST_SKIPPED = 3;
-
     private final Decoder decoder;
     private final DpoSettings settings;
     private final Path out;
     private final RunControl control;
     private final EpochOrder<TokenPair> order;
-    private final Schedule schedule;
-    private final Checkpoint checkpoint;
-    private final MetricsLog log;
     private final Forward base;
     private final Learner learner;
     private final AdamW optimizer;
-    private final OptimizerState optimizerState;
     private final PairScorer scorer;
     private final StepPass pass;
     private final DpoSelfTests tests;
-    private final MemoryLadder ladder;
+    private final TrainingRun run;
     private final References references;
-    private RunState state = new RunState();
 
     /// What is trained, and where it is kept.
     ///
@@ -68,15 +59,12 @@ final class DpoRun {
         this.order =
                 new EpochOrder<>(
                         of.pairs(), settings.pairsPerStep(), settings.epochs(), settings.seed());
-        this.schedule =
+        Schedule schedule =
                 new Schedule(
                         settings.schedule(),
                         settings.learningRate(),
                         settings.warmupSteps(),
                         order.totalSteps());
-        this.checkpoint = new Checkpoint(out.resolve("checkpoint"), of.fingerprint());
-        Optional<Checkpoint.Saved> saved = checkpoint.latest();
-        this.log = new MetricsLog(out.resolve("metrics.jsonl"));
         this.base = decoder.forward();
         LoraInit init = new LoraInit(settings.seed());
         List<Tensor> adapter = init.draw(decoder.scope(), of.modules());
@@ -87,21 +75,22 @@ final class DpoRun {
                         learner.parameters(),
                         learner.decays(),
                         settings.weightDecay());
-        this.optimizerState = new OptimizerState(optimizer, decoder.files());
         Objective objective = Objective.of(settings.loss());
         this.scorer = new PairScorer(decoder, objective);
         this.pass = passes.of(learner, optimizer, scorer);
-        this.ladder = new MemoryLadder(StepPlan.usual(decoder.scope()), control);
         this.tests =
                 new DpoSelfTests(
                         decoder, of.model(), of.modules(), learner.parameters(), of.pairs());
         List<List<Completion>> mismatched = mismatched(of.pairs(), objective);
-        if (saved.isPresent()) {
-            restore(saved.get());
-        } else {
+        this.run =
+                new TrainingRun(
+                        new TrainingRun.Course(order, schedule, out, of.fingerprint()),
+                        decoder,
+                        optimizer,
+                        control);
+        if (!run.resumed()) {
             begin(new DpoStart(decoder, of.modules(), init, learner, optimizer, scorer, tests));
         }
-        log.keep(state.step);
         this.references =
                 References.of(
                         out.resolve("checkpoint").resolve("reference.safetensors"),
@@ -136,7 +125,7 @@ final class DpoRun {
         try {
             WholeFolder.delete(folder);
             Files.createDirectories(folder);
-            start.probe(folder).forEach(test -> state.tests.add(test.require()));
+            start.probe(folder).forEach(test -> run.state().tests.add(test.require()));
             WholeFolder.delete(folder);
         } catch (IOException e) {
             throw new RuntimeFailure(
@@ -145,24 +134,15 @@ final class DpoRun {
                     "make room on the disk",
                     e);
         }
-        state.tests.add(start.startIsReference(base, order.step(0), startLimit()).require());
-        start.tryLargestStep(pass, order, ladder);
-        save();
+        run.state().tests.add(start.startIsReference(base, order.step(0), startLimit()).require());
+        start.tryLargestStep(pass, order, run.ladder());
+        run.save();
     }
 
     /// Trains to the end, tests itself and writes the adapter.
     DpoResult finish(int dropped) {
-        while (state.step < order.totalSteps()) {
-            if (control.atSafePoint() == RunControl.Signal.END) {
-                save();
-                throw new RunCancelled();
-            }
-            train();
-            if (state.step % Math.max(1, settings.checkpointEvery()) == 0) {
-                save();
-            }
-        }
-        save();
+        run.toTheEnd(settings.checkpointEvery(), this::train);
+        RunState state = run.state();
         double divergence = tests.divergence(learner.policy(), base, settings.seed());
         List<SelfTest> results = new ArrayList<>(state.tests);
         for (SelfTest test : references.unchanged(base, decoder.scope(), order.all())) {
@@ -200,45 +180,25 @@ final class DpoRun {
 
     private void train() {
         long begin = System.nanoTime();
+        RunState state = run.state();
         List<StepPair> pairs = order.step(state.step).stream().map(references::of).toList();
-        double rate = schedule.rate(state.step);
-        Step done =
-                ladder.compute(
-                        "step " + (state.step + 1), plan -> step(pairs, plan, rate), this::save);
-        state.step++;
-        state.tokens += done.tokens();
+        double rate = run.rate();
+        TrainingRun.Step done = run.compute(plan -> step(pairs, plan, rate));
         state.seconds += (System.nanoTime() - begin) / 1e9;
-        if (!done.culprits().isEmpty()) {
-            state.skipped++;
-            state.unsound.addAll(done.culprits());
-        }
-        Map<String, Double> values = done.values();
-        values.put("learning_rate", rate);
-        values.put("epoch", (double) state.step / order.stepsPerEpoch());
-        values.put("global_step", (double) state.step);
-        values.put("num_tokens", (double) state.tokens);
-        values.put("skipped_steps", (double) state.skipped);
-        values.putAll(ladder.figures());
-        state.first = state.first.isEmpty() ? values : state.first;
-        state.last = values;
-        log.append(values);
-        control.progress("train", state.step, order.totalSteps(), values);
+        run.note(run.count(done, rate));
         if (!done.culprits().isEmpty()) {
             skipped(done.culprits());
         }
     }
 
-    /// @param culprits pairs for which the step was skipped; none where it was taken
-    private record Step(Map<String, Double> values, long tokens, List<String> culprits) {}
-
     /// Where memory runs out before the optimizer's turn nothing has changed, here or in the state.
-    private Step step(List<StepPair> pairs, StepPlan plan, double rate) {
+    private TrainingRun.Step step(List<StepPair> pairs, StepPlan plan, double rate) {
         try (Scope scope = decoder.scope().inner()) {
             DpoStep.Outcome outcome = pass.run(scope, pairs, plan);
             double norm = optimizer.clip(scope, outcome.gradients(), settings.gradClip());
             Map<String, Double> values = new LinkedHashMap<>(outcome.metrics().values());
             values.put("grad_norm", norm);
-            if (state.step == 0 && scorer.objective().usesReference()) {
+            if (run.state().step == 0 && scorer.objective().usesReference()) {
                 // what was cached as reference is the reference
                 double reward = outcome.metrics().largestReward();
                 SelfCheck.START_IS_REFERENCE
@@ -247,59 +207,32 @@ final class DpoRun {
             }
             List<String> culprits = List.of();
             if (outcome.unsound().isEmpty() && Double.isFinite(norm)) {
-                optimizerState.update(outcome.gradients(), rate, state.step + 1);
+                run.update(outcome.gradients(), rate);
             } else {
                 culprits =
                         new Culprits(learner.policy(), scorer, plan, order.all())
                                 .of(scope, pairs, outcome.unsound());
             }
-            return new Step(values, outcome.metrics().tokens(), culprits);
+            return new TrainingRun.Step(values, outcome.metrics().tokens(), culprits);
         }
     }
 
     private void skipped(List<String> culprits) {
-        String pairs = named(culprits);
-        if (state.skipped < MOST_SKIPPED) {
-            control.notice(
-                    "Step "
-                            + state.step
-                            + " gave no finite numbers and was left out. Pairs: "
-                            + pairs
-                            + ".");
-            return;
+        if (run.skippedTooOften()) {
+            throw run.nothingFinite(
+                    "look at these pairs, or lower the learning rate; the last good adapter is in"
+                            + " the checkpoint");
         }
-        save();
-        throw new RuntimeFailure(
-                "training.non-finite",
-                "after "
-                        + state.skipped
-                        + " steps without finite numbers the training stopped; pairs: "
-                        + named(state.unsound),
-                "look at these pairs, or lower the learning rate; the last good adapter is in the"
-                        + " checkpoint");
-    }
-
-    private static String named(List<String> pairs) {
-        return String.join(", ", pairs.stream().distinct().limit(10).toList());
+        control.notice(
+                "Step "
+                        + run.state().step
+                        + " gave no finite numbers and was left out. Pairs: "
+                        + TrainingRun.named(culprits)
+                        + ".");
     }
 
     /// Sums over hundreds of tokens differ by rounding where batches differ in shape.
     private double startLimit() {
         return Math.max(1, settings.loss().beta()) * (decoder.exact() ? 1e-3 : 0.2);
-    }
-
-    private void save() {
-        log.force();
-        checkpoint.write(
-                state.step,
-                ladder.changes(),
-                state.json(schedule, order, ladder, optimizer),
-                optimizerState.stored());
-    }
-
-    private void restore(Checkpoint.Saved saved) {
-        state = RunState.of(saved, schedule, order, ladder);
-        optimizerState.restore(
-                decoder.scope(), saved.tensors(), saved.state().path("optimizer_steps").asLong());
     }
 }

@@ -1,8 +1,6 @@
 package dev.whetstone.engine.align;
 
-import dev.whetstone.engine.control.RunCancelled;
 import dev.whetstone.engine.control.RunControl;
-import dev.whetstone.engine.control.RuntimeFailure;
 import dev.whetstone.engine.loss.RewardLoss;
 import dev.whetstone.engine.policy.Decoder;
 import dev.whetstone.engine.tensor.Scope;
@@ -17,24 +15,16 @@ import java.util.function.UnaryOperator;
 
 /// One training of a reward model from its start or its last checkpoint to its end.
 final class RewardRun {
-    private static final int MOST_SKIPPED = 3;
-
     private final Decoder decoder;
     private final HeldOut parts;
     private final RewardSettings settings;
     private final RewardLoss loss;
     private final EpochOrder<RewardPair> order;
-    private final Schedule schedule;
-    private final Checkpoint checkpoint;
-    private final MetricsLog log;
     private final RewardLearner learner;
     private final AdamW optimizer;
-    private final OptimizerState optimizerState;
     private final double paddingLimit;
-
     private final RunControl control;
-    private final MemoryLadder ladder;
-    private RunState state = new RunState();
+    private final TrainingRun run;
 
     RewardRun(
             Decoder decoder,
@@ -54,14 +44,12 @@ final class RewardRun {
                         settings.pairsPerStep(),
                         settings.epochs(),
                         settings.seed());
-        this.schedule =
+        Schedule schedule =
                 new Schedule(
                         settings.schedule(),
                         settings.learningRate(),
                         settings.warmupSteps(),
                         order.totalSteps());
-        this.checkpoint = new Checkpoint(out.resolve("checkpoint"), fingerprint);
-        this.log = new MetricsLog(out.resolve("metrics.jsonl"));
         this.learner = RewardLearner.of(decoder, settings, device);
         this.optimizer =
                 new AdamW(
@@ -69,12 +57,14 @@ final class RewardRun {
                         learner.model().parameters(),
                         learner.model().decays(),
                         settings.weightDecay());
-        this.optimizerState = new OptimizerState(optimizer, decoder.files());
         this.control = control;
-        this.ladder = new MemoryLadder(StepPlan.usual(decoder.scope()), control);
         this.paddingLimit = device.dtype() == DType.FP32 ? 1e-4 : 0.05;
-        checkpoint.latest().ifPresent(this::restore);
-        log.keep(state.step);
+        this.run =
+                new TrainingRun(
+                        new TrainingRun.Course(order, schedule, out, fingerprint),
+                        decoder,
+                        optimizer,
+                        control);
     }
 
     /// What a training came to, before its model was read back.
@@ -92,18 +82,7 @@ final class RewardRun {
     /// @param around what computes gradients
     Trained finish(RewardExport export, UnaryOperator<RewardStep.Pass> around) throws IOException {
         RewardStep.Pass pass = around.apply(new RewardStep(learner.model(), optimizer, loss)::run);
-        while (state.step < order.totalSteps()) {
-            if (control.atSafePoint() == RunControl.Signal.END) {
-                save();
-                throw new RunCancelled();
-            }
-            train(pass);
-            if (state.step % Math.max(1, settings.checkpointEvery()) == 0
-                    && state.step < order.totalSteps()) {
-                save();
-            }
-        }
-        save();
+        run.toTheEnd(settings.checkpointEvery(), () -> train(pass));
         RewardProbe probe = RewardProbe.of(learner.model(), parts.training());
         SelfTest padding = probe.padding(learner.model(), paddingLimit).require();
         HeldOutResult.Tally tally = new HeldOutResult.Tally();
@@ -112,6 +91,7 @@ final class RewardRun {
             measure(tally);
         }
         control.progress("export", 0, 1, Map.of());
+        RunState state = run.state();
         return new Trained(
                 probe,
                 learner.write(export),
@@ -129,46 +109,25 @@ final class RewardRun {
 
     private void train(RewardStep.Pass pass) {
         long begin = System.nanoTime();
+        RunState state = run.state();
         List<RewardPair> pairs = order.step(state.step);
-        double rate = schedule.rate(state.step);
-        Step done =
-                ladder.compute(
-                        "step " + (state.step + 1),
-                        plan -> step(pass, pairs, plan, rate),
-                        this::save);
-        Map<String, Double> values = done.values();
-        state.step++;
-        state.tokens += done.tokens();
-        if (!done.culprits().isEmpty()) {
-            state.skipped++;
-            state.unsound.addAll(done.culprits());
-        }
-        values.put("learning_rate", rate);
-        values.put("epoch", (double) state.step / order.stepsPerEpoch());
-        values.put("global_step", (double) state.step);
-        values.put("num_tokens", (double) state.tokens);
-        values.put("skipped_steps", (double) state.skipped);
-        values.putAll(ladder.figures());
+        double rate = run.rate();
+        TrainingRun.Step done = run.compute(plan -> step(pass, pairs, plan, rate));
+        Map<String, Double> values = run.count(done, rate);
         if (state.step % order.stepsPerEpoch() == 0 && !parts.measured().isEmpty()) {
             measure(new HeldOutResult.Tally())
                     .values()
                     .forEach((name, value) -> values.put("eval_" + name, value));
         }
         state.seconds += (System.nanoTime() - begin) / 1e9;
-        state.first = state.first.isEmpty() ? values : state.first;
-        state.last = values;
-        log.append(values);
-        control.progress("train", state.step, order.totalSteps(), values);
-        if (state.skipped >= MOST_SKIPPED) {
-            save();
-            throw nothingFinite();
+        run.note(values);
+        if (run.skippedTooOften()) {
+            throw run.nothingFinite("look at these pairs, or lower the learning rate");
         }
     }
 
-    /// @param culprits pairs for which the step was skipped; none where it was taken
-    private record Step(Map<String, Double> values, long tokens, List<String> culprits) {}
-
-    private Step step(RewardStep.Pass pass, List<RewardPair> pairs, StepPlan plan, double rate) {
+    private TrainingRun.Step step(
+            RewardStep.Pass pass, List<RewardPair> pairs, StepPlan plan, double rate) {
         try (Scope scope = decoder.scope().inner()) {
             RewardStep.Outcome outcome = pass.run(scope, pairs, plan);
             double norm = optimizer.clip(scope, outcome.gradients(), settings.gradClip());
@@ -176,44 +135,19 @@ final class RewardRun {
             values.put("grad_norm", norm);
             List<String> culprits = List.of();
             if (outcome.unsound().isEmpty() && Double.isFinite(norm)) {
-                optimizerState.update(outcome.gradients(), rate, state.step + 1);
+                run.update(outcome.gradients(), rate);
             } else {
                 culprits =
                         outcome.unsound().isEmpty()
                                 ? pairs.stream().map(RewardPair::id).toList()
                                 : outcome.unsound();
             }
-            return new Step(values, outcome.tokens(), culprits);
+            return new TrainingRun.Step(values, outcome.tokens(), culprits);
         }
     }
 
     private RewardMetrics measure(HeldOutResult.Tally tally) {
         return RewardStep.measure(
-                learner.model(), loss, parts.measured(), tally, ladder.plan().tokens());
-    }
-
-    private RuntimeFailure nothingFinite() {
-        return new RuntimeFailure(
-                "training.non-finite",
-                "after "
-                        + state.skipped
-                        + " steps without finite numbers the training stopped; pairs: "
-                        + String.join(", ", state.unsound.stream().distinct().limit(10).toList()),
-                "look at these pairs, or lower the learning rate");
-    }
-
-    private void save() {
-        log.force();
-        checkpoint.write(
-                state.step,
-                ladder.changes(),
-                state.json(schedule, order, ladder, optimizer),
-                optimizerState.stored());
-    }
-
-    private void restore(Checkpoint.Saved saved) {
-        state = RunState.of(saved, schedule, order, ladder);
-        optimizerState.restore(
-                decoder.scope(), saved.tensors(), saved.state().path("optimizer_steps").asLong());
+                learner.model(), loss, parts.measured(), tally, run.ladder().plan().tokens());
     }
 }

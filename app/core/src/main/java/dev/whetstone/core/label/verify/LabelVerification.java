@@ -8,15 +8,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Runs everything this package knows against a folder laid out like the recorded label results:
-/// `label-matrices.json`, `label-models.json`, `dawid-skene.json`, `metrics.json`,
-/// `strengths.json`,
-/// `length-controlled.json`, `ifeval.json`. Files that are absent are reported as skipped; whatever
-/// cases a file
-/// holds are checked.
+/// Runs everything this package knows against a folder laid out like the recorded label results.
+/// Files of [#KNOWN] that are absent, and files of other names, are reported as skipped; whatever
+/// cases a file holds are checked.
 public final class LabelVerification {
     private static final long MAX_BYTES = 64L << 20;
+    private static final List<String> KNOWN =
+            List.of(
+                    "label-matrices.json",
+                    "label-models.json",
+                    "dawid-skene.json",
+                    "metrics.json",
+                    "strengths.json",
+                    "length-controlled.json",
+                    "ifeval.json",
+                    "text-metrics.json",
+                    "agreement.json");
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -48,7 +57,19 @@ public final class LabelVerification {
         new StrengthChecks(checks).run(read(folder, "strengths.json", checks));
         new WinRateChecks(checks).run(read(folder, "length-controlled.json", checks));
         instructions(read(folder, "ifeval.json", checks), checks);
+        new TextChecks(checks).run(read(folder, "text-metrics.json", checks));
+        new AgreementChecks(checks).run(read(folder, "agreement.json", checks));
+        unknown(folder, checks);
         return checks.report();
+    }
+
+    private static void unknown(Path folder, Checks checks) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json") && !KNOWN.contains(name))
+                    .sorted()
+                    .forEach(name -> checks.skip(name + " is no file that this program knows"));
+        }
     }
 
     private static void instructions(JsonNode recorded, Checks checks) throws IOException {

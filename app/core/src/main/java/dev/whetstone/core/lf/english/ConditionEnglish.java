@@ -88,6 +88,11 @@ final class ConditionEnglish {
                     Optional.of(
                             (much ? " sounds " : " does not sound ")
                                     + ((Choice.Manner) measure.args().get(1)).value().english());
+            case SCORE ->
+                    Optional.of(
+                            (much ? " reads as " : " does not read as ")
+                                    + TextEnglish.detector(measure.args().get(1))
+                                    + " (detector)");
             case SENTIMENT -> Optional.of(much ? " sounds positive" : " sounds negative");
             default -> Optional.empty();
         };
@@ -186,6 +191,11 @@ final class ConditionEnglish {
                     text
                             + (negated ? " does not ask the reader for " : " asks the reader for ")
                             + pattern(args, 1);
+            case DETECTS ->
+                    text
+                            + (negated ? " does not read as " : " reads as ")
+                            + TextEnglish.detector(args.get(1))
+                            + " (detector)";
             case YES_NO_QUESTION ->
                     text + (negated ? " asks no yes-or-no question" : " asks a yes-or-no question");
             case GREETS ->

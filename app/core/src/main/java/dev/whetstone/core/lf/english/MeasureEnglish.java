@@ -61,8 +61,11 @@ final class MeasureEnglish {
         return switch (call.function()) {
             case FK_GRADE -> "reading grade";
             case READING_EASE -> "reading ease";
+            case TTR -> "share of different words";
+            case MTLD -> "lexical diversity (MTLD)";
             case SENTIMENT -> "sentiment";
             case TONE -> ((Choice.Manner) args.get(1)).value().english() + " tone";
+            case SCORE -> TextEnglish.detector(args.get(1)) + " score (detector)";
             case RATE -> "rate of " + TextEnglish.matches(args.get(1)) + " per 100 words";
             case POSITION -> "position of " + TextEnglish.pattern(args.get(1));
             case MAX_QUANTITY -> "largest number of " + ((Choice.Unit) args.get(1)).id();

@@ -2,6 +2,7 @@ package dev.whetstone.core.lf.english;
 
 import dev.whetstone.core.lf.Arg;
 import dev.whetstone.core.lf.Call;
+import dev.whetstone.core.lf.Choice;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Pattern;
 import dev.whetstone.core.lf.Scope;
@@ -42,6 +43,11 @@ final class TextEnglish {
                     default -> "list item";
                 };
         return kind + " of " + of(call.args().getFirst());
+    }
+
+    /// What a detector looks for: `#too_salesy` is “too salesy”.
+    static String detector(Arg detector) {
+        return "“" + ((Choice.Detector) detector).name().replace('_', ' ') + "”";
     }
 
     /// What a count of the pattern counts.

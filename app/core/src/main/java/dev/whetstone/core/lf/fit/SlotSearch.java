@@ -1,5 +1,6 @@
 package dev.whetstone.core.lf.fit;
 
+import dev.whetstone.core.detect.Detectors;
 import dev.whetstone.core.lf.Bool;
 import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.Margin;
@@ -33,10 +34,17 @@ public final class SlotSearch {
     private final Rule rule;
     private final List<Judged> judged;
     private final Concepts concepts;
+    private final Detectors detectors;
 
     /// @param judged pairs with a preferred side
     public SlotSearch(Rule rule, List<Judged> judged, Concepts concepts) {
+        this(rule, judged, concepts, Detectors.NONE);
+    }
+
+    /// @param judged pairs with a preferred side
+    public SlotSearch(Rule rule, List<Judged> judged, Concepts concepts, Detectors detectors) {
         this.rule = rule;
+        this.detectors = detectors;
         this.judged = List.copyOf(judged);
         this.concepts = concepts;
     }
@@ -87,7 +95,7 @@ public final class SlotSearch {
     }
 
     private int[] votes(SlotValues values) {
-        CompiledRule compiled = new RuleCompiler(concepts).compile(rule, values);
+        CompiledRule compiled = new RuleCompiler(concepts, detectors).compile(rule, values);
         return judged.stream().mapToInt(each -> compiled.explain(each.pair()).value()).toArray();
     }
 
@@ -150,7 +158,7 @@ public final class SlotSearch {
     private void thresholds(
             Num measure, Num slot, String name, SlotValues at, TreeSet<Double> seen) {
         if (slot instanceof Num.Slot(String own) && own.equals(name) && isOutsideLists(measure)) {
-            MeasureReader reader = new MeasureReader(measure, concepts, at);
+            MeasureReader reader = new MeasureReader(measure, concepts, detectors, at);
             for (Judged each : judged) {
                 add(seen, reader.first(each.pair()));
                 add(seen, reader.second(each.pair()));
@@ -164,7 +172,7 @@ public final class SlotSearch {
     }
 
     private void differences(Num measure, SlotValues at, TreeSet<Double> seen) {
-        MeasureReader reader = new MeasureReader(measure, concepts, at);
+        MeasureReader reader = new MeasureReader(measure, concepts, detectors, at);
         seen.add(0.0);
         for (Judged each : judged) {
             add(seen, Math.abs(reader.first(each.pair()) - reader.second(each.pair())));

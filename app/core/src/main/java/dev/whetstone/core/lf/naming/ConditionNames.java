@@ -88,7 +88,7 @@ final class ConditionNames {
 
     private static String graded(Call call, boolean low) {
         return switch (call.function()) {
-            case TONE -> (low ? "not-" : "") + MeasureNames.of(call);
+            case TONE, SCORE -> (low ? "not-" : "") + MeasureNames.of(call);
             case SENTIMENT ->
                     low
                             ? (Scopes.of(call).contains(Scope.PROMPT) ? "upset" : "negative")
@@ -120,6 +120,7 @@ final class ConditionNames {
             case DEFINES -> "explains-" + pattern(call, 1);
             case ASKS_FOR -> "asked-for-" + RulePrinter.print(args.get(1)).replace('_', '-');
             case ASKS_USER_FOR -> "asks-for-" + pattern(call, 1);
+            case DETECTS -> MeasureNames.detector(call);
             case TRUNCATED -> "cut-off";
             case IFEVAL -> RulePrinter.print(args.get(1)).replace('_', '-');
             case ALL -> "every-" + element(args.getFirst()) + "-" + of((Bool) args.get(1));

@@ -37,16 +37,23 @@ final class MeasureNames {
             case CAPS_WORDS -> "capitals";
             case FK_GRADE -> "reading-grade";
             case READING_EASE -> "reading-ease";
+            case TTR -> "different-words";
+            case MTLD -> "lexical-diversity";
             case COPIED_SHARE -> "copying";
             case LONGEST_COPY -> "copied-words";
             case REPEATED_SHARE -> "repetition";
             case LINKS_TO -> "links";
             case TONE -> slug(((Choice) call.args().get(1)).id());
+            case SCORE -> detector(call);
             case MAX_QUANTITY -> slug(((Choice) call.args().get(1)).id());
             case COUNT, DISTINCT, RATE, POSITION -> pattern(call.args().get(1));
             case NOVEL -> "new-" + pattern(call.args().get(1));
             default -> slug(call.function().id());
         };
+    }
+
+    static String detector(Call call) {
+        return slug(((Choice.Detector) call.args().get(1)).name());
     }
 
     /// 60, 1.5 as `1.5`, -0.1 as `minus-0.1`.

@@ -78,6 +78,10 @@ final class ArgParser {
                         cursor.next();
                         yield make(token, () -> new Pattern.Concept(token.text()));
                     }
+                    case DETECTOR -> {
+                        cursor.next();
+                        yield make(token, () -> new Choice.Detector(token.text()));
+                    }
                     case SIGN -> {
                         if (!token.isSign("{")) {
                             throw unexpected(function, parameter);
@@ -145,7 +149,7 @@ final class ArgParser {
                         case UNIT -> QuantityUnit.of(word).map(Choice.Unit::new);
                         case COUNTED -> CountedThing.of(word).map(Choice.Counted::new);
                         case INSTRUCTION -> Instruction.of(word).map(Choice.Checked::new);
-                        case TEXT_LIST, NUM, COUNT, BOOL, LANG -> Optional.empty();
+                        case TEXT_LIST, NUM, COUNT, BOOL, LANG, DETECTOR -> Optional.empty();
                     };
             if (value.isPresent()) {
                 found = Optional.of(value.get());
@@ -190,6 +194,7 @@ final class ArgParser {
                 case COUNTED -> words.addAll(CountedThing.ids());
                 case INSTRUCTION -> words.addAll(Instruction.ids());
                 case PATTERN -> words.addAll(List.of("\"words\"", "@concept", "/regex/"));
+                case DETECTOR -> words.add("#detector");
                 default -> words.add(type.english());
             }
         }

@@ -41,8 +41,12 @@ final class Lexer {
                 number();
             } else if (c == '"' || c == '“' || c == '”') {
                 string();
-            } else if (c == '@' || c == '?') {
-                sigil(c == '@' ? Kind.CONCEPT : Kind.SLOT);
+            } else if (c == '@') {
+                sigil(Kind.CONCEPT, "a concept's name");
+            } else if (c == '?') {
+                sigil(Kind.SLOT, "a slot's name");
+            } else if (c == '#') {
+                sigil(Kind.DETECTOR, "a detector's name");
             } else if (c == '/' && regexMayStart()) {
                 regex();
             } else {
@@ -75,14 +79,11 @@ final class Lexer {
         add(kind, text.substring(from, at), start);
     }
 
-    private void sigil(Kind kind) throws RuleSyntaxException {
+    private void sigil(Kind kind, String wanted) throws RuleSyntaxException {
         int start = at++;
         if (at >= text.length() || !isLetter(text.charAt(at))) {
             throw new RuleSyntaxException(
-                    start,
-                    at,
-                    "a name follows " + text.charAt(start),
-                    List.of(kind == Kind.CONCEPT ? "a concept's name" : "a slot's name"));
+                    start, at, "a name follows " + text.charAt(start), List.of(wanted));
         }
         name(kind, start);
     }

@@ -45,11 +45,21 @@ public record RulesFile(List<NamedRule> rules, Concepts concepts) {
         rules = List.copyOf(rules);
     }
 
-    /// Reads a file's text.
+    /// Reads a file's text where there are no detectors.
     ///
     /// @param file the name that messages give
     /// @throws RulesFileException at the first fault, with file, line and column
     public static RulesFile parse(String file, String text) throws RulesFileException {
+        return parse(file, text, Set.of());
+    }
+
+    /// Reads a file's text.
+    ///
+    /// @param file the name that messages give
+    /// @param detectors names of those that the rules may ask
+    /// @throws RulesFileException at the first fault, with file, line and column
+    public static RulesFile parse(String file, String text, Set<String> detectors)
+            throws RulesFileException {
         List<NamedRule> rules = new ArrayList<>();
         Concepts concepts = Concepts.NONE;
         Set<String> names = new LinkedHashSet<>();
@@ -81,7 +91,9 @@ public record RulesFile(List<NamedRule> rules, Concepts concepts) {
                     throw new RulesFileException(
                             file, number, 1, "more than " + MOST_RULES + " rules");
                 }
-                rules.add(new NamedRule(name, RuleParser.parse(line.substring(offset)), number));
+                String rule = line.substring(offset);
+                rules.add(new NamedRule(name, RuleParser.parse(rule), number));
+                DetectorNames.check(rule, detectors);
             } catch (RuleSyntaxException problem) {
                 throw new RulesFileException(
                         file,

@@ -12,6 +12,7 @@ record Token(Kind kind, String text, int start, int end) {
         STRING,
         REGEX,
         CONCEPT,
+        DETECTOR,
         SLOT,
         RELATION,
         SIGN,

@@ -1,11 +1,11 @@
 package dev.whetstone.core.lf.template;
 
-import java.util.Arrays;
+import dev.whetstone.core.text.Identified;
 import java.util.List;
 import java.util.Optional;
 
 /// How strictly a response is held to an instruction.
-public enum InstructionReading {
+public enum InstructionReading implements Identified {
     /// The response as it is, by our own measures.
     STRICT("strict", "the response as it is"),
     /// Any of its eight variants, by our own measures.
@@ -23,6 +23,7 @@ public enum InstructionReading {
         this.english = english;
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -32,10 +33,10 @@ public enum InstructionReading {
     }
 
     public static Optional<InstructionReading> of(String id) {
-        return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
+        return Identified.find(values(), id);
     }
 
     public static List<String> ids() {
-        return Arrays.stream(values()).map(InstructionReading::id).toList();
+        return Identified.ids(values());
     }
 }

@@ -13,7 +13,14 @@ public enum Abstention {
     /// A measure has no value: division by 0, no number asked for, no such quantity.
     UNDEFINED("a measure has no value"),
     /// A text is longer than rules look at.
-    TOO_LONG("a text is too long");
+    TOO_LONG("a text is too long"),
+    /// A detector has not read a text yet.
+    WAITING_FOR_DETECTOR("a detector has not read a text yet"),
+    /// A detector does not exist, or has not been trained.
+    NO_DETECTOR("there is no such detector, or it is not trained");
+
+    /// Reasons that go away by themselves, without a change to the rule or to the texts.
+    static final int PASSING = WAITING_FOR_DETECTOR.bit() | NO_DETECTOR.bit();
 
     private final String english;
 

@@ -12,9 +12,11 @@ import java.util.Set;
 /// of a list. Its values can be kept while the thresholds around it move.
 ///
 /// @param lists the patterns of the concepts that it names, in the order of their first use
-record Leaf(Arg term, List<List<Pattern>> lists) {
+/// @param detectors the fingerprints of the detectors that it names; empty for one that is missing
+record Leaf(Arg term, List<List<Pattern>> lists, List<String> detectors) {
     Leaf {
         lists = List.copyOf(lists);
+        detectors = List.copyOf(detectors);
     }
 
     /// 2 where it has one value for each response, 1 where it looks at neither.

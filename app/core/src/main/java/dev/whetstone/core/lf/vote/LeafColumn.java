@@ -21,6 +21,12 @@ final class LeafColumn {
         return (long) rows * leaf.sides() * (leaf.isCondition() ? 1 : 1 + Double.BYTES);
     }
 
+    /// A value that is only waited for is looked for again; so six reasons are all that a state
+    /// holds.
+    private static boolean stays(int problems) {
+        return (problems & Abstention.PASSING) == 0;
+    }
+
     double measure(Frame frame, Code.Measure plain) {
         int cell = cell(frame);
         int known = state[cell] & 0xff;
@@ -31,8 +37,10 @@ final class LeafColumn {
         int before = frame.problems;
         frame.problems = 0;
         double value = plain.of(frame);
-        values[cell] = value;
-        state[cell] = (byte) (1 | frame.problems << REASONS_SHIFT);
+        if (stays(frame.problems)) {
+            values[cell] = value;
+            state[cell] = (byte) (1 | frame.problems << REASONS_SHIFT);
+        }
         frame.problems |= before;
         return value;
     }
@@ -47,7 +55,9 @@ final class LeafColumn {
         int before = frame.problems;
         frame.problems = 0;
         Truth value = plain.test(frame);
-        state[cell] = (byte) (1 + value.ordinal() | frame.problems << REASONS_SHIFT);
+        if (stays(frame.problems)) {
+            state[cell] = (byte) (1 + value.ordinal() | frame.problems << REASONS_SHIFT);
+        }
         frame.problems |= before;
         return value;
     }

@@ -1,6 +1,9 @@
 package dev.whetstone.core.lf.vote;
 
+import dev.whetstone.core.detect.Detectors;
+import dev.whetstone.core.detect.TextScores;
 import dev.whetstone.core.lf.Arg;
+import dev.whetstone.core.lf.Choice;
 import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Pattern;
@@ -18,10 +21,12 @@ import java.util.Set;
 /// first.
 final class Leaves {
     private final Concepts concepts;
+    private final Detectors detectors;
     private final Map<Leaf, Integer> indexes = new LinkedHashMap<>();
 
-    Leaves(Concepts concepts) {
+    Leaves(Concepts concepts, Detectors detectors) {
         this.concepts = concepts;
+        this.detectors = detectors;
     }
 
     List<Leaf> all() {
@@ -50,6 +55,10 @@ final class Leaves {
         };
     }
 
+    private String fingerprint(String detector) {
+        return detectors.named(detector).map(TextScores::fingerprint).orElse("");
+    }
+
     private static boolean isLeaf(Arg term) {
         List<Arg> slots = new ArrayList<>();
         Terms.visit(
@@ -64,14 +73,22 @@ final class Leaves {
 
     private int index(Arg term) {
         Set<String> names = new LinkedHashSet<>();
+        Set<String> asked = new LinkedHashSet<>();
         Terms.visit(
                 term,
                 part -> {
                     if (part instanceof Pattern.Concept(var name)) {
                         names.add(name);
                     }
+                    if (part instanceof Choice.Detector(var name)) {
+                        asked.add(name);
+                    }
                 });
-        Leaf leaf = new Leaf(term, names.stream().map(concepts::of).toList());
+        Leaf leaf =
+                new Leaf(
+                        term,
+                        names.stream().map(concepts::of).toList(),
+                        asked.stream().map(this::fingerprint).toList());
         Integer known = indexes.get(leaf);
         if (known == null) {
             known = indexes.size();

@@ -9,20 +9,22 @@ import dev.whetstone.core.lf.Pattern;
 import dev.whetstone.core.lf.Scope;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.vote.SearchCompiler.Forms;
+import dev.whetstone.core.text.EntityType;
 import dev.whetstone.core.text.Measures;
 import dev.whetstone.core.text.Spans;
 import dev.whetstone.core.text.StructureType;
 import dev.whetstone.core.text.TextFeatures;
 import dev.whetstone.core.text.ask.Requests;
 import dev.whetstone.core.text.ask.SpeechActs;
+import dev.whetstone.core.text.diversity.LexicalDiversity;
 import dev.whetstone.core.text.entity.Entities;
 import dev.whetstone.core.text.entity.Novelty;
 import dev.whetstone.core.text.entity.Quantities;
 import dev.whetstone.core.text.entity.References;
 import dev.whetstone.core.text.match.Finder;
-import dev.whetstone.core.text.tone.Readability;
-import dev.whetstone.core.text.tone.Sentiment;
+import dev.whetstone.core.text.reading.ReadingStatistics;
 import dev.whetstone.core.text.tone.Tones;
+import dev.whetstone.core.text.vader.Vader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +37,7 @@ import java.util.function.ToDoubleFunction;
 final class MeasureCompiler {
     private final TextCompiler texts;
     private final SearchCompiler searches;
+    private final DetectorCompiler detectors;
     private final SlotValues slots;
     private final Concepts concepts;
     private final Leaves leaves;
@@ -42,12 +45,14 @@ final class MeasureCompiler {
     MeasureCompiler(
             TextCompiler texts,
             SearchCompiler searches,
+            DetectorCompiler detectors,
             SlotValues slots,
             Concepts concepts,
             Leaves leaves) {
         this.leaves = leaves;
         this.texts = texts;
         this.searches = searches;
+        this.detectors = detectors;
         this.slots = slots;
         this.concepts = concepts;
     }
@@ -126,7 +131,8 @@ final class MeasureCompiler {
             case DISTINCT -> distinct(args);
             case RATE -> found(args, MeasureCompiler::rate);
             case POSITION -> found(args, MeasureCompiler::position);
-            case NOVEL -> novel(args);
+            case NOVEL ->
+                    novel(args, (text, type, bases) -> (double) Novelty.count(text, type, bases));
             case MAX_QUANTITY -> largest(args);
             case OVERLAP -> both(args, Measures::overlap);
             case COPIED_SHARE -> both(args, Measures::copiedShare);
@@ -135,13 +141,16 @@ final class MeasureCompiler {
                 int n = (int) ((Num.Constant) args.get(1)).value();
                 yield plain(args, text -> Measures.repeatedShare(text, n));
             }
-            case FK_GRADE -> plain(args, Readability::grade);
-            case READING_EASE -> plain(args, Readability::ease);
-            case SENTIMENT -> plain(args, Sentiment::of);
+            case FK_GRADE -> plain(args, text -> ReadingStatistics.of(text).grade());
+            case READING_EASE -> plain(args, text -> ReadingStatistics.of(text).ease());
+            case TTR -> plain(args, text -> LexicalDiversity.of(text).ttr());
+            case MTLD -> plain(args, text -> LexicalDiversity.of(text).mtld());
+            case SENTIMENT -> plain(args, text -> Vader.of(text).compound());
             case TONE -> {
                 var tone = ((Choice.Manner) args.get(1)).value();
                 yield plain(args, text -> Tones.of(text, tone));
             }
+            case SCORE -> detectors.score(args);
             case ASKED_NUMBER -> {
                 var thing = ((Choice.Counted) args.get(1)).value();
                 yield optional(args, text -> Requests.askedNumber(text, thing));
@@ -277,7 +286,17 @@ final class MeasureCompiler {
     }
 
     /// Values that the base lacks. The prompt as a base includes the source where one is attached.
-    private Code.Measure novel(List<Arg> args) {
+    private interface NewValues {
+        double of(TextFeatures text, EntityType type, List<TextFeatures> bases);
+    }
+
+    /// 1 where a call of `novel` on a kind of values is more than 0, else 0: known sooner.
+    Code.Measure anyNovel(Call call) {
+        return novel(
+                call.args(), (text, type, bases) -> Novelty.any(text, type, bases) ? 1.0 : 0.0);
+    }
+
+    private Code.Measure novel(List<Arg> args, NewValues values) {
         Code.Text text = texts.text(args.getFirst());
         Code.Text base = texts.text(args.get(2));
         boolean withSource = args.get(2) == Scope.PROMPT;
@@ -295,7 +314,7 @@ final class MeasureCompiler {
                 bases.add(frame.source);
             }
             if (args.get(1) instanceof Pattern.Entity(var type)) {
-                return Novelty.count(features, type, bases);
+                return values.of(features, type, bases);
             }
             Finder finder = search.in(frame);
             return finder == null ? Double.NaN : Novelty.count(features, finder, bases);

@@ -1,5 +1,6 @@
 package dev.whetstone.core.lf.vote;
 
+import dev.whetstone.core.detect.Detectors;
 import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.SlotValues;
@@ -9,10 +10,14 @@ import dev.whetstone.core.text.TextFeatures;
 public final class MeasureReader {
     private final Code.Measure measure;
 
-    public MeasureReader(Num measure, Concepts concepts, SlotValues slots) {
+    public MeasureReader(Num measure, Concepts concepts, Detectors detectors, SlotValues slots) {
         this.measure =
                 new ConditionCompiler(
-                                concepts, slots, new SearchCompiler(concepts), new Leaves(concepts))
+                                concepts,
+                                detectors,
+                                slots,
+                                new SearchCompiler(concepts),
+                                new Leaves(concepts, detectors))
                         .measure(measure);
     }
 

@@ -1,5 +1,6 @@
 package dev.whetstone.core.lf.vote;
 
+import dev.whetstone.core.detect.Detectors;
 import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.Gate;
 import dev.whetstone.core.lf.Margin;
@@ -13,10 +14,17 @@ import dev.whetstone.core.lf.Verdict;
 /// Compiles rules against a set of concepts. Rules of one compiler share their patterns' finders.
 public final class RuleCompiler {
     private final Concepts concepts;
+    private final Detectors detectors;
     private final SearchCompiler searches;
 
+    /// Rules that ask a detector abstain.
     public RuleCompiler(Concepts concepts) {
+        this(concepts, Detectors.NONE);
+    }
+
+    public RuleCompiler(Concepts concepts, Detectors detectors) {
         this.concepts = concepts;
+        this.detectors = detectors;
         this.searches = new SearchCompiler(concepts);
     }
 
@@ -27,8 +35,9 @@ public final class RuleCompiler {
 
     /// Compiles with fitted values; where a slot has none the rule abstains.
     public CompiledRule compile(Rule rule, SlotValues slots) {
-        Leaves leaves = new Leaves(concepts);
-        ConditionCompiler compiler = new ConditionCompiler(concepts, slots, searches, leaves);
+        Leaves leaves = new Leaves(concepts, detectors);
+        ConditionCompiler compiler =
+                new ConditionCompiler(concepts, detectors, slots, searches, leaves);
         Voter voter =
                 switch (rule) {
                     case Rule.Judge(var verdict, var when) ->

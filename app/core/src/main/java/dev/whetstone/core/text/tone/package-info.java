@@ -1,4 +1,4 @@
-/// Feeling and manner of wording, measured with lexicons of our own.
+/// Manner of wording, measured with a lexicon of our own.
 @NullMarked
 package dev.whetstone.core.text.tone;
 

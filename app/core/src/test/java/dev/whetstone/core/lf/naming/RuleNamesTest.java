@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.core.lf.GoldenExplanations;
 import dev.whetstone.core.lf.RandomRules;
 import dev.whetstone.core.lf.Rule;
+import dev.whetstone.core.lf.Terms;
 import dev.whetstone.core.lf.syntax.RuleParser;
 import dev.whetstone.core.lf.syntax.RuleSyntaxException;
 import dev.whetstone.core.lf.syntax.RulesFile;
@@ -61,7 +62,11 @@ class RuleNamesTest {
                     new RulesFile(
                             List.of(new RulesFile.NamedRule(name, rule, 1)),
                             dev.whetstone.core.lf.Concepts.NONE);
-            assertThat(RulesFile.parse("r", file.print()).rules().getFirst().name())
+            assertThat(
+                            RulesFile.parse("r", file.print(), Terms.detectors(rule))
+                                    .rules()
+                                    .getFirst()
+                                    .name())
                     .isEqualTo(name);
         }
     }

@@ -3,6 +3,7 @@ package dev.whetstone.core.lf.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whetstone.core.lf.FixedDetectors;
 import dev.whetstone.core.lf.RandomRules;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.SlotValues;
@@ -80,7 +81,8 @@ class PairTableTest {
                 SlotValues slots =
                         new SlotValues(Map.of("t", slot, "n", slot, "m", slot, "s1", slot));
                 CompiledRule compiled =
-                        new RuleCompiler(StarterConcepts.concepts()).compile(rule, slots);
+                        new RuleCompiler(StarterConcepts.concepts(), new FixedDetectors())
+                                .compile(rule, slots);
                 VoteMatrix plain = engine.voteAgain(pairs, List.of(compiled));
                 assertSame(rule, kept(table, compiled), plain);
                 assertSame(rule, kept(table, compiled), plain);

@@ -2,6 +2,7 @@ package dev.whetstone.core.lf.vote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.core.lf.FixedDetectors;
 import dev.whetstone.core.lf.RandomRules;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.SlotValues;
@@ -45,7 +46,7 @@ class VoteLawsTest {
     @Test
     void exchangingTheResponsesChangesTheSignOfEveryVote() {
         RandomRules rules = new RandomRules(42);
-        RuleCompiler compiler = new RuleCompiler(StarterConcepts.concepts());
+        RuleCompiler compiler = new RuleCompiler(StarterConcepts.concepts(), new FixedDetectors());
         Random random = new Random(42);
         int votes = 0;
         for (int i = 0; i < 2_000; i++) {
@@ -74,7 +75,7 @@ class VoteLawsTest {
 
     private static void votesAsTheRuleDoes(long seed, UnaryOperator<Rule> form) {
         RandomRules rules = new RandomRules(seed);
-        RuleCompiler compiler = new RuleCompiler(StarterConcepts.concepts());
+        RuleCompiler compiler = new RuleCompiler(StarterConcepts.concepts(), new FixedDetectors());
         Random random = new Random(seed);
         for (int i = 0; i < 1_500; i++) {
             Rule rule = rules.next();

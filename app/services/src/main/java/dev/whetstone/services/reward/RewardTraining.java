@@ -1,0 +1,172 @@
+package dev.whetstone.services.reward;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import dev.whetstone.services.detect.Detector;
+import dev.whetstone.core.lf.Terms;
+import dev.whetstone.core.evaluate.Estimate;
+import dev.whetstone.core.evaluate.Scores;
+import dev.whetstone.core.lf.syntax.RulesFile;
+import dev.whetstone.core.reward.ResponseEncoder;
+import dev.whetstone.core.reward.RewardData;
+import dev.whetstone.core.reward.RewardEvaluation;
+import dev.whetstone.core.reward.RewardPair;
+import dev.whetstone.core.reward.RewardSettings;
+import dev.whetstone.core.reward.RewardTrainer;
+import dev.whetstone.services.failure.ServiceException;
+import dev.whetstone.services.job.Progress;
+import dev.whetstone.services.label.Labeller;
+import dev.whetstone.services.label.Labelling;
+import dev.whetstone.services.label.Labels;
+import dev.whetstone.services.label.ModelChoice;
+import dev.whetstone.services.vote.Ballot;
+import dev.whetstone.services.vote.Voting;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Trains and measures on the project's choices and labels of rules.
+final class RewardTraining {
+    private static final int FOLDS = 5;
+    private static final int LEAST_GROUPS = 3;
+
+    private final Voting voting;
+    private final Labels labels;
+    private final SentenceEncoder encoder;
+
+    RewardTraining(Voting voting, Labels labels, SentenceEncoder encoder) {
+        this.voting = voting;
+        this.labels = labels;
+        this.encoder = encoder;
+    }
+
+    /// What a model is made from.
+    private record Material(
+            Labelling labelling,
+            Ballot ballot,
+            List<RewardPair> set,
+            RulesFile rules,
+            Map<String, Detector> detectors,
+            RewardData data) {}
+
+    /// A new model with what it was made from.
+    ///
+    /// @param derivedFrom hash of the labels and texts
+    record Trained(TrainedReward reward, Reports.Stored figures, String derivedFrom) {}
+
+    /// @throws ServiceException `reward.data` where there is too little to learn from
+    Trained train(long seed, Progress progress) {
+        long from = System.nanoTime();
+        try {
+            Material material = gather(progress);
+            progress.stage("Training");
+            progress.safePoint();
+            var model = new RewardTrainer(settings(seed)).train(material.data());
+            progress.stage("Measuring on prompts not trained on");
+            progress.safePoint();
+            RewardReport report = measure(material, FOLDS, seed);
+            int choices =
+                    (int)
+                            material.set().stream()
+                                    .filter(pair -> pair.origin() == RewardPair.Origin.JUDGED)
+                                    .count();
+            return new Trained(
+                    new TrainedReward(model, material.rules(), material.detectors()),
+                    new Reports.Stored(
+                            choices,
+                            material.set().size() - choices,
+                            (System.nanoTime() - from) / 1e9,
+                            report),
+                    material.labelling().derivedFrom());
+        } catch (IllegalArgumentException e) {
+            throw tooLittle(e);
+        }
+    }
+
+    /// @throws ServiceException `reward.data` where there is too little to learn from
+    RewardReport evaluate(int folds, long seed, Progress progress) {
+        try {
+            Material material = gather(progress);
+            progress.stage("Measuring on prompts not trained on");
+            return measure(material, folds, seed);
+        } catch (IllegalArgumentException e) {
+            throw tooLittle(e);
+        }
+    }
+
+    private Material gather(Progress progress) {
+        progress.stage("Labelling pairs");
+        Labelling labelling = labels.label(ModelChoice.AUTO);
+        Ballot ballot = voting.ballot();
+        List<RewardPair> set = RewardSet.of(ballot.pairs(), labelling);
+        RulesFile rules = voting.filledRulesFile(ballot.rules());
+        Map<String, Detector> detectors = asked(rules);
+        progress.stage("Reading texts");
+        RewardData data =
+                RewardData.of(
+                        set,
+                        RuleFeatures.encoder(
+                                items(set),
+                                rules,
+                                encoder.with(progress),
+                                voting.detectors().live(detectors),
+                                progress));
+        return new Material(labelling, ballot, set, rules, detectors, data);
+    }
+
+    /// The project's detectors that rules ask.
+    private Map<String, Detector> asked(RulesFile rules) {
+        Map<String, Detector> asked = new LinkedHashMap<>();
+        for (RulesFile.NamedRule rule : rules.rules()) {
+            for (String name : Terms.detectors(rule.rule())) {
+                Detector detector = voting.detectors().all().get(name);
+                if (detector != null) {
+                    asked.put(name, detector);
+                }
+            }
+        }
+        return asked;
+    }
+
+    private static List<ResponseEncoder.Item> items(List<RewardPair> set) {
+        List<ResponseEncoder.Item> items = new ArrayList<>();
+        for (RewardPair pair : set) {
+            items.add(new ResponseEncoder.Item(pair.prompt(), pair.a()));
+            items.add(new ResponseEncoder.Item(pair.prompt(), pair.b()));
+        }
+        return items;
+    }
+
+    private static RewardSettings settings(long seed) {
+        RewardSettings usual = RewardSettings.DEFAULT;
+        return new RewardSettings(usual.heads(), usual.ridges(), usual.innerFolds(), seed);
+    }
+
+    private static ServiceException tooLittle(IllegalArgumentException e) {
+        return new ServiceException(
+                "reward.data",
+                String.valueOf(e.getMessage()),
+                "Judge more comparisons, or add rules.",
+                e);
+    }
+
+    private static RewardReport measure(Material material, int folds, long seed) {
+        RewardData data = material.data();
+        Ballot ballot = material.ballot();
+        long groups =
+                IntStream.range(0, data.size())
+                        .filter(i -> data.pair(i).origin() == RewardPair.Origin.JUDGED)
+                        .mapToObj(i -> data.pair(i).group())
+                        .distinct()
+                        .count();
+        if (groups < LEAST_GROUPS) {
+            return Reports.unmeasured();
+        }
+        Estimate majority =
+                ballot.rules().isEmpty()
+                        ? Estimate.UNDEFINED
+                        : Scores.accuracy(
+                                Labeller.fit(ModelChoice.MAJORITY, ballot).against(ballot.gold()));
+        return Reports.of(new RewardEvaluation(settings(seed), folds).evaluate(data), majority);
+    }
+}
