@@ -1,5 +1,6 @@
 package dev.whetstone.services.rules;
 
+import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.fit.SlotScale;
@@ -154,7 +155,7 @@ public final class ProjectRules implements Rules {
     }
 
     private UUID add(String name, String text, String author, RuleSource source, SlotValues slots) {
-        return shelf.add(name, RuleTexts.parse(text), RuleState.ACTIVE, author, source, slots)
+        return shelf.add(name, RuleTexts.parse(text, voting.detectors().names()), RuleState.ACTIVE, author, source, slots)
                 .ruleId();
     }
 
@@ -165,7 +166,7 @@ public final class ProjectRules implements Rules {
 
     @Override
     public List<UUID> addFile(Path path, String author) {
-        RulesFile rules = RuleFiles.read(path);
+        RulesFile rules = RuleFiles.read(path, voting.detectors().names());
         try {
             return addAll(rules, author);
         } finally {
@@ -214,6 +215,7 @@ public final class ProjectRules implements Rules {
 
     @Override
     public void edit(UUID ruleId, String name, String text, String author) {
+        Rule unused = RuleTexts.parse(text, voting.detectors().names());
         shelf.edit(ruleId, name, text, author);
     }
 
@@ -259,7 +261,7 @@ public final class ProjectRules implements Rules {
 
     @Override
     public List<Completion> completions() {
-        return Completions.all();
+        return Completions.all(voting.detectors().names());
     }
 
     @Override
