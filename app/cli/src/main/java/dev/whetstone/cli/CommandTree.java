@@ -4,6 +4,7 @@ import dev.whetstone.cli.align.AlignVerbs;
 import dev.whetstone.cli.bench.BenchVerbs;
 import dev.whetstone.cli.data.DataVerbs;
 import dev.whetstone.cli.demo.DemoVerbs;
+import dev.whetstone.cli.detectors.DetectorVerbs;
 import dev.whetstone.cli.engine.EngineVerbs;
 import dev.whetstone.cli.explain.ExplainVerbs;
 import dev.whetstone.cli.label.LabelVerbs;
@@ -48,6 +49,7 @@ final class CommandTree implements Runnable {
         DataVerbs.addTo(root, shell);
         ExplainVerbs.addTo(root, shell);
         RulesVerbs.addTo(root, shell);
+        DetectorVerbs.addTo(root, shell);
         LabelVerbs.addTo(root, shell);
         RewardVerbs.addTo(root, shell);
         ModelVerbs.addTo(root, shell);

@@ -14,11 +14,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// Embeds a text as numbers drawn from its hash, and answers a prompt by repeating it.
+/// Embeds a text as the sum of numbers drawn from its words' hashes, of length 1, and answers a
+/// prompt by repeating it.
 final class FakeModels implements ModelRuntime {
     private static final int DIMENSIONS = 384;
 
@@ -46,9 +48,16 @@ final class FakeModels implements ModelRuntime {
                 ByteBuffer.allocate(rows.size() * DIMENSIONS * Float.BYTES)
                         .order(ByteOrder.LITTLE_ENDIAN);
         for (JsonNode row : rows) {
-            SplittableRandom random = new SplittableRandom(row.path("text").asText().hashCode());
-            for (int d = 0; d < DIMENSIONS; d++) {
-                floats.putFloat((float) ((random.nextDouble() - .5) / Math.sqrt(DIMENSIONS / 12.)));
+            double[] sum = new double[DIMENSIONS];
+            for (String word : row.path("text").asText().split("\\s+", -1)) {
+                SplittableRandom random = new SplittableRandom(word.hashCode());
+                for (int d = 0; d < DIMENSIONS; d++) {
+                    sum[d] += random.nextDouble() - .5;
+                }
+            }
+            double length = Math.sqrt(Arrays.stream(sum).map(x -> x * x).sum());
+            for (double each : sum) {
+                floats.putFloat((float) (each / length));
             }
         }
         Files.write(job.out(), floats.array());

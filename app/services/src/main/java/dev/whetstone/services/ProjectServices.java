@@ -4,6 +4,7 @@ import dev.whetstone.services.align.Alignments;
 import dev.whetstone.services.coverage.Coverage;
 import dev.whetstone.services.curve.LearningCurves;
 import dev.whetstone.services.data.DataExchange;
+import dev.whetstone.services.detectors.Detectors;
 import dev.whetstone.services.explain.Explaining;
 import dev.whetstone.services.judge.Judging;
 import dev.whetstone.services.label.Labels;
@@ -19,6 +20,7 @@ public record ProjectServices(
         Explaining explaining,
         Rules rules,
         Families families,
+        Detectors detectors,
         Coverage coverage,
         Labels labels,
         Rewards rewards,

@@ -9,6 +9,10 @@ import dev.whetstone.services.coverage.ProjectCoverage;
 import dev.whetstone.services.curve.ProjectCurves;
 import dev.whetstone.services.data.ProjectData;
 import dev.whetstone.services.data.ProjectExport;
+import dev.whetstone.services.detect.DetectorBook;
+import dev.whetstone.services.detectors.CheckpointReader;
+import dev.whetstone.services.detectors.EncoderReader;
+import dev.whetstone.services.detectors.ProjectDetectors;
 import dev.whetstone.services.engine.EngineShelf;
 import dev.whetstone.services.engine.Engines;
 import dev.whetstone.services.engine.PackEngines;
@@ -58,6 +62,7 @@ public final class ServiceGraph implements Workbench {
     private final Engines engines;
     private final Models models;
     private final SentenceEncoder encoder;
+    private final CheckpointReader checkpoints;
     private final InstantSource clock;
     private final Ids ids;
     private final ExplanationParser parser = new ExplanationParser(Lexicon.bundled());
@@ -78,6 +83,7 @@ public final class ServiceGraph implements Workbench {
         this.engines = engines;
         this.models = new Models(places, new RunPolicies());
         this.encoder = new SentenceEncoder(runtime);
+        this.checkpoints = new CheckpointReader(runtime);
         this.clock = clock;
         this.ids = ids;
     }
@@ -156,7 +162,8 @@ public final class ServiceGraph implements Workbench {
 
     private ProjectServices services(OpenProject project) {
         ConceptBook concepts = new ConceptBook(project);
-        Voting voting = new Voting(project, concepts);
+        EncoderReader reader = new EncoderReader(encoder, checkpoints);
+        Voting voting = new Voting(project, concepts, new DetectorBook(project, reader));
         ProjectParser sentences = new ProjectParser(parser, concepts);
         ProjectRules rules = new ProjectRules(project, voting, concepts, clock, ids);
         ProjectLabels labels = new ProjectLabels(project, voting, clock);
@@ -174,6 +181,7 @@ public final class ServiceGraph implements Workbench {
                 explaining,
                 rules,
                 new ProjectFamilies(project, voting, clock),
+                new ProjectDetectors(project, jobs, voting, concepts, encoder, checkpoints, clock),
                 new ProjectCoverage(voting, rules),
                 labels,
                 rewards,

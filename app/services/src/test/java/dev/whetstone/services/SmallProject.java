@@ -12,6 +12,7 @@ import dev.whetstone.services.judge.Draft;
 import dev.whetstone.services.judge.Showing;
 import dev.whetstone.services.place.Places;
 import dev.whetstone.services.project.OpenProject;
+import dev.whetstone.services.worker.ModelRuntime;
 import dev.whetstone.store.project.ProjectFile;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,6 +40,16 @@ public final class SmallProject implements AutoCloseable {
     }
 
     public static SmallProject of(Path folder, List<Pair> pairs) {
+        return of(
+                folder,
+                pairs,
+                (job, progress) -> {
+                    throw new IllegalStateException("no model job is expected");
+                });
+    }
+
+    /// With a runtime for model jobs.
+    public static SmallProject of(Path folder, List<Pair> pairs, ModelRuntime runtime) {
         Path file = folder.resolve("claims.whetstone");
         List<UUID> comparisons;
         try (OpenProject made = OpenProject.create(file, CLOCK)) {
@@ -51,15 +62,22 @@ public final class SmallProject implements AutoCloseable {
                                                             .map(pair -> add(opened, pair))
                                                             .toList()));
         }
+        return open(folder, runtime, comparisons);
+    }
+
+    /// One that was closed.
+    public static SmallProject reopen(Path folder, ModelRuntime runtime) {
+        return open(folder, runtime, List.of());
+    }
+
+    private static SmallProject open(Path folder, ModelRuntime runtime, List<UUID> comparisons) {
         ServiceGraph graph =
                 ServiceGraph.with(
-                        (job, progress) -> {
-                            throw new IllegalStateException("no model job is expected");
-                        },
+                        runtime,
                         new Places(folder.resolve("state"), folder.resolve("cache")),
                         CLOCK,
                         new Ids(CLOCK, new Random(7)));
-        return new SmallProject(graph, graph.open(file), comparisons);
+        return new SmallProject(graph, graph.open(folder.resolve("claims.whetstone")), comparisons);
     }
 
     private static UUID add(ProjectFile file, Pair pair) {

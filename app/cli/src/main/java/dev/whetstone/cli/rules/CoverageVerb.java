@@ -9,6 +9,7 @@ import dev.whetstone.cli.shell.Table;
 import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.coverage.CoverageReport;
 import dev.whetstone.services.coverage.Totals;
+import dev.whetstone.services.detectors.Waiting;
 import dev.whetstone.services.reward.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,9 @@ final class CoverageVerb extends ProjectVerb {
                         + totals.choices()
                         + " judged pairs held out; majority vote with "
                         + Table.percent(totals.majority()));
+        List<Waiting> waiting = open.detectors().waiting();
+        WaitingLines.put(json, waiting);
+        lines.addAll(WaitingLines.of(waiting));
         return Answer.of(json, lines);
     }
 }

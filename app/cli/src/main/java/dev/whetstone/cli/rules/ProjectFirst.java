@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// Takes `rules PROJECT add RULE` for `rules add PROJECT RULE`: people who work in one project name
 /// it first.
-final class ProjectFirst implements IParameterPreprocessor {
+public final class ProjectFirst implements IParameterPreprocessor {
     @Override
     @SuppressWarnings("JdkObsolete") // the interface says Stack
     public boolean preprocess(

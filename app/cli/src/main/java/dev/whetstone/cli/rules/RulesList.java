@@ -6,7 +6,9 @@ import dev.whetstone.cli.shell.Answer;
 import dev.whetstone.cli.shell.Json;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.services.ProjectServices;
+import dev.whetstone.services.detectors.Waiting;
 import dev.whetstone.services.rules.RuleRow;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -22,6 +24,10 @@ final class RulesList extends ProjectVerb {
         ObjectNode json = Json.object();
         ArrayNode rules = json.putArray("rules");
         rows.forEach(row -> rules.add(FiguresJson.of(row)));
-        return Answer.of(json, FiguresJson.table(rows));
+        List<Waiting> waiting = open.detectors().waiting();
+        WaitingLines.put(json, waiting);
+        List<String> lines = new ArrayList<>(FiguresJson.table(rows));
+        lines.addAll(WaitingLines.of(waiting));
+        return Answer.of(json, lines);
     }
 }

@@ -2,10 +2,12 @@ package dev.whetstone.core.detect;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
-/// Folds with the same share of each sort, drawn from a fixed seed.
+/// Folds that part no group, with about the same share of each sort, drawn from a fixed seed.
 final class Folds {
     private static final long SEED = 20_260_421;
 
@@ -16,20 +18,41 @@ final class Folds {
     Folds(Marked marked, int most) {
         this.count = Math.max(2, Math.min(most, marked.rarer()));
         this.fold = new int[marked.size()];
-        Random random = new Random(SEED);
-        for (boolean kind : new boolean[] {true, false}) {
-            List<Integer> places = new ArrayList<>();
-            for (int i = 0; i < fold.length; i++) {
-                if (marked.is()[i] == kind) {
-                    places.add(i);
-                }
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < fold.length; i++) {
+            groups.computeIfAbsent(marked.groups().get(i), _ -> new ArrayList<>()).add(i);
+        }
+        List<List<Integer>> order = new ArrayList<>(groups.values());
+        Collections.shuffle(order, new Random(SEED));
+        // large groups first, so that small ones even the folds out
+        order.sort((a, b) -> b.size() - a.size());
+        int[][] filled = new int[count][2];
+        for (List<Integer> group : order) {
+            int yes = 0;
+            for (int place : group) {
+                yes += marked.is()[place] ? 1 : 0;
             }
-            Collections.shuffle(places, random);
-            for (int i = 0; i < places.size(); i++) {
-                // the two sorts go round in opposite directions, so that no fold gets more of both
-                fold[places.get(i)] = kind ? i % count : count - 1 - i % count;
+            int sort = 2 * yes >= group.size() ? 1 : 0;
+            int to = emptiest(filled, sort);
+            filled[to][1] += yes;
+            filled[to][0] += group.size() - yes;
+            for (int place : group) {
+                fold[place] = to;
             }
         }
+    }
+
+    /// The fold with the fewest texts of a sort, of these the one with the fewest texts.
+    private static int emptiest(int[][] filled, int sort) {
+        int best = 0;
+        for (int f = 1; f < filled.length; f++) {
+            int fewer = filled[f][sort] - filled[best][sort];
+            int all = filled[f][0] + filled[f][1] - filled[best][0] - filled[best][1];
+            if (fewer < 0 || (fewer == 0 && all < 0)) {
+                best = f;
+            }
+        }
+        return best;
     }
 
     int count() {

@@ -2,16 +2,26 @@ package dev.whetstone.core.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Embeddings of texts that somebody marked.
 ///
 /// @param rows one embedding a text, all of the same dimensions
 /// @param is whether the text is of the detector's kind, one a row
-public record Marked(float[][] rows, boolean[] is) {
+/// @param groups what a row must not be parted from when a detector is measured, such as replies to
+///     one question, one a row
+public record Marked(float[][] rows, boolean[] is, List<String> groups) {
     public Marked {
-        if (rows.length != is.length) {
-            throw new IllegalArgumentException(rows.length + " texts, " + is.length + " marks");
+        groups = List.copyOf(groups);
+        if (rows.length != is.length || rows.length != groups.size()) {
+            throw new IllegalArgumentException(
+                    rows.length + " texts, " + is.length + " marks, " + groups.size() + " groups");
         }
+    }
+
+    /// Texts that have nothing to do with each other.
+    public Marked(float[][] rows, boolean[] is) {
+        this(rows, is, IntStream.range(0, is.length).mapToObj(String::valueOf).toList());
     }
 
     public int size() {
@@ -39,7 +49,7 @@ public record Marked(float[][] rows, boolean[] is) {
             some[i] = rows[places.get(i)];
             marks[i] = is[places.get(i)];
         }
-        return new Marked(some, marks);
+        return new Marked(some, marks, places.stream().map(groups::get).toList());
     }
 
     /// The rows of one sort.

@@ -65,6 +65,33 @@ class TrainingTest {
     }
 
     @Test
+    void repliesToOneQuestionDoNotVouchForEachOther() {
+        // eight questions; replies to one are alike, and which question is of the kind is chance
+        Random random = new Random(3);
+        int n = 80;
+        float[][] rows = new float[n][DIMENSIONS];
+        boolean[] is = new boolean[n];
+        java.util.List<String> questions = new java.util.ArrayList<>();
+        float[][] means = new float[8][DIMENSIONS];
+        for (float[] mean : means) {
+            for (int d = 0; d < DIMENSIONS; d++) {
+                mean[d] = (float) random.nextGaussian();
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            int question = i % 8;
+            is[i] = question % 2 == 0;
+            questions.add("q" + question);
+            for (int d = 0; d < DIMENSIONS; d++) {
+                rows[i][d] = (float) (means[question][d] + .1 * random.nextGaussian()) / 5;
+            }
+        }
+        assertThat(right(HeadTrainer.heldOut(new Marked(rows, is)), is)).isEqualTo(1);
+        assertThat(right(HeadTrainer.heldOut(new Marked(rows, is, questions)), is))
+                .isLessThan(.8);
+    }
+
+    @Test
     void marksWithoutMeaningAreNotClaimedToBeBetterThanTheMajority() {
         int claimed = 0;
         for (int seed = 0; seed < 20; seed++) {

@@ -108,6 +108,7 @@ public final class FakeWorkbench implements Workbench {
                 explaining,
                 rules,
                 families,
+                new FakeDetectors(),
                 coverage,
                 new FakeLabels(),
                 rewards,

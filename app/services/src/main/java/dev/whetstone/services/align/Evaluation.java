@@ -74,6 +74,7 @@ final class Evaluation {
                     progress);
         }
         List<Sampled> all = Sampled.read(step.evaluation(), prompts);
+        rules.readAhead(Sampled.responses(all));
         return new Measured(all, all.stream().map(sampled -> reply(sampled, 0)).toList());
     }
 

@@ -5,6 +5,13 @@ import java.util.UUID;
 
 /// The accepted rules as they stood when a run began.
 public interface LoopRules {
+    /// Lets detectors read what the rules want to know of these responses at one go, which takes
+    /// less time than one by one when they are judged.
+    default void readAhead(List<Response> responses) {}
+
+    /// A response with its prompt.
+    record Response(LoopPrompt prompt, String text) {}
+
     /// Weighted votes on two responses: above 0 for A, below for B, 0 undecided.
     double lean(LoopPrompt prompt, String a, String b);
 

@@ -212,7 +212,7 @@ public final class ProjectAlignments implements Alignments {
         }
         RunStore.started(project, record);
         AlignSettings settings = record.settings();
-        LoopRules rules = VotingRules.of(project, voting);
+        LoopRules rules = VotingRules.of(project, voting, progress);
         LoopScorer scorer = new RewardScorer(rewards, record.rewardVersion());
         Stages stages = new Stages(runtime, scorer, rules, settings);
         AlignReport report =
@@ -397,10 +397,12 @@ public final class ProjectAlignments implements Alignments {
             return Optional.empty();
         }
         JsonNode row = pairs.get(pair);
-        LoopRules rules = VotingRules.of(project, voting);
+        Map<UUID, List<Lineage.Cause>> known =
+                VotingRules.origins(project, voting.ballot().rules());
         List<Lineage.Cause> causes = new ArrayList<>();
         for (JsonNode vote : row.path("lineage").path("rules")) {
-            causes.addAll(rules.causes(UUID.fromString(vote.path("rule").asText())));
+            UUID rule = UUID.fromString(vote.path("rule").asText());
+            causes.addAll(known.getOrDefault(rule, List.of()));
         }
         return Optional.of(
                 new Lineage(

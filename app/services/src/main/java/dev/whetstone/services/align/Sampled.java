@@ -57,6 +57,19 @@ record Sampled(LoopPrompt prompt, List<Text> texts, List<Score> scores) {
                 .toList();
     }
 
+    /// Every sample of every prompt.
+    static List<LoopRules.Response> responses(List<Sampled> all) {
+        List<LoopRules.Response> responses = new ArrayList<>();
+        for (Sampled sampled : all) {
+            sampled.texts()
+                    .forEach(
+                            text ->
+                                    responses.add(
+                                            new LoopRules.Response(sampled.prompt(), text.text())));
+        }
+        return responses;
+    }
+
     ObjectNode json() {
         ObjectNode row = prompt.row();
         ArrayNode responses = row.putArray("all_generated_responses");

@@ -106,7 +106,8 @@ final class Stages {
             return;
         }
         Gate gate = new Gate(by, seed);
-        List<Gate.Pair> pairs = gate.pairs(Sampled.read(step.responses(), prompts));
+        List<Sampled> all = Sampled.read(step.responses(), prompts);
+        List<Gate.Pair> pairs = gate.pairs(all);
         if (pairs.isEmpty()) {
             throw new ServiceException(
                     "align.no-pairs",
@@ -116,6 +117,7 @@ final class Stages {
                             + " pairs differ more in length (--length-ratio), or train the reward"
                             + " model on more judgements.");
         }
+        rules.readAhead(Sampled.responses(all));
         JsonFiles.writeLines(step.pairs(), pairs.stream().map(this::row).toList());
         JsonFiles.write(step.gate(), gate.dropped());
     }

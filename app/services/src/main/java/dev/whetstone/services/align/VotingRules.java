@@ -6,6 +6,8 @@ import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.vote.CompiledRule;
 import dev.whetstone.core.lf.vote.PairFeatures;
 import dev.whetstone.core.text.TextFeatures;
+import dev.whetstone.services.detect.LiveDetectors;
+import dev.whetstone.services.job.Progress;
 import dev.whetstone.services.label.Labeller;
 import dev.whetstone.services.label.ModelChoice;
 import dev.whetstone.services.project.OpenProject;
@@ -26,22 +28,29 @@ public final class VotingRules implements LoopRules {
 
     private final List<Weighed> rules;
     private final Map<UUID, List<Lineage.Cause>> causes;
+    private final LiveDetectors detectors;
+    private final Progress progress;
 
     private record Weighed(
             UUID id, String text, String sentence, CompiledRule rule, double weight) {}
 
-    private VotingRules(List<Weighed> rules, Map<UUID, List<Lineage.Cause>> causes) {
+    private VotingRules(
+            List<Weighed> rules,
+            Map<UUID, List<Lineage.Cause>> causes,
+            LiveDetectors detectors,
+            Progress progress) {
+        this.detectors = detectors;
+        this.progress = progress;
         this.rules = List.copyOf(rules);
         this.causes = Map.copyOf(causes);
     }
 
-    public static VotingRules of(OpenProject project, Voting voting) {
+    /// @param progress of the job in which texts are judged; detectors read as part of it
+    public static VotingRules of(OpenProject project, Voting voting, Progress progress) {
         Ballot ballot = voting.ballot();
         PairLabels labels = Labeller.fit(ModelChoice.AUTO, ballot);
-        Map<UUID, Judgement> judgements = new HashMap<>();
-        project.judgements().forEach(j -> judgements.put(j.id(), j));
+        LiveDetectors detectors = voting.detectors().live(voting.detectors().all());
         List<Weighed> rules = new ArrayList<>();
-        Map<UUID, List<Lineage.Cause>> causes = new HashMap<>();
         for (int j = 0; j < ballot.rules().size(); j++) {
             RuleVersion rule = ballot.rules().get(j);
             rules.add(
@@ -50,11 +59,20 @@ public final class VotingRules implements LoopRules {
                             rule.text(),
                             RuleTexts.sentence(
                                     RuleTexts.parse(rule.text()), new SlotValues(rule.slots())),
-                            voting.compile(rule),
+                            voting.compile(rule, detectors),
                             labels.weights()[j]));
-            causes.put(rule.ruleId(), causes(rule, judgements));
         }
-        return new VotingRules(rules, causes);
+        Map<UUID, List<Lineage.Cause>> causes = origins(project, ballot.rules());
+        return new VotingRules(rules, causes, detectors, progress);
+    }
+
+    /// The choices and sentences that rules came from.
+    static Map<UUID, List<Lineage.Cause>> origins(OpenProject project, List<RuleVersion> rules) {
+        Map<UUID, Judgement> judgements = new HashMap<>();
+        project.judgements().forEach(j -> judgements.put(j.id(), j));
+        Map<UUID, List<Lineage.Cause>> causes = new HashMap<>();
+        rules.forEach(rule -> causes.put(rule.ruleId(), causes(rule, judgements)));
+        return causes;
     }
 
     private static List<Lineage.Cause> causes(RuleVersion rule, Map<UUID, Judgement> judgements) {
@@ -72,11 +90,36 @@ public final class VotingRules implements LoopRules {
     }
 
     @Override
+    public void readAhead(List<Response> responses) {
+        detectors.settle(
+                () ->
+                        responses.forEach(
+                                response ->
+                                        vote(
+                                                pair(
+                                                        response.prompt(),
+                                                        response.text(),
+                                                        response.text()))),
+                progress);
+    }
+
+    /// Every rule's vote, in the order of the rules.
+    private int[] vote(PairFeatures pair) {
+        return rules.stream().mapToInt(rule -> rule.rule().explain(pair).value()).toArray();
+    }
+
+    /// The votes after detectors have read what they were asked.
+    private int[] settled(PairFeatures pair) {
+        detectors.settle(() -> vote(pair), progress);
+        return vote(pair);
+    }
+
+    @Override
     public double lean(LoopPrompt prompt, String a, String b) {
-        PairFeatures pair = pair(prompt, a, b);
+        int[] votes = settled(pair(prompt, a, b));
         double sum = 0;
-        for (Weighed rule : rules) {
-            sum += rule.weight() * rule.rule().explain(pair).value();
+        for (int i = 0; i < votes.length; i++) {
+            sum += rules.get(i).weight() * votes[i];
         }
         return sum;
     }
@@ -93,6 +136,9 @@ public final class VotingRules implements LoopRules {
     public List<Outcome> outcomes(LoopPrompt prompt, String response) {
         TextFeatures asked = new TextFeatures(prompt.text());
         TextFeatures answered = new TextFeatures(response);
+        detectors.settle(
+                () -> rules.forEach(r -> r.rule().satisfaction(asked, answered, NO_SOURCE)),
+                progress);
         List<Outcome> outcomes = new ArrayList<>();
         for (Weighed rule : rules) {
             int sign =
@@ -108,11 +154,11 @@ public final class VotingRules implements LoopRules {
 
     @Override
     public List<Vote> supporting(LoopPrompt prompt, String chosen, String rejected) {
-        PairFeatures pair = pair(prompt, chosen, rejected);
+        int[] all = settled(pair(prompt, chosen, rejected));
         List<Vote> votes = new ArrayList<>();
-        for (Weighed rule : rules) {
-            if (rule.rule().explain(pair).value() > 0) {
-                votes.add(new Vote(rule.id(), rule.weight()));
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] > 0) {
+                votes.add(new Vote(rules.get(i).id(), rules.get(i).weight()));
             }
         }
         return votes;

@@ -1,5 +1,7 @@
 package dev.whetstone.services.curve;
 
+import java.util.ArrayList;
+import dev.whetstone.services.pair.PairView;
 import dev.whetstone.core.judgement.Judgement;
 import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.reward.ResponseEncoder;
@@ -84,8 +86,12 @@ public final class ProjectCurves implements LearningCurves {
                         voting.ballot(forms),
                         rows,
                         file,
-                        new ResponseEncoder(
-                                encoder.with(progress), RuleFeatures.withMeasures(file)));
+                        RuleFeatures.encoder(
+                                items(active, rows),
+                                file,
+                                encoder.with(progress),
+                                voting.detectors().live(voting.detectors().all()),
+                                progress));
         progress.stage("Learning from more and more choices");
         Curve curve = measure(data, rules, seed, progress);
         CurveReport report =
@@ -105,6 +111,16 @@ public final class ProjectCurves implements LearningCurves {
                 });
         project.changed(Change.REWARD);
         return report;
+    }
+
+    private static List<ResponseEncoder.Item> items(Ballot ballot, int[] rows) {
+        List<ResponseEncoder.Item> items = new ArrayList<>();
+        for (int row : rows) {
+            PairView pair = ballot.pairs().get(row);
+            items.add(new ResponseEncoder.Item(pair.prompt().text(), pair.a().text()));
+            items.add(new ResponseEncoder.Item(pair.prompt().text(), pair.b().text()));
+        }
+        return items;
     }
 
     private static Curve measure(CurveData data, BroughtRules rules, long seed, Progress progress) {

@@ -20,6 +20,7 @@ public final class ProjectRewards implements Rewards {
     private final OpenProject project;
     private final Jobs jobs;
     private final SentenceEncoder encoder;
+    private final Voting voting;
     private final RewardTraining training;
     private final RewardShelf shelf;
     private final WhyScores whys;
@@ -34,6 +35,7 @@ public final class ProjectRewards implements Rewards {
         this.project = project;
         this.jobs = jobs;
         this.encoder = encoder;
+        this.voting = voting;
         this.training = new RewardTraining(voting, labels, encoder);
         this.shelf = new RewardShelf(project, voting, clock);
         this.whys = new WhyScores(project, voting, encoder);
@@ -77,7 +79,8 @@ public final class ProjectRewards implements Rewards {
     /// Scores by one version, for the loop.
     public List<Score> score(int version, List<ResponseEncoder.Item> items, Progress progress) {
         TrainedReward reward = shelf.load(version);
-        return reward.encode(items, encoder, progress).stream().map(reward::score).toList();
+        return reward.encode(
+                        items, encoder, voting.detectors().live(reward.detectors()), progress).stream().map(reward::score).toList();
     }
 
     @Override

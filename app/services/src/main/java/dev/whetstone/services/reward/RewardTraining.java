@@ -1,5 +1,10 @@
 package dev.whetstone.services.reward;
 
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import dev.whetstone.services.detect.Detector;
+import dev.whetstone.core.lf.Terms;
 import dev.whetstone.core.evaluate.Estimate;
 import dev.whetstone.core.evaluate.Scores;
 import dev.whetstone.core.lf.syntax.RulesFile;
@@ -41,6 +46,7 @@ final class RewardTraining {
             Ballot ballot,
             List<RewardPair> set,
             RulesFile rules,
+            Map<String, Detector> detectors,
             RewardData data) {}
 
     /// A new model with what it was made from.
@@ -65,7 +71,7 @@ final class RewardTraining {
                                     .filter(pair -> pair.origin() == RewardPair.Origin.JUDGED)
                                     .count();
             return new Trained(
-                    new TrainedReward(model, material.rules()),
+                    new TrainedReward(model, material.rules(), material.detectors()),
                     new Reports.Stored(
                             choices,
                             material.set().size() - choices,
@@ -94,13 +100,41 @@ final class RewardTraining {
         Ballot ballot = voting.ballot();
         List<RewardPair> set = RewardSet.of(ballot.pairs(), labelling);
         RulesFile rules = voting.filledRulesFile(ballot.rules());
+        Map<String, Detector> detectors = asked(rules);
         progress.stage("Reading texts");
         RewardData data =
                 RewardData.of(
                         set,
-                        new ResponseEncoder(
-                                encoder.with(progress), RuleFeatures.withMeasures(rules)));
-        return new Material(labelling, ballot, set, rules, data);
+                        RuleFeatures.encoder(
+                                items(set),
+                                rules,
+                                encoder.with(progress),
+                                voting.detectors().live(detectors),
+                                progress));
+        return new Material(labelling, ballot, set, rules, detectors, data);
+    }
+
+    /// The project's detectors that rules ask.
+    private Map<String, Detector> asked(RulesFile rules) {
+        Map<String, Detector> asked = new LinkedHashMap<>();
+        for (RulesFile.NamedRule rule : rules.rules()) {
+            for (String name : Terms.detectors(rule.rule())) {
+                Detector detector = voting.detectors().all().get(name);
+                if (detector != null) {
+                    asked.put(name, detector);
+                }
+            }
+        }
+        return asked;
+    }
+
+    private static List<ResponseEncoder.Item> items(List<RewardPair> set) {
+        List<ResponseEncoder.Item> items = new ArrayList<>();
+        for (RewardPair pair : set) {
+            items.add(new ResponseEncoder.Item(pair.prompt(), pair.a()));
+            items.add(new ResponseEncoder.Item(pair.prompt(), pair.b()));
+        }
+        return items;
     }
 
     private static RewardSettings settings(long seed) {

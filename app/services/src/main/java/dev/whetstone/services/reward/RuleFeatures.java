@@ -1,5 +1,10 @@
 package dev.whetstone.services.reward;
 
+import dev.whetstone.services.job.Progress;
+import dev.whetstone.services.detect.LiveDetectors;
+import dev.whetstone.core.reward.TextEncoder;
+import dev.whetstone.core.reward.ResponseEncoder;
+import dev.whetstone.core.detect.Detectors;
 import dev.whetstone.core.lf.SlotDefaults;
 import dev.whetstone.core.lf.concept.StarterConcepts;
 import dev.whetstone.core.lf.syntax.RulesFile;
@@ -22,9 +27,10 @@ public final class RuleFeatures implements ResponseFeatures {
     private final List<CompiledRule> rules = new ArrayList<>();
     private final FeatureCache cache = new FeatureCache(CACHE_CHARS);
 
-    RuleFeatures(RulesFile file) {
+    /// @param detectors that the rules ask
+    RuleFeatures(RulesFile file, Detectors detectors) {
         RuleCompiler compiler =
-                new RuleCompiler(StarterConcepts.concepts().overlaidBy(file.concepts()));
+                new RuleCompiler(StarterConcepts.concepts().overlaidBy(file.concepts()), detectors);
         for (RulesFile.NamedRule rule : file.rules()) {
             names.add(RULE_PREFIX + rule.name());
             rules.add(compiler.compile(rule.rule(), SlotDefaults.of(rule.rule())));
@@ -33,9 +39,27 @@ public final class RuleFeatures implements ResponseFeatures {
 
     /// What a reward model sees of a response beside its embedding: measures of the text, then the
     /// rules.
-    public static ResponseFeatures withMeasures(RulesFile rules) {
+    ///
+    /// @param detectors that the rules ask
+    private static ResponseFeatures withMeasures(RulesFile rules, Detectors detectors) {
         return ResponseFeatures.allOf(
-                List.of(new dev.whetstone.core.reward.TextFeatures(), new RuleFeatures(rules)));
+                List.of(
+                        new dev.whetstone.core.reward.TextFeatures(),
+                        new RuleFeatures(rules, detectors)));
+    }
+
+    /// An encoder of responses, all of whose detectors have read what they need of some items.
+    public static ResponseEncoder encoder(
+            List<ResponseEncoder.Item> items,
+            RulesFile rules,
+            TextEncoder encoder,
+            LiveDetectors live,
+            Progress progress) {
+        RuleFeatures looks = new RuleFeatures(rules, live);
+        live.settle(
+                () -> items.forEach(item -> looks.features(item.prompt(), item.response())),
+                progress);
+        return new ResponseEncoder(encoder, withMeasures(rules, live));
     }
 
     @Override

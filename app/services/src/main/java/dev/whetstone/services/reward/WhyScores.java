@@ -1,5 +1,7 @@
 package dev.whetstone.services.reward;
 
+import dev.whetstone.services.detect.LiveDetectors;
+import dev.whetstone.core.lf.vote.CompiledRule;
 import dev.whetstone.core.judgement.Judgement;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.reward.ResponseEncoder;
@@ -36,6 +38,7 @@ final class WhyScores {
                 reward.encode(
                                 List.of(new ResponseEncoder.Item(prompt, response)),
                                 encoder,
+                                voting.detectors().live(reward.detectors()),
                                 progress)
                         .getFirst();
         RewardModel.Explanation explanation = reward.model().explain(encoded, NEIGHBOURS);
@@ -46,17 +49,23 @@ final class WhyScores {
         return new Why(
                 reward.score(encoded),
                 parts,
-                verdicts(prompt, response),
+                verdicts(prompt, response, progress),
                 neighbours(explanation.nearest()));
     }
 
-    private List<Why.Verdict> verdicts(String prompt, String response) {
+    private List<Why.Verdict> verdicts(String prompt, String response, Progress progress) {
         List<Why.Verdict> verdicts = new ArrayList<>();
         var asked = new TextFeatures(prompt);
         var answered = new TextFeatures(response);
         var none = new TextFeatures("");
-        for (RuleVersion rule : voting.ballot().rules()) {
-            int sign = voting.compile(rule).judge(asked, answered, none);
+        LiveDetectors live = voting.detectors().live(voting.detectors().all());
+        List<RuleVersion> rules = voting.ballot().rules();
+        List<CompiledRule> compiled =
+                rules.stream().map(rule -> voting.compile(rule, live)).toList();
+        live.settle(() -> compiled.forEach(r -> r.judge(asked, answered, none)), progress);
+        for (int i = 0; i < compiled.size(); i++) {
+            RuleVersion rule = rules.get(i);
+            int sign = compiled.get(i).judge(asked, answered, none);
             if (sign != 0) {
                 verdicts.add(
                         new Why.Verdict(

@@ -7,12 +7,13 @@ import dev.whetstone.core.text.Tone;
 import dev.whetstone.services.rules.Rules.Completion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What can be typed in a rule, with a line of help each.
 final class Completions {
     private Completions() {}
 
-    static List<Completion> all() {
+    static List<Completion> all(Set<String> detectors) {
         List<Completion> all = new ArrayList<>();
         for (Function function : Function.values()) {
             all.add(
@@ -31,6 +32,9 @@ final class Completions {
         }
         for (Tone tone : Tone.values()) {
             all.add(new Completion(tone.id(), "tone: " + tone.english()));
+        }
+        for (String detector : detectors) {
+            all.add(new Completion("#" + detector, "a detector of this project"));
         }
         return all;
     }

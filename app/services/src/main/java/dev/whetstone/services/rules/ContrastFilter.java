@@ -1,7 +1,6 @@
 package dev.whetstone.services.rules;
 
 import dev.whetstone.core.lf.Bool;
-import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.RuleTypeException;
 import dev.whetstone.core.lf.Verdict;
@@ -25,12 +24,12 @@ final class ContrastFilter {
 
     private final Ballot ballot;
     private final List<PairFeatures> features;
-    private final Concepts concepts;
+    private final RuleCompiler compiler;
 
-    ContrastFilter(Ballot ballot, List<PairFeatures> features, Concepts concepts) {
+    ContrastFilter(Ballot ballot, List<PairFeatures> features, RuleCompiler compiler) {
         this.ballot = ballot;
         this.features = features;
-        this.concepts = concepts;
+        this.compiler = compiler;
     }
 
     void check(Examined rule, List<Finding> findings) {
@@ -53,7 +52,7 @@ final class ContrastFilter {
     }
 
     private void contrast(Examined rule, List<Finding> findings) {
-        CompiledRule compiled = new RuleCompiler(concepts).compile(rule.rule(), rule.slots());
+        CompiledRule compiled = compiler.compile(rule.rule(), rule.slots());
         List<PairRef> both = new ArrayList<>();
         int applies = 0;
         for (int row = 0; row < features.size(); row++) {
@@ -106,9 +105,7 @@ final class ContrastFilter {
 
     private Optional<String> reason(Bool part, Examined rule, PairFeatures pair) {
         try {
-            CompiledRule alone =
-                    new RuleCompiler(concepts)
-                            .compile(new Rule.Judge(Verdict.GOOD, part), rule.slots());
+            CompiledRule alone = compiler.compile(new Rule.Judge(Verdict.GOOD, part), rule.slots());
             int first = alone.judge(pair.prompt(), pair.first(), pair.source());
             int second = alone.judge(pair.prompt(), pair.second(), pair.source());
             String clause = RuleEnglish.condition(part, rule.slots());

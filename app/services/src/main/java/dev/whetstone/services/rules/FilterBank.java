@@ -3,7 +3,6 @@ package dev.whetstone.services.rules;
 import dev.whetstone.core.label.Gold;
 import dev.whetstone.core.label.LabelMatrix;
 import dev.whetstone.core.label.RuleFamilies;
-import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.syntax.NormalForm;
 import dev.whetstone.core.lf.vote.Abstention;
 import dev.whetstone.core.lf.vote.CompiledRule;
@@ -31,14 +30,14 @@ final class FilterBank {
 
     private final Ballot ballot;
     private final List<PairFeatures> features;
-    private final Concepts concepts;
+    private final RuleCompiler compiler;
 
     /// @param ballot of the active rules
     /// @param features of the ballot's pairs
-    FilterBank(Ballot ballot, List<PairFeatures> features, Concepts concepts) {
+    FilterBank(Ballot ballot, List<PairFeatures> features, RuleCompiler compiler) {
         this.ballot = ballot;
         this.features = features;
-        this.concepts = concepts;
+        this.compiler = compiler;
     }
 
     List<Finding> check(Examined rule) {
@@ -48,9 +47,9 @@ final class FilterBank {
                         .filter(j -> !ballot.rules().get(j).ruleId().equals(rule.id()))
                         .boxed()
                         .toList();
-        CompiledRule compiled = new RuleCompiler(concepts).compile(rule.rule(), rule.slots());
+        CompiledRule compiled = compiler.compile(rule.rule(), rule.slots());
         duplicates(rule, others, findings);
-        new ContrastFilter(ballot, features, concepts).check(rule, findings);
+        new ContrastFilter(ballot, features, compiler).check(rule, findings);
         turned(rule, compiled, findings);
         errors(rule, compiled, findings);
         coverage(rule, findings);

@@ -3,10 +3,12 @@ package dev.whetstone.services.rules;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.SlotValues;
+import dev.whetstone.core.lf.Terms;
 import dev.whetstone.core.lf.syntax.RuleParser;
 import dev.whetstone.core.lf.syntax.RulePrinter;
 import dev.whetstone.core.lf.syntax.RuleSyntaxException;
 import dev.whetstone.core.mine.GoldCheck;
+import dev.whetstone.services.detect.Detector;
 import dev.whetstone.services.pair.PairRef;
 import dev.whetstone.services.pair.PairView;
 import dev.whetstone.services.project.OpenProject;
@@ -116,6 +118,7 @@ final class Previewer {
         Column votes = voting.count(rule, slots, canonical);
         List<String> warnings =
                 new ArrayList<>(missing(canonical).stream().map(Previewer::unknown).toList());
+        warnings.addAll(unknownDetectors(canonical));
         warnings.addAll(warnings(votes));
         return new Weighed(
                 canonical,
@@ -148,6 +151,27 @@ final class Previewer {
                                         found.start(),
                                         NearNames.of(found.group(1), known)))
                 .toList();
+    }
+
+    /// Detectors that a rule asks and the project does not have, or has not trained.
+    private List<String> unknownDetectors(String canonical) {
+        Map<String, Detector> known = voting.detectors().all();
+        List<String> warnings = new ArrayList<>();
+        for (String name : Terms.detectors(RuleTexts.parse(canonical))) {
+            Detector detector = known.get(name);
+            if (detector == null) {
+                List<String> near = NearNames.of(name, known.keySet());
+                warnings.add(
+                        "there is no detector #"
+                                + name
+                                + (near.isEmpty()
+                                        ? ""
+                                        : "; near to it: #" + String.join(", #", near)));
+            } else if (!detector.isTrained()) {
+                warnings.add("the detector #" + name + " has not been trained");
+            }
+        }
+        return warnings;
     }
 
     private static String unknown(Preview.Missing list) {
@@ -209,8 +233,14 @@ final class Previewer {
                 silenced,
                 missing(text),
                 new Decisions(pairs, choices).of(saved, after),
-                warnings(after),
+                all(unknownDetectors(canonical), warnings(after)),
                 (System.nanoTime() - from) / 1e6);
+    }
+
+    private static List<String> all(List<String> first, List<String> second) {
+        List<String> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
     }
 
     private static Effect effect(Column column, Choices choices) {
@@ -227,8 +257,21 @@ final class Previewer {
     private List<String> warnings(Column column) {
         List<String> warnings = new ArrayList<>();
         int pairs = column.votes().length;
-        if (column.errors() > 0) {
-            warnings.add("could not tell on " + column.errors() + " of " + pairs + " pairs");
+        if (column.waiting() > 0) {
+            warnings.add(
+                    "waits for a detector on "
+                            + column.waiting()
+                            + " of "
+                            + pairs
+                            + " pairs, where it does not vote");
+        }
+        if (column.errors() > column.waiting()) {
+            warnings.add(
+                    "could not tell on "
+                            + (column.errors() - column.waiting())
+                            + " of "
+                            + pairs
+                            + " pairs");
         }
         if (pairs > 0 && column.fires() > BROAD * pairs) {
             warnings.add("broad: votes on " + column.fires() + " of " + pairs + " pairs");

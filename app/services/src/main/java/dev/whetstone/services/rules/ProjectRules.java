@@ -1,5 +1,6 @@
 package dev.whetstone.services.rules;
 
+import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.fit.SlotScale;
@@ -16,6 +17,7 @@ import dev.whetstone.services.vote.RuleFiles;
 import dev.whetstone.services.vote.RuleTexts;
 import dev.whetstone.services.vote.VoteTable;
 import dev.whetstone.services.vote.Voting;
+import dev.whetstone.store.content.ContentHash;
 import dev.whetstone.store.rule.RuleSource;
 import dev.whetstone.store.rule.RuleState;
 import dev.whetstone.store.rule.RuleVersion;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Rules over the project file.
 public final class ProjectRules implements Rules {
@@ -36,6 +39,10 @@ public final class ProjectRules implements Rules {
     private final RuleWorkshop workshop;
     private final ConceptGrowth growth;
     private final InstantSource clock;
+    private volatile @Nullable Known known;
+
+    /// Figures that stay right until pairs, rules or judgements change.
+    private record Known(ContentHash ballot, Map<UUID, Figures> figures) {}
 
     public ProjectRules(
             OpenProject project,
@@ -55,7 +62,18 @@ public final class ProjectRules implements Rules {
 
     @Override
     public List<RuleRow> list() {
-        return RuleRows.of(shelf.current(), voting.ballot(), project.judgements());
+        Ballot ballot = voting.ballot();
+        Known now = known;
+        if (now == null || !now.ballot().equals(ballot.hash())) {
+            now = new Known(ballot.hash(), RuleRows.figures(ballot));
+            known = now;
+        }
+        return RuleRows.of(shelf.current(), now.figures(), project.judgements());
+    }
+
+    @Override
+    public List<RuleRow> listed() {
+        return RuleRows.of(shelf.current(), Map.of(), project.judgements());
     }
 
     @Override
@@ -137,7 +155,7 @@ public final class ProjectRules implements Rules {
     }
 
     private UUID add(String name, String text, String author, RuleSource source, SlotValues slots) {
-        return shelf.add(name, RuleTexts.parse(text), RuleState.ACTIVE, author, source, slots)
+        return shelf.add(name, RuleTexts.parse(text, voting.detectors().names()), RuleState.ACTIVE, author, source, slots)
                 .ruleId();
     }
 
@@ -148,7 +166,7 @@ public final class ProjectRules implements Rules {
 
     @Override
     public List<UUID> addFile(Path path, String author) {
-        RulesFile rules = RuleFiles.read(path);
+        RulesFile rules = RuleFiles.read(path, voting.detectors().names());
         try {
             return addAll(rules, author);
         } finally {
@@ -197,6 +215,7 @@ public final class ProjectRules implements Rules {
 
     @Override
     public void edit(UUID ruleId, String name, String text, String author) {
+        Rule unused = RuleTexts.parse(text, voting.detectors().names());
         shelf.edit(ruleId, name, text, author);
     }
 
@@ -242,7 +261,7 @@ public final class ProjectRules implements Rules {
 
     @Override
     public List<Completion> completions() {
-        return Completions.all();
+        return Completions.all(voting.detectors().names());
     }
 
     @Override

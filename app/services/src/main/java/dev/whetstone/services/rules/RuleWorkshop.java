@@ -56,7 +56,7 @@ final class RuleWorkshop {
     }
 
     private FilterBank bank() {
-        return new FilterBank(voting.ballot(), voting.features(), concepts.concepts());
+        return new FilterBank(voting.ballot(), voting.features(), voting.compiler());
     }
 
     private static SlotValues inUse(RuleVersion version) {
@@ -95,6 +95,10 @@ final class RuleWorkshop {
                 judged.add(new SlotSearch.Judged(features.get(row), choices.side(row)));
             }
         }
-        return new SlotSearch(RuleTexts.parse(version.text()), judged, concepts.concepts());
+        return new SlotSearch(
+                RuleTexts.parse(version.text()),
+                judged,
+                concepts.concepts(),
+                voting.detectors().detectors());
     }
 }

@@ -11,7 +11,13 @@ import java.util.function.BooleanSupplier;
 /// One rule's votes on all pairs: +1 for A, -1 for B, 0 none.
 ///
 /// @param errors times the rule could not tell
-public record Column(byte[] votes, long errors) {
+/// @param waiting how many of these are for a detector that has not read a text, or is not there
+public record Column(byte[] votes, long errors, long waiting) {
+    /// Of a rule that waits for no detector.
+    public Column(byte[] votes, long errors) {
+        this(votes, errors, 0);
+    }
+
     static Column count(
             VoteEngine engine, CompiledRule rule, PairTable pairs, BooleanSupplier cancelled) {
         VoteMatrix matrix = engine.vote(pairs, List.of(rule), cancelled);
@@ -19,7 +25,10 @@ public record Column(byte[] votes, long errors) {
         for (Abstention reason : Abstention.values()) {
             errors += matrix.abstentions(0, reason);
         }
-        return new Column(matrix.column(0), errors);
+        long waiting =
+                matrix.abstentions(0, Abstention.WAITING_FOR_DETECTOR)
+                        + matrix.abstentions(0, Abstention.NO_DETECTOR);
+        return new Column(matrix.column(0), errors, waiting);
     }
 
     /// Pairs it votes on.

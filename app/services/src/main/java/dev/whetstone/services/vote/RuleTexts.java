@@ -4,9 +4,11 @@ import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.SlotDefaults;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.english.RuleEnglish;
+import dev.whetstone.core.lf.syntax.DetectorNames;
 import dev.whetstone.core.lf.syntax.RuleParser;
 import dev.whetstone.core.lf.syntax.RuleSyntaxException;
 import dev.whetstone.services.failure.ServiceException;
+import java.util.Set;
 
 /// Reads rules that people typed, and says where a fault is.
 public final class RuleTexts {
@@ -27,13 +29,41 @@ public final class RuleTexts {
         try {
             return RuleParser.parse(text);
         } catch (RuleSyntaxException e) {
-            Position at = Position.of(text, e.start());
-            throw new ServiceException(
+            throw fault(
                     "rule.syntax",
-                    "line " + at.line() + ", column " + at.column() + ": " + e.getMessage(),
-                    e.expected().isEmpty() ? "" : "Expected: " + String.join(", ", e.expected()),
-                    e);
+                    text,
+                    e,
+                    e.expected().isEmpty() ? "" : "Expected: " + String.join(", ", e.expected()));
         }
+    }
+
+    /// Reads a rule that may ask these detectors only.
+    ///
+    /// @throws ServiceException `rule.syntax` or `rule.detector`, with the position
+    public static Rule parse(String text, Set<String> detectors) {
+        Rule rule = parse(text);
+        try {
+            DetectorNames.check(text, detectors);
+            return rule;
+        } catch (RuleSyntaxException e) {
+            throw fault(
+                    "rule.detector",
+                    text,
+                    e,
+                    detectors.isEmpty()
+                            ? "Make one with: whetstone detectors add PROJECT NAME"
+                            : "There are #" + String.join(", #", detectors) + ".");
+        }
+    }
+
+    private static ServiceException fault(
+            String code, String text, RuleSyntaxException e, String advice) {
+        Position at = Position.of(text, e.start());
+        return new ServiceException(
+                code,
+                "line " + at.line() + ", column " + at.column() + ": " + e.getMessage(),
+                advice,
+                e);
     }
 
     /// The values that a rule votes with: its own, or starting values where nothing was fitted.

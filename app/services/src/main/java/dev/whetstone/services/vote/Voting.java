@@ -1,16 +1,20 @@
 package dev.whetstone.services.vote;
 
+import dev.whetstone.core.detect.Detectors;
 import dev.whetstone.core.judgement.Judgement;
 import dev.whetstone.core.label.Gold;
 import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.SlotDefaults;
 import dev.whetstone.core.lf.SlotValues;
+import dev.whetstone.core.lf.Terms;
 import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.lf.vote.CompiledRule;
 import dev.whetstone.core.lf.vote.PairFeatures;
 import dev.whetstone.core.lf.vote.PairTable;
 import dev.whetstone.core.lf.vote.RuleCompiler;
 import dev.whetstone.core.lf.vote.VoteEngine;
+import dev.whetstone.services.detect.DetectorBook;
+import dev.whetstone.services.detect.WantedTexts;
 import dev.whetstone.services.pair.PairView;
 import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.Content;
@@ -29,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.BooleanSupplier;
@@ -42,6 +47,7 @@ public final class Voting {
 
     private final OpenProject project;
     private final ConceptBook concepts;
+    private final DetectorBook detectors;
     private final FamilyBook families;
     private final Map<Key, Column> columns = new LinkedHashMap<>(64, .75f, true);
     private @Nullable Content counted;
@@ -52,9 +58,10 @@ public final class Voting {
 
     private record Key(String text, SlotValues slots, String concepts) {}
 
-    public Voting(OpenProject project, ConceptBook concepts) {
+    public Voting(OpenProject project, ConceptBook concepts, DetectorBook detectors) {
         this.project = project;
         this.concepts = concepts;
+        this.detectors = detectors;
         this.families = new FamilyBook(project);
         project.onChange(this::changed);
     }
@@ -92,12 +99,53 @@ public final class Voting {
         ContentHash.Builder hash = ContentHash.builder().add(project.content().hash());
         ContentHash judged = project.with(file -> file.fingerprints().judgements());
         hash.add(judged);
-        hash.add(concepts.fingerprint());
+        hash.add(lists(asked(rules)));
         rules.forEach(rule -> hash.add(rule.ruleId()).add(rule.text()).add(slots(rule)));
         if (!together.isEmpty()) {
             hash.add(together.toString());
         }
         return hash.build();
+    }
+
+    /// Of what votes depend on besides rules and texts.
+    private String lists(Set<String> asked) {
+        return concepts.fingerprint() + detectors.fingerprint(asked);
+    }
+
+    private static Set<String> asked(List<RuleVersion> rules) {
+        Set<String> names = new TreeSet<>();
+        rules.forEach(rule -> names.addAll(Terms.detectors(RuleTexts.parse(rule.text()))));
+        return names;
+    }
+
+    /// The project's detectors.
+    public DetectorBook detectors() {
+        return detectors;
+    }
+
+    /// Compiles rules as they vote here.
+    public RuleCompiler compiler() {
+        return new RuleCompiler(concepts.concepts(), detectors.detectors());
+    }
+
+    /// The texts that detectors have yet to read before these rules can vote on all pairs. Each
+    /// look may uncover more, where one condition hides behind another.
+    public WantedTexts wanted(List<RuleVersion> rules) {
+        List<PairFeatures> all = features();
+        WantedTexts wanted = new WantedTexts(detectors.detectors());
+        RuleCompiler compiler = new RuleCompiler(concepts.concepts(), wanted);
+        List<CompiledRule> asking = new ArrayList<>();
+        for (RuleVersion version : rules) {
+            Rule rule = RuleTexts.parse(version.text());
+            if (!Terms.detectors(rule).isEmpty()) {
+                SlotValues own = new SlotValues(version.slots());
+                asking.add(compiler.compile(rule, RuleTexts.inUse(rule, own)));
+            }
+        }
+        if (!asking.isEmpty()) {
+            engine.voteAgain(all, asking);
+        }
+        return wanted;
     }
 
     private static String slots(RuleVersion rule) {
@@ -146,7 +194,7 @@ public final class Voting {
 
     private Column column(Rule rule, SlotValues own, String text, BooleanSupplier cancelled) {
         SlotValues slots = RuleTexts.inUse(rule, own);
-        Key key = new Key(text, slots, concepts.fingerprint());
+        Key key = new Key(text, slots, lists(Terms.detectors(rule)));
         Column known = columns.get(key);
         if (known == null) {
             known = Column.count(engine, compile(rule, slots), features, cancelled);
@@ -219,13 +267,19 @@ public final class Voting {
 
     /// A rule that can vote on any pair.
     public CompiledRule compile(RuleVersion version) {
+        return compile(version, detectors.detectors());
+    }
+
+    /// The same with other detectors in place of the project's.
+    public CompiledRule compile(RuleVersion version, Detectors asked) {
         Rule rule = RuleTexts.parse(version.text());
         SlotValues own = new SlotValues(version.slots());
-        return compile(rule, RuleTexts.inUse(rule, own));
+        return new RuleCompiler(concepts.concepts(), asked)
+                .compile(rule, RuleTexts.inUse(rule, own));
     }
 
     private CompiledRule compile(Rule rule, SlotValues slots) {
-        return new RuleCompiler(concepts.concepts()).compile(rule, slots);
+        return compiler().compile(rule, slots);
     }
 
     private Set<Gold.Source> sources(List<RuleVersion> rules, Content content) {
@@ -257,7 +311,7 @@ public final class Voting {
         ContentHash from =
                 ContentHash.builder()
                         .add(project.content().hash())
-                        .add(concepts.fingerprint())
+                        .add(lists(asked(ballot.rules())))
                         .build();
         List<VoteColumn> stored = new ArrayList<>();
         for (int j = 0; j < ballot.rules().size(); j++) {

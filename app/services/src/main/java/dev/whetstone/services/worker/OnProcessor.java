@@ -28,6 +28,8 @@ final class OnProcessor {
                     new Job.TrainReward(model, pairs, out, padding, settings, cpu(device));
             case Job.Score(var model, var rows, var out, var device) ->
                     new Job.Score(model, rows, out, cpu(device));
+            case Job.Classify(var folder, var label, var texts, var out, var device) ->
+                    new Job.Classify(folder, label, texts, out, cpu(device));
             case Job.Memory(var model, var workload, var device) ->
                     new Job.Memory(model, workload, cpu(device));
             case Job.Embed _,

@@ -28,6 +28,7 @@ import java.util.Map;
     @JsonSubTypes.Type(value = Job.Merge.class, name = "merge"),
     @JsonSubTypes.Type(value = Job.Gguf.class, name = "gguf"),
     @JsonSubTypes.Type(value = Job.Score.class, name = "score"),
+    @JsonSubTypes.Type(value = Job.Classify.class, name = "classify"),
     @JsonSubTypes.Type(value = Job.Bench.class, name = "bench"),
     @JsonSubTypes.Type(value = Job.Probe.class, name = "probe"),
     @JsonSubTypes.Type(value = Job.Memory.class, name = "memory")
@@ -148,6 +149,13 @@ public sealed interface Job {
     /// [LogProbs], with `"score"` instead of `"logprob"` (of several labels the first). Result:
     /// `{"rows"}`.
     record Score(ModelRef model, Path rows, Path out, Device device) implements Job {}
+
+    /// Lets a text classifier (BERT, DistilBERT or RoBERTa for sequence classification, in Hugging
+    /// Face layout) read texts. Reads lines `{"text":...}`; writes lines `{"score"}`, the
+    /// probability
+    /// of a label, 0 to 1. Result: `{"rows","labels":[names]}`.
+    record Classify(Path folder, String label, Path texts, Path out, Device device)
+            implements Job {}
 
     /// Benchmarks of the runtime: `generate`, `dpo`, `limits`, `memory`, `encode`; `options` are
     /// the command

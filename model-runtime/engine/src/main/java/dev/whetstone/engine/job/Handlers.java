@@ -24,6 +24,7 @@ public final class Handlers {
                 .on(Job.Merge.class, new MergeJob())
                 .on(Job.Gguf.class, new GgufJob())
                 .on(Job.Score.class, new ScoreJob())
+                .on(Job.Classify.class, new ClassifyJob())
                 .on(Job.Verify.class, new VerifyJob())
                 .on(Job.Bench.class, new BenchJob())
                 .on(Job.Memory.class, new MemoryJob())

@@ -1,0 +1,514 @@
+package dev.whetstone.services.detectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.whetstone.core.detect.Accuracy;
+import dev.whetstone.core.detect.TextKey;
+import dev.whetstone.core.lf.Pattern;
+import dev.whetstone.core.lf.Terms;
+import dev.whetstone.core.project.Response;
+import dev.whetstone.core.reward.PromptGroups;
+import dev.whetstone.core.text.TextFeatures;
+import dev.whetstone.services.detect.Detector;
+import dev.whetstone.services.detect.DetectorBook;
+import dev.whetstone.services.detect.DetectorJson;
+import dev.whetstone.services.detect.DetectorModel;
+import dev.whetstone.services.detect.Recipe;
+import dev.whetstone.services.detect.TextReader;
+import dev.whetstone.services.detect.WantedTexts;
+import dev.whetstone.services.failure.ServiceException;
+import dev.whetstone.services.file.JsonFiles;
+import dev.whetstone.services.job.JobHandle;
+import dev.whetstone.services.job.Jobs;
+import dev.whetstone.services.job.Progress;
+import dev.whetstone.services.project.Change;
+import dev.whetstone.services.project.OpenProject;
+import dev.whetstone.services.reward.SentenceEncoder;
+import dev.whetstone.services.vote.Ballot;
+import dev.whetstone.services.vote.ConceptBook;
+import dev.whetstone.services.vote.RuleTexts;
+import dev.whetstone.services.vote.Voting;
+import dev.whetstone.store.content.ContentHash;
+import dev.whetstone.store.detect.DetectorMark;
+import dev.whetstone.store.detect.DetectorState;
+import dev.whetstone.store.detect.DetectorVersion;
+import dev.whetstone.store.rule.RuleVersion;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// Detectors over the project file.
+public final class ProjectDetectors implements Detectors {
+    private static final String NAME = "[A-Za-z][A-Za-z0-9_]{0,63}";
+
+    /// Replies that examples without a contrary are held against.
+    private static final int OTHERS = 200;
+
+    /// Texts that are read between two writes.
+    private static final int BATCH = 256;
+
+    /// Rounds of reading; one condition can hide behind another.
+    private static final int ROUNDS = 8;
+
+    private final OpenProject project;
+    private final Jobs jobs;
+    private final Voting voting;
+    private final ConceptBook concepts;
+    private final SentenceEncoder encoder;
+    private final CheckpointReader checkpoints;
+    private final TextReader reader;
+    private final InstantSource clock;
+    private final DetectorBook book;
+    private final MarkBook marks;
+
+    public ProjectDetectors(
+            OpenProject project,
+            Jobs jobs,
+            Voting voting,
+            ConceptBook concepts,
+            SentenceEncoder encoder,
+            CheckpointReader checkpoints,
+            InstantSource clock) {
+        this.project = project;
+        this.jobs = jobs;
+        this.voting = voting;
+        this.concepts = concepts;
+        this.encoder = encoder;
+        this.checkpoints = checkpoints;
+        this.reader = new EncoderReader(encoder, checkpoints);
+        this.clock = clock;
+        this.book = voting.detectors();
+        this.marks = new MarkBook(project, clock);
+    }
+
+    @Override
+    public List<DetectorRow> list() {
+        Ballot ballot = voting.ballot();
+        return book.all().values().stream().map(detector -> row(detector, ballot)).toList();
+    }
+
+    @Override
+    public DetectorRow show(String name) {
+        return row(find(name), voting.ballot());
+    }
+
+    private Detector find(String name) {
+        Detector found = book.all().get(plain(name));
+        if (found == null) {
+            throw new ServiceException(
+                    "detector.unknown",
+                    "There is no detector #" + plain(name) + ".",
+                    book.names().isEmpty()
+                            ? "Make one with: whetstone detectors add PROJECT NAME"
+                            : "There are #" + String.join(", #", book.names()) + ".");
+        }
+        return found;
+    }
+
+    private static String plain(String name) {
+        return name.startsWith("#") ? name.substring(1) : name;
+    }
+
+    private DetectorRow row(Detector detector, Ballot ballot) {
+        DetectorVersion stored =
+                project.with(file -> file.detectors().current(detector.name())).orElseThrow();
+        List<DetectorMark> standing = marks.standing(detector.name());
+        int yes = (int) standing.stream().filter(m -> m.label() == DetectorMark.Label.YES).count();
+        return new DetectorRow(
+                detector.name(),
+                detector.version(),
+                detector.recipe(),
+                state(detector, standing),
+                detector.accuracy(),
+                yes,
+                standing.size() - yes,
+                (int) standing.stream().filter(mark -> !mark.source().isEmpty()).count(),
+                book.read(detector),
+                ballot.rules().stream()
+                        .filter(rule -> asked(rule).contains(detector.name()))
+                        .map(RuleVersion::name)
+                        .toList(),
+                stored.author(),
+                stored.at());
+    }
+
+    private DetectorRow.State state(Detector detector, List<DetectorMark> standing) {
+        if (!detector.isTrained()) {
+            return DetectorRow.State.UNTRAINED;
+        }
+        // one that was made elsewhere has been taught there
+        boolean same =
+                standing.isEmpty() || detector.taught().equals(taught(detector.recipe(), standing));
+        return same ? DetectorRow.State.TRAINED : DetectorRow.State.OUTDATED;
+    }
+
+    private String taught(Recipe recipe, List<DetectorMark> standing) {
+        ContentHash.Builder hash = ContentHash.builder().add(recipe.kind());
+        if (recipe instanceof Recipe.Examples examples) {
+            likes(examples).forEach(hash::add);
+            hash.add("unlike");
+            examples.unlike().forEach(hash::add);
+        }
+        standing.forEach(mark -> hash.add(mark.text()).add(mark.label().name()));
+        return hash.build().hex();
+    }
+
+    private static Set<String> asked(RuleVersion rule) {
+        return Terms.detectors(RuleTexts.parse(rule.text()));
+    }
+
+    @Override
+    public DetectorRow add(String name, Recipe recipe, String author) {
+        String plain = plain(name);
+        if (!plain.matches(NAME)) {
+            throw new ServiceException(
+                    "detector.name",
+                    "\"" + plain + "\" cannot be a detector's name.",
+                    "It is a letter, then letters, digits or _ (at most 64).");
+        }
+        if (recipe instanceof Recipe.Examples examples) {
+            requireExamples(examples);
+        }
+        save(
+                new Detector(
+                        plain,
+                        0,
+                        recipe,
+                        new DetectorModel.Untrained(),
+                        Accuracy.UNMEASURED,
+                        DetectorJson.fingerprint(new DetectorModel.Untrained()),
+                        ""),
+                author);
+        return show(plain);
+    }
+
+    private void requireExamples(Recipe.Examples recipe) {
+        if (!recipe.concept().isEmpty() && !concepts.concepts().has(recipe.concept())) {
+            throw new ServiceException(
+                    "detector.examples", "There is no word list @" + recipe.concept() + ".", "");
+        }
+        if (likes(recipe).isEmpty()) {
+            throw new ServiceException(
+                    "detector.examples",
+                    "The detector has no examples.",
+                    "Give some with --like TEXT, --examples FILE or --concept NAME.");
+        }
+    }
+
+    /// The examples, with the words of the word list. Expressions are no words.
+    private List<String> likes(Recipe.Examples recipe) {
+        Set<String> like = new LinkedHashSet<>(recipe.like());
+        if (!recipe.concept().isEmpty()) {
+            for (Pattern pattern : concepts.concepts().of(recipe.concept())) {
+                if (pattern instanceof Pattern.Literal(var words)) {
+                    like.add(words.replaceAll("[*~]", " ").strip());
+                }
+            }
+        }
+        return like.stream().filter(text -> !text.isBlank()).toList();
+    }
+
+    /// Saves a detector as the next version of its name.
+    private void save(Detector detector, String author) {
+        save(
+                detector,
+                detector.isTrained() ? DetectorState.TRAINED : DetectorState.UNTRAINED,
+                author);
+    }
+
+    private void save(Detector detector, DetectorState state, String author) {
+        project.with(
+                file -> {
+                    int latest =
+                            file.detectors()
+                                    .current(detector.name())
+                                    .map(DetectorVersion::version)
+                                    .orElse(0);
+                    file.detectors()
+                            .save(
+                                    new DetectorVersion(
+                                            detector.name(),
+                                            latest + 1,
+                                            state,
+                                            detector.recipe().kind(),
+                                            DetectorJson.body(detector).toString(),
+                                            detector.fingerprint(),
+                                            author,
+                                            clock.instant()));
+                    return true;
+                });
+        book.forget();
+        project.changed(Change.RULES);
+    }
+
+    @Override
+    public int mark(String name, List<Mark> given, String author) {
+        Detector detector = find(name);
+        marks.add(detector.name(), given, author);
+        return marks.standing(detector.name()).size();
+    }
+
+    @Override
+    public int markFile(String name, Path file, String author) {
+        return mark(find(name).name(), MarkBook.read(file), author);
+    }
+
+    @Override
+    public int markWhen(String name, String condition, int most, String author) {
+        Detector detector = find(name);
+        marks.addWhen(detector.name(), condition, most, voting.compiler(), author);
+        return marks.standing(detector.name()).size();
+    }
+
+    @Override
+    public List<String> sample(String name, int count, long seed) {
+        Detector detector = find(name);
+        Set<String> marked = new HashSet<>();
+        marks.standing(detector.name()).forEach(mark -> marked.add(mark.text()));
+        List<String> free = new ArrayList<>();
+        for (Response response : marks.shuffled(seed)) {
+            if (!response.text().isBlank() && marked.add(response.text())) {
+                free.add(response.text());
+            }
+        }
+        free = fromManyQuestions(free);
+        List<String> unsure = unsure(detector, free);
+        Set<String> drawn = new LinkedHashSet<>();
+        unsure.stream().limit(count / 2).forEach(drawn::add);
+        for (String text : free) {
+            if (drawn.size() == count) {
+                break;
+            }
+            drawn.add(text);
+        }
+        return List.copyOf(drawn);
+    }
+
+    /// One reply to each question, then a second, and so on.
+    private List<String> fromManyQuestions(List<String> texts) {
+        UnaryOperator<String> question = questions();
+        Map<String, Integer> seen = new HashMap<>();
+        Map<String, Integer> turn = new HashMap<>();
+        texts.forEach(text -> turn.put(text, seen.merge(question.apply(text), 1, Integer::sum)));
+        return texts.stream().sorted(Comparator.comparing(turn::get)).toList();
+    }
+
+    /// Texts that the detector has read, the least sure first.
+    private List<String> unsure(Detector detector, List<String> texts) {
+        Map<String, Double> distance = new LinkedHashMap<>();
+        book.detectors()
+                .named(detector.name())
+                .ifPresent(
+                        scores -> {
+                            for (String text : texts) {
+                                double score = scores.score(new TextFeatures(text));
+                                if (!Double.isNaN(score)) {
+                                    distance.put(text, Math.abs(score - .5));
+                                }
+                            }
+                        });
+        return distance.entrySet().stream()
+                .sorted(Comparator.comparingDouble(Map.Entry::getValue))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public JobHandle<DetectorRow> train(String name, String author) {
+        Detector detector = find(name);
+        return jobs.start(
+                "Train the detector #" + detector.name(),
+                progress -> train(detector, author, progress));
+    }
+
+    private DetectorRow train(Detector detector, String author, Progress progress) {
+        progress.stage("Reading marked texts");
+        List<DetectorMark> standing = marks.standing(detector.name());
+        DetectorTrainer trainer = new DetectorTrainer(encoder.with(progress), questions());
+        DetectorTrainer.Trained trained =
+                switch (detector.recipe()) {
+                    case Recipe.Examples examples ->
+                            trainer.fromExamples(examples, likes(examples), others(), standing);
+                    case Recipe.Head _ -> trainer.head(detector.name(), standing);
+                    case Recipe.Checkpoint given ->
+                            trainer.checkpoint(
+                                    given,
+                                    checkpoints.content(given.folder()),
+                                    standing,
+                                    reader,
+                                    progress);
+                };
+        progress.safePoint();
+        save(
+                new Detector(
+                        detector.name(),
+                        detector.version(),
+                        detector.recipe(),
+                        trained.model(),
+                        trained.accuracy(),
+                        DetectorJson.fingerprint(trained.model()),
+                        taught(detector.recipe(), standing)),
+                author);
+        return show(detector.name());
+    }
+
+    /// The question that a reply answers; replies to one question are alike, and say nothing of how
+    /// a detector does on the next. A text that is no reply of the project stands for itself.
+    private UnaryOperator<String> questions() {
+        Map<String, String> groups = new HashMap<>();
+        for (Response response : project.content().responses().values()) {
+            var prompt = project.content().prompts().get(response.promptId());
+            if (prompt != null) {
+                groups.putIfAbsent(response.text(), "question " + PromptGroups.of(prompt.text()));
+            }
+        }
+        return text -> groups.getOrDefault(text, "text " + text);
+    }
+
+    @Override
+    public JobHandle<Accuracy> test(String name, Path file) {
+        Detector detector = find(name);
+        List<Mark> given =
+                MarkBook.read(file).stream()
+                        .filter(mark -> mark.is() != Mark.Answer.WITHDRAW)
+                        .toList();
+        return jobs.start(
+                "Measure the detector #" + detector.name(),
+                progress -> test(detector, given, progress));
+    }
+
+    private Accuracy test(Detector detector, List<Mark> given, Progress progress) {
+        progress.stage("Reading texts");
+        double[] scores =
+                reader.read(detector.model(), given.stream().map(Mark::text).toList(), progress);
+        boolean[] is = new boolean[given.size()];
+        for (int i = 0; i < is.length; i++) {
+            is[i] = given.get(i).is() == Mark.Answer.YES;
+        }
+        return Accuracy.of(scores, is, Accuracy.Method.FIXED);
+    }
+
+    private List<String> others() {
+        return marks.shuffled(0).stream()
+                .map(Response::text)
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .limit(OTHERS)
+                .toList();
+    }
+
+    @Override
+    public JobHandle<ReadReport> run(List<String> names) {
+        Set<String> wanted = new HashSet<>();
+        names.forEach(name -> wanted.add(find(name).name()));
+        return jobs.start("Let detectors read", progress -> run(wanted, progress));
+    }
+
+    private ReadReport run(Set<String> names, Progress progress) {
+        long from = System.nanoTime();
+        int read = 0;
+        progress.stage("Looking for texts that rules ask about");
+        for (int round = 0; round < ROUNDS; round++) {
+            WantedTexts wanted = voting.wanted(voting.ballot().rules());
+            int before = read;
+            for (String name : wanted.detectors()) {
+                if (names.isEmpty() || names.contains(name)) {
+                    read += read(find(name), wanted.of(name), progress);
+                }
+            }
+            if (read == before) {
+                break;
+            }
+        }
+        project.with(
+                file -> {
+                    file.detectorScores()
+                            .keepOnly(
+                                    book.all().values().stream()
+                                            .map(Detector::fingerprint)
+                                            .toList());
+                    return true;
+                });
+        project.changed(Change.RULES);
+        long waiting = waiting().stream().mapToLong(Waiting::pairs).sum();
+        return new ReadReport(read, (System.nanoTime() - from) / 1e9, waiting);
+    }
+
+    /// Each batch is on the disk before the next is read.
+    private int read(Detector detector, List<String> texts, Progress progress) {
+        progress.stage("#" + detector.name() + " reads texts");
+        for (int at = 0; at < texts.size(); at += BATCH) {
+            progress.safePoint();
+            progress.units(at, texts.size());
+            List<String> batch = texts.subList(at, Math.min(texts.size(), at + BATCH));
+            double[] scores = reader.read(detector.model(), batch, progress);
+            Map<TextKey, Double> said = new LinkedHashMap<>();
+            for (int i = 0; i < scores.length; i++) {
+                said.put(TextKey.of(batch.get(i)), scores[i]);
+            }
+            book.put(detector, said);
+        }
+        return texts.size();
+    }
+
+    @Override
+    public void remove(String name, String author) {
+        Detector detector = find(name);
+        List<String> users = show(name).rules();
+        if (!users.isEmpty()) {
+            throw new ServiceException(
+                    "detector.used",
+                    "#" + detector.name() + " is asked by " + String.join(", ", users) + ".",
+                    "Pause or change these rules first.");
+        }
+        save(detector, DetectorState.REMOVED, author);
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        Ballot ballot = voting.ballot();
+        List<Waiting> waiting = new ArrayList<>();
+        for (int j = 0; j < ballot.rules().size(); j++) {
+            long pairs = ballot.columns().get(j).waiting();
+            if (pairs > 0) {
+                List<String> asked = List.copyOf(asked(ballot.rules().get(j)));
+                waiting.add(
+                        new Waiting(
+                                ballot.rules().get(j).name(),
+                                asked,
+                                pairs,
+                                asked.stream().filter(name -> !isTrained(name)).toList()));
+            }
+        }
+        return waiting;
+    }
+
+    private boolean isTrained(String name) {
+        Detector detector = book.all().get(name);
+        return detector != null && detector.isTrained();
+    }
+
+    @Override
+    public void exportTo(String name, Path file) {
+        JsonFiles.write(file, DetectorJson.write(find(name)));
+    }
+
+    @Override
+    public DetectorRow importFrom(Path file, String author) {
+        Detector read = DetectorJson.read(JsonFiles.read(file, JsonNode.class), file.toString());
+        if (!read.name().matches(NAME)) {
+            throw new ServiceException(
+                    "detector.damaged", file + ": \"" + read.name() + "\" is no name", "");
+        }
+        save(read, author);
+        return show(read.name());
+    }
+}
