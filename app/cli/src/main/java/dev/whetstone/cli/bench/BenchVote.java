@@ -37,7 +37,10 @@ final class BenchVote extends BenchVerb {
     @Option(names = "--repeat", defaultValue = "3", description = "Default 3.")
     private int repeat;
 
-    @Option(names = "--warmup", defaultValue = "1", description = "Default 1.")
+    @Option(
+            names = "--warmup",
+            defaultValue = "4",
+            description = "Runs that do not count, while the code is compiled. Default 4.")
     private int warmUp;
 
     @Option(names = "--threads", defaultValue = "1", description = "Default 1.")

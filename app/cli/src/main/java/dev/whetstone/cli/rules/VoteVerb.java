@@ -8,6 +8,7 @@ import dev.whetstone.cli.shell.Verb;
 import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.detectors.Waiting;
 import dev.whetstone.services.vote.PairFileVotes;
+import dev.whetstone.services.vote.SparkSubmit;
 import dev.whetstone.services.vote.VoteTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,11 +34,39 @@ final class VoteVerb extends Verb {
     @Option(names = "--rules", paramLabel = "FILE")
     private List<Path> rules = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.csv")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE.csv",
+            description = "With --engine spark a folder of Parquet files.")
     private Path out = Path.of("");
+
+    @Option(
+            names = "--engine",
+            defaultValue = "local",
+            description = "Where rules run: ${COMPLETION-CANDIDATES}. Default local.")
+    private Engine engine = Engine.local;
+
+    @Option(
+            names = "--spark-home",
+            paramLabel = "DIR",
+            description = "A Spark installation. Default: the variable SPARK_HOME.")
+    private List<Path> sparkHome = List.of();
+
+    @Option(
+            names = "--master",
+            defaultValue = "local[*]",
+            description = "Spark's master. Default local[*].")
+    private String master = "local[*]";
 
     @Option(names = "--force", description = "Overwrite the file.")
     private boolean force;
+
+    /// As people write them.
+    private enum Engine {
+        local,
+        spark
+    }
 
     VoteVerb(Shell shell) {
         super(shell);
@@ -49,6 +78,9 @@ final class VoteVerb extends Verb {
         if (project.isEmpty() != files) {
             throw new ParameterException(
                     spec.commandLine(), "Give a PROJECT, or both --pairs and --rules.");
+        }
+        if (engine == Engine.spark) {
+            return inSpark(files);
         }
         Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
         VoteTable table;
@@ -80,5 +112,24 @@ final class VoteVerb extends Verb {
                         + out);
         lines.addAll(WaitingLines.of(waiting));
         return Answer.of(json, lines);
+    }
+
+    private Answer inSpark(boolean files) {
+        if (!files || force) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--engine spark votes on --pairs with --rules into a new folder; a PROJECT and"
+                            + " --force do not go with it.");
+        }
+        Shell.mayWrite(out, Shell.Force.NO);
+        SparkSubmit.find(sparkHome()).vote(master, pairs.getFirst(), rules.getFirst(), out);
+        return Answer.of(
+                Json.object().put("engine", "spark").put("out", out.toString()),
+                "the rules' votes are in " + out);
+    }
+
+    private List<Path> sparkHome() {
+        String named = System.getenv().getOrDefault("SPARK_HOME", "");
+        return sparkHome.isEmpty() && !named.isBlank() ? List.of(Path.of(named)) : sparkHome;
     }
 }

@@ -53,6 +53,16 @@ final class Amount {
         };
     }
 
+    /// What "not" makes of a relation: "not more than" is "at most". Empty where it says nothing
+    /// that can be checked.
+    static String negated(String relation) {
+        return switch (relation) {
+            case "more than", "over", "longer than" -> "at most";
+            case "less than", "fewer than", "under", "below", "shorter than" -> "at least";
+            default -> "";
+        };
+    }
+
     static List<Bool> about(Num measure, double number) {
         return between(measure, Math.floor(number * (1 - ABOUT)), Math.ceil(number * (1 + ABOUT)));
     }

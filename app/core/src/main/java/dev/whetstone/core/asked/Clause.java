@@ -28,8 +28,10 @@ record Clause(PromptText prompt, String text, int offset) {
             Pattern.compile(
                     "\\bso (?:that )?it (?:has|is|uses|contains)\\b"
                             + "|\\b(?:your|the|this|each) (?:entire |whole |final |complete |full )?(?:response"
-                            + "|answer|reply|output|essay|e-?mail|letter|summary|poem|story|post"
-                            + "|text|message|review|article|paragraph|description|explanation)s?"
+                            + "|answer|reply|output|essay|e-?mail|letter|summary|poem|story|(?:blog )?post"
+                            + "|text|message|review|article|paragraph|description|explanation|title|headline"
+                            + "|caption|slogan|dialogue|narrative|speech|guide|report|analysis|proposal"
+                            + "|sentence|question|plan|piece|tweet|passage)s?"
                             + "(?: itself)? (?:should|must|needs? to|has to|have to|shall|is to|can"
                             + " only|cannot|can't|may not)\\b|^it (?:should|must|needs to|has"
                             + " to)\\b|\\bi (?:need|want|would like) (?:(?:a|an|your)\\b|$)|\\bi'd like"
@@ -61,6 +63,9 @@ record Clause(PromptText prompt, String text, int offset) {
             Pattern.compile(
                     "\\b(?:has|have|had|contains?|needs?|requires?|reach(?:es)?|covers?|is|are|was"
                             + "|were|uses?|takes?|wants?|people|who)(?: to be)? $");
+    private static final Pattern TASK =
+            Pattern.compile(
+                    "\\b(?:(?:task|job|goal) is to|you (?:need|have) to|you (?:must|should))\\b");
     private static final Pattern NEGATED =
             Pattern.compile("\\b(?:not|n't|don't|never|without|avoid|no)\\s+(?:\\w+\\s+){0,3}$");
 
@@ -108,6 +113,12 @@ record Clause(PromptText prompt, String text, int offset) {
                 .matches(
                         "(?s)\\s*(?:$|[.,;:!?)].*|(?:please|long|in total|in length|only|about|on"
                                 + "|or|and|to|when|at all|allowed|are allowed|in your|in the)\\b.*)");
+    }
+
+    /// Whether a place is in a command, or in "your task is to ...".
+    boolean isTask(int start) {
+        String before = text.substring(0, start);
+        return commands(start) || TASK.matcher(before).find() && !QUESTION.matcher(text).find();
     }
 
     /// Whether what comes before a place says that the response is spoken of.

@@ -24,7 +24,7 @@ final class FormatForms {
                             Collectors.toMap(
                                     language -> language.english().toLowerCase(Locale.ROOT),
                                     language -> language));
-    private static final String LANGUAGE = "(" + String.join("|", LANGUAGES.keySet()) + ")";
+    static final String LANGUAGE = "(" + String.join("|", LANGUAGES.keySet()) + ")";
     private static final String CLAUSE_END =
             "(?=\\s*(?:$|[.,;:!?)])| please| only| and | with no | without )";
     private static final Pattern ANSWERED =
@@ -45,12 +45,23 @@ final class FormatForms {
             Pattern.compile("\\btranslate\\b.{0,120}?\\b(?:in)?to " + LANGUAGE + "\\b");
     private static final Pattern JSON =
             Pattern.compile(
-                    "\\b(?:as|in|into|to|with|using) (?:an? |only |valid |proper |raw |pure |the )*json\\b"
-                            + "(?! (?:file|parser|schema|library|data|web))(?: format| object|"
-                            + " array)?");
+                    "\\b(?:as|in|into|to|with|using) (?:an? |only |valid |proper |raw |pure |the )*\\[?json\\b"
+                            + "(?! (?:file|parser|schema|library|data|web)\\b(?!\\] format))"
+                            + "(?: data\\])?(?: format| object| array)?");
     private static final Pattern TABLE =
             Pattern.compile(
                     "\\b(?:as|in|into|to|using) (?:an? )?(?:markdown |comparison |simple )?table\\b");
+    private static final Pattern TABLED =
+            Pattern.compile(
+                    "\\b(?:design|create|make|provide|draw|produce|generate|give me|include|add"
+                            + "|present|build|draw up) (?:me )?an? (?!(?:\\w+ )?(?:sql|mysql|database|html|hash|lookup|pivot) )"
+                            + "(?:\\w+ ){0,2}table\\b(?! of contents?\\b"
+                            + "|,? (?:in|for|using|with) (?:sql|mysql|a database|the database|excel"
+                            + "|columns)\\b)");
+    private static final Pattern HEADED =
+            Pattern.compile(
+                    "\\b(?:with|including|includes?|use|using|add) (?:(?:\\w+|and|,) ){0,3}?"
+                            + "(?:sub-?)?headings?\\b(?! (?:of|from|towards?|to|in|for)\\b)");
     private static final Pattern BULLETED =
             Pattern.compile(
                     "\\b(?:as|in|into|to|using|with) (?:an? )?(?:list of )?(?:short )?"
@@ -83,6 +94,13 @@ final class FormatForms {
         language(clause, found);
         plain(clause, JSON, Call.of(Function.IS_JSON, Scope.RESPONSE), found);
         plain(clause, TABLE, atLeast(Function.TABLES, 1), found);
+        Matcher tabled = TABLED.matcher(clause.text());
+        while (tabled.find()) {
+            if (clause.commands(tabled.start()) && !clause.isNegated(tabled.start())) {
+                found.add(clause, tabled, atLeast(Function.TABLES, 1));
+            }
+        }
+        plain(clause, HEADED, atLeast(Function.HEADINGS, 1), found);
         plain(clause, BULLETED, atLeast(Function.BULLETS, 2), found);
         plain(clause, NUMBERED, atLeast(Function.NUMBERED_ITEMS, 2), found);
         plain(clause, SMALL, none("(?-i)\\p{Lu}"), found);
@@ -129,17 +147,18 @@ final class FormatForms {
                         clause.commands(words.start())
                                 || (form == ANSWERED && clause.speaksOfResponse(words.start()));
                 if (asked && !clause.isNegated(words.start())) {
-                    found.add(
-                            clause,
-                            words,
-                            new Bool.CompareLang(
-                                    Call.of(Function.LANGUAGE, Scope.RESPONSE),
-                                    Relation.EQUAL,
-                                    new Lang.Code(
-                                            LANGUAGES.getOrDefault(words.group(1), Language.EN))));
+                    found.add(clause, words, language(words.group(1)));
                 }
             }
         }
+    }
+
+    /// @param name in small letters, one of [#LANGUAGE]
+    static Bool language(String name) {
+        return new Bool.CompareLang(
+                Call.of(Function.LANGUAGE, Scope.RESPONSE),
+                Relation.EQUAL,
+                new Lang.Code(LANGUAGES.getOrDefault(name, Language.EN)));
     }
 
     private static Bool atLeast(Function function, double number) {

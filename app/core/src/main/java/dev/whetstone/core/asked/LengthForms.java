@@ -33,11 +33,17 @@ final class LengthForms {
                             + "|at most|tops|at least|minimum)\\b");
     private static final Pattern BARE =
             Pattern.compile("\\b(?:in|into|with|using|has|have) (?:just )?" + Amount.NUMBER + UNIT);
+    private static final Pattern MADE =
+            Pattern.compile(
+                    "\\b(?:write|generate|compose|create|produce|give me|provide) "
+                            + Amount.NUMBER
+                            + " (?:short |full |complete |concise )?(sentence|paragraph)s?\\b(?! (?:that|which|with|using|in"
+                            + " which|each|for each|per)\\b)");
     private static final Pattern SIZED =
             Pattern.compile(
                     "\\b(?:a|an) "
                             + Amount.NUMBER
-                            + "[ -]words? (?!limit|count|or\\b|article above|text above)");
+                            + "[ -](word|sentence|paragraph)s? (?!limit|count|or\\b|article above|text above)");
     private static final double FEW = 10;
 
     private LengthForms() {}
@@ -70,14 +76,17 @@ final class LengthForms {
         }
         Matcher compared = COMPARED.matcher(clause.text());
         while (compared.find()) {
-            if (clause.requests(compared.start(), compared.end())
-                    && !clause.isNegated(compared.start())) {
+            String relation = compared.group(1);
+            if (clause.isNegated(compared.start())) {
+                relation = Amount.negated(relation);
+            }
+            if (!relation.isEmpty() && clause.requests(compared.start(), compared.end())) {
                 found.add(
                         clause,
                         compared,
                         Amount.conditions(
                                 measure(compared.group(3)),
-                                compared.group(1),
+                                relation,
                                 Amount.value(compared.group(2))));
             }
         }
@@ -99,13 +108,29 @@ final class LengthForms {
                 found.add(clause, bare, wanted);
             }
         }
+        Matcher made = MADE.matcher(clause.text());
+        while (made.find()) {
+            if (clause.commands(made.start())) {
+                found.add(
+                        clause,
+                        made,
+                        Amount.is(
+                                measure(made.group(2)),
+                                Relation.EQUAL,
+                                Amount.value(made.group(1))));
+            }
+        }
         Matcher sized = SIZED.matcher(clause.text());
         while (sized.find()) {
             if (clause.requests(sized.start(), sized.end())) {
+                double number = Amount.value(sized.group(1));
+                Num measure = measure(sized.group(2));
                 found.add(
                         clause,
                         sized,
-                        Amount.about(measure("words"), Amount.value(sized.group(1))));
+                        sized.group(2).equals("word")
+                                ? Amount.about(measure, number)
+                                : Amount.is(measure, Relation.EQUAL, number));
             }
         }
     }

@@ -21,7 +21,9 @@ public final class StatedConstraints {
         if (prompt.length() <= LONGEST) {
             for (Clause clause : new PromptText(prompt).clauses()) {
                 WordingForms.find(clause, found);
+                TaskForms.find(clause, found);
                 AbsenceForms.find(clause, found);
+                ListForms.find(clause, found);
                 LengthForms.find(clause, found);
                 FormatForms.find(clause, found);
             }

@@ -33,6 +33,11 @@ final class WordingForms {
     private static final Pattern BEGINNING =
             Pattern.compile(
                     "\\b(?:start|begin|open)" + WHOLE + " (?:with|by saying) " + NOUN + QUOTES);
+    private static final Pattern STORY =
+            Pattern.compile(
+                    "\\b(?:write|compose|create|tell|craft|draft)\\b[^\"]{1,100} (?:that|which) (?:starts|begins|opens) with "
+                            + NOUN
+                            + QUOTES);
     private static final Pattern EXCLUDED =
             Pattern.compile(
                     "\\b(?:(?:do not|don't|never|not) (?:use|include|mention|say|write|contain)|avoid|without)"
@@ -76,6 +81,7 @@ final class WordingForms {
         }
         quoted(clause, ENDING, Function.ENDS_WITH, found);
         quoted(clause, BEGINNING, Function.STARTS_WITH, found);
+        quoted(clause, STORY, Function.STARTS_WITH, found);
         excluded(clause, found);
         quoted(clause, INCLUDED, Function.CONTAINS, found);
     }

@@ -6,9 +6,8 @@ public final class Chars {
     /// Bits of [#kind(char)].
     static final int WORD = 1;
 
-    static final int DIGIT = 2;
-    static final int CAPITAL = 4;
-    static final int APOSTROPHE = 8;
+    static final int CAPITAL = 2;
+    static final int APOSTROPHE = 4;
 
     private static final int UNITS = 1 << 16;
     private static final byte[] KIND = new byte[UNITS];
@@ -21,7 +20,6 @@ public final class Chars {
             KIND[c] =
                     (byte)
                             ((isWord(c) ? WORD : 0)
-                                    | (c >= '0' && c <= '9' ? DIGIT : 0)
                                     | (c >= 'A' && c <= 'Z' ? CAPITAL : 0)
                                     | (c == '\'' || c == '’' ? APOSTROPHE : 0));
         }
@@ -41,7 +39,7 @@ public final class Chars {
         return (KIND[c] & WORD) != 0;
     }
 
-    /// All that holds of a character: [#WORD], [#DIGIT] (0 to 9), [#CAPITAL] (A to Z),
+    /// All that holds of a character: [#WORD], [#CAPITAL] (A to Z),
     /// [#APOSTROPHE].
     static int kind(char c) {
         return KIND[c];
@@ -63,6 +61,26 @@ public final class Chars {
 
     public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
+    }
+
+    /// The first letter or digit; the text's length where there is none.
+    public static int letterOrDigitFrom(String text) {
+        int at = 0;
+        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /// The first digit 0 to 9 at or after a place, or -1.
+    public static int digitFrom(String text, int from) {
+        int length = text.length();
+        for (int at = from; at < length; at++) {
+            if (isDigit(text.charAt(at))) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /// Blank, tab, or another horizontal space.

@@ -17,7 +17,6 @@ public final class Words {
     private final int[] hashes;
     private final long[] filter;
     private final int capitals;
-    private final boolean digits;
 
     private Words(Scan scan) {
         this.count = scan.count;
@@ -26,7 +25,6 @@ public final class Words {
         this.hashes = scan.trimmed(scan.hashes);
         this.filter = scan.filter;
         this.capitals = scan.capitals;
-        this.digits = scan.digits;
     }
 
     /// Finds the words of a text in one pass.
@@ -55,11 +53,6 @@ public final class Words {
     /// How many words are two or more capital letters A to Z.
     public int capitals() {
         return capitals;
-    }
-
-    /// Whether the text has a digit 0 to 9.
-    public boolean haveDigits() {
-        return digits;
     }
 
     /// Whether a word of this hash may occur; never wrongly false.
@@ -110,7 +103,6 @@ public final class Words {
         private int[] hashes;
         private int count;
         private int capitals;
-        private boolean digits;
 
         Scan(String text) {
             this.text = text.toCharArray();
@@ -137,14 +129,12 @@ public final class Words {
             int beforePossessive = 0;
             int apostrophe = -1;
             int all = -1;
-            int any = 0;
             while (at < text.length) {
                 char c = text[at];
                 int kind = Chars.kind(c);
                 if ((kind & Chars.WORD) != 0) {
                     hash = 31 * hash + Chars.fold(c);
                     all &= kind;
-                    any |= kind;
                 } else if ((kind & Chars.APOSTROPHE) != 0
                         && at + 1 < text.length
                         && Chars.inWord(text[at + 1])) {
@@ -162,7 +152,6 @@ public final class Words {
             if ((all & Chars.CAPITAL) != 0 && at - start >= 2) {
                 capitals++;
             }
-            digits |= (any & Chars.DIGIT) != 0;
             add(start, at, mix(hash));
             return at;
         }

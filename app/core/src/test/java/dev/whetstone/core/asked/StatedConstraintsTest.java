@@ -35,6 +35,15 @@ class StatedConstraintsTest {
         assertThat(rows("prompts.tsv")).filteredOn(Row::isWrong).isEmpty();
         assertThat(rows("unseen.tsv")).filteredOn(Row::isWrong).isEmpty();
         assertThat(rows("unseen2.tsv")).filteredOn(Row::isWrong).isEmpty();
+        assertThat(rows("datasets.tsv")).filteredOn(Row::isWrong).isEmpty();
+    }
+
+    @Test
+    void tasksAsDataSetsDescribeThemAreRead() throws Exception {
+        assertThat(rows("datasets.tsv"))
+                .filteredOn(row -> !row.expected().isEmpty())
+                .hasSizeGreaterThanOrEqualTo(14)
+                .allMatch(Row::isWhole);
     }
 
     @Test

@@ -25,6 +25,7 @@ final class HelpForm extends VBox {
     private final TextField topic;
     private final VBox words;
     private final VBox fact;
+    private final Label then = Controls.yielding("", "muted", "small");
 
     HelpForm(HelpViewModel help, Messages messages) {
         this.help = help;
@@ -67,7 +68,7 @@ final class HelpForm extends VBox {
                 Controls.row(
                         take,
                         cancel,
-                        Controls.yielding(messages.t("help.nothing-yet"), "muted", "small"));
+                        then);
         foot.getStyleClass().add("help-foot");
         getChildren().addAll(words, fact, foot);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -108,6 +109,10 @@ final class HelpForm extends VBox {
     }
 
     private void show(HelpViewModel.Form form) {
+        then.setText(
+                form == HelpViewModel.Form.WORDS
+                        ? messages.t("help.words.then")
+                        : messages.t("help.fact.then"));
         Controls.show(words, Controls.Shown.when(form == HelpViewModel.Form.WORDS));
         Controls.show(fact, Controls.Shown.when(form == HelpViewModel.Form.FACT));
     }

@@ -32,7 +32,7 @@ final class FamilyPanel extends VBox {
         this.messages = messages;
         model.confirmedProperty().subscribe(families -> show());
         model.suggestedProperty().subscribe(families -> show());
-        list.openedProperty().subscribe(opened -> show());
+        list.currentProperty().subscribe(open -> show());
     }
 
     private void show() {

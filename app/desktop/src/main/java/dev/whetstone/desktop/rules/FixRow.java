@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -51,21 +52,26 @@ final class FixRow extends VBox {
         getChildren().clear();
         fixes = List.of();
         switch (preview.orElse(null)) {
-            case null -> hint();
+            case null -> getChildren().add(hint());
             case Preview.Broken broken -> broken(broken);
             case Preview.Counted counted when !counted.missing().isEmpty() ->
                     missing(counted.missing().getFirst());
-            case Preview.Counted counted -> hint();
+            case Preview.Counted counted -> {
+                HBox row = hint();
+                row.getChildren()
+                        .addAll(
+                                Controls.spacer(),
+                                Icons.of(Feather.CHECK, "good"),
+                                Controls.yielding(messages.t("rules.swap"), "muted", "small"));
+                getChildren().add(row);
+            }
         }
     }
 
-    private void hint() {
-        getChildren()
-                .add(
-                        Controls.row(
-                                new KeyCap("Ctrl Space"),
-                                Controls.yielding(
-                                        messages.t("rules.completion.hint"), "muted", "small")));
+    private HBox hint() {
+        return Controls.row(
+                new KeyCap("Ctrl Space"),
+                Controls.yielding(messages.t("rules.completion.hint"), "muted", "small"));
     }
 
     private void broken(Preview.Broken broken) {

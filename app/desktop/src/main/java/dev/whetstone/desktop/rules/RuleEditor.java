@@ -4,7 +4,6 @@ import dev.whetstone.desktop.action.Action;
 import dev.whetstone.desktop.action.Navigator;
 import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.Controls.Shown;
-import dev.whetstone.desktop.control.Icons;
 import dev.whetstone.desktop.text.EditSurface;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.RuleWords;
@@ -19,7 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The rule under edit: its name, its text with colours and ways to mend it, and what it says in
 /// words.
@@ -30,7 +28,6 @@ final class RuleEditor extends VBox {
     private final TextField name = new TextField();
     private final Button origin;
     private final Button toggle;
-    private final HBox swap;
     private final FixRow fixes;
     private final Label words = Controls.wrapped("", "strong");
     private boolean fromModel;
@@ -53,17 +50,12 @@ final class RuleEditor extends VBox {
         name.textProperty().bindBidirectional(model.nameProperty());
         origin = Controls.button("", () -> openOrigin(navigator), "flat", "dense");
         toggle = Controls.button(pause, messages.t("rules.pause"), "dense");
-        swap =
-                Controls.row(
-                        Icons.of(Feather.CHECK, "good"),
-                        Controls.yielding(messages.t("rules.swap"), "muted", "small"));
-        swap.setMinWidth(0);
+        origin.setMinWidth(0);
         HBox header =
                 new HBox(
                         name,
                         origin,
                         Controls.spacer(),
-                        swap,
                         toggle,
                         Controls.button(save, messages.t("rules.save"), "dense", "accent"));
         header.getStyleClass().add("panel-header");
@@ -136,7 +128,6 @@ final class RuleEditor extends VBox {
 
     private void showPreview(Optional<Preview> preview) {
         colour(preview);
-        Controls.show(swap, Shown.when(preview.orElse(null) instanceof Preview.Counted));
         words.setText(
                 model.edit()
                         .lastGoodProperty()

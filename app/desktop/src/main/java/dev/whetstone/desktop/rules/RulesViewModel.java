@@ -6,12 +6,13 @@ import dev.whetstone.desktop.task.TaskRunner;
 import dev.whetstone.desktop.task.Work;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.RuleWords;
+import dev.whetstone.services.rules.Figures;
 import dev.whetstone.services.rules.Preview;
 import dev.whetstone.services.rules.RuleRow;
 import dev.whetstone.services.rules.RuleState;
 import dev.whetstone.services.rules.Rules;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +53,7 @@ public final class RulesViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyIntegerWrapper unexplained = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper unexplained = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyObjectWrapper<List<Rules.Completion>> completions =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<String, List<String>>> concepts =
@@ -82,17 +83,7 @@ public final class RulesViewModel {
     }
 
     private void refilter() {
-        String text = filter.get();
-        Optional<RuleState> state = onlyState.get();
-        filtered.setPredicate(
-                row -> state.filter(s -> s != row.state()).isEmpty() && matches(row, text));
-    }
-
-    private static boolean matches(RuleRow row, String text) {
-        String needle = text.strip().toLowerCase(Locale.ROOT);
-        return (row.name() + " " + row.sentence() + " " + row.text() + " " + row.author())
-                .toLowerCase(Locale.ROOT)
-                .contains(needle);
+        filtered.setPredicate(new RuleFilter(filter.get(), onlyState.get()));
     }
 
     private boolean savable() {
@@ -151,7 +142,7 @@ public final class RulesViewModel {
         return loads.getReadOnlyProperty();
     }
 
-    /// Choices that no active rule votes for.
+    /// Choices that no active rule votes for; -1 until they are counted.
     public ReadOnlyIntegerProperty unexplainedProperty() {
         return unexplained.getReadOnlyProperty();
     }
@@ -182,51 +173,83 @@ public final class RulesViewModel {
         return all.stream().filter(row -> row.state() == state).count();
     }
 
-    /// Reads the list anew; the open rule stays open.
+    /// Reads the list anew; the open rule stays open. The rules come at once, their figures when
+    /// they are counted.
     public void load() {
         var unused =
                 runner.run(
                         Work.of(
                                 "rules",
-                                () ->
-                                        new Loaded(
-                                                rules.list(),
-                                                rules.completions(),
-                                                rules.concepts(),
-                                                rules.unexplained()),
+                                () -> {
+                                    Listed listed =
+                                            new Listed(
+                                                    rules.listed(),
+                                                    rules.completions(),
+                                                    rules.concepts());
+                                    runner.onScreen(() -> show(listed));
+                                    return new Counted(rules.list(), rules.unexplained());
+                                },
                                 this::show,
                                 feedback::failed));
     }
 
-    private record Loaded(
+    private record Listed(
             List<RuleRow> rows,
             List<Rules.Completion> completions,
-            Map<String, List<String>> concepts,
-            int unexplained) {}
+            Map<String, List<String>> concepts) {}
 
-    private void show(Loaded fresh) {
-        Optional<UUID> open = wanted.or(() -> current.get().map(RuleRow::id));
+    private record Counted(List<RuleRow> rows, int unexplained) {}
+
+    private void show(Listed fresh) {
         completions.set(fresh.completions());
         concepts.set(fresh.concepts());
-        unexplained.set(fresh.unexplained());
-        all.setAll(fresh.rows());
+        Map<UUID, Figures> before = new HashMap<>();
+        all.forEach(row -> before.put(row.id(), row.figures()));
+        all.setAll(
+                fresh.rows().stream()
+                        .map(row -> row.withFigures(before.getOrDefault(row.id(), Figures.NONE)))
+                        .toList());
         loaded.set(true);
         loads.set(loads.get() + 1);
-        if (wanted.isPresent() || current.get().isPresent() || !editing.get()) {
-            Optional<RuleRow> row =
-                    open.flatMap(id -> all.stream().filter(r -> r.id().equals(id)).findFirst())
-                            .or(() -> all.stream().findFirst());
-            boolean unsaved = wanted.isEmpty() && isEdited();
-            wanted = Optional.empty();
-            row.ifPresent(
-                    newest -> {
-                        if (unsaved) {
-                            current.set(Optional.of(newest));
-                        } else {
-                            open(newest);
-                        }
-                    });
+        if (wanted.isEmpty() && current.get().isEmpty() && editing.get()) {
+            return;
         }
+        Optional<UUID> open = wanted.or(() -> current.get().map(RuleRow::id));
+        boolean unsaved = wanted.isEmpty() && isEdited();
+        wanted = Optional.empty();
+        open.flatMap(this::row)
+                .or(() -> all.stream().findFirst())
+                .ifPresent(
+                        newest -> {
+                            if (unsaved) {
+                                current.set(Optional.of(newest));
+                            } else {
+                                open(newest);
+                            }
+                        });
+    }
+
+    private void show(Counted fresh) {
+        unexplained.set(fresh.unexplained());
+        all.setAll(fresh.rows());
+        current.get()
+                .flatMap(row -> row(row.id()))
+                .ifPresent(newest -> current.set(Optional.of(newest)));
+    }
+
+    private Optional<RuleRow> row(UUID id) {
+        return all.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    /// Opens the rule of that id, at once or when the list has come.
+    public void select(UUID rule) {
+        wanted = Optional.of(rule);
+        row(rule)
+                .ifPresent(
+                        row -> {
+                            wanted = Optional.empty();
+                            open(row);
+                        });
     }
 
     /// Whether the open rule's text or name was changed and not saved.
@@ -237,19 +260,6 @@ public final class RulesViewModel {
                                 !row.text().equals(edit.textProperty().get())
                                         || !row.name().equals(name.get()))
                 .isPresent();
-    }
-
-    /// Opens the rule of that id, at once or when the list has come.
-    public void select(UUID rule) {
-        wanted = Optional.of(rule);
-        all.stream()
-                .filter(row -> row.id().equals(rule))
-                .findFirst()
-                .ifPresent(
-                        row -> {
-                            wanted = Optional.empty();
-                            open(row);
-                        });
     }
 
     public void open(RuleRow row) {
@@ -341,18 +351,19 @@ public final class RulesViewModel {
 
     /// Puts `replacement` in place of the stretch that an error names.
     public void mend(Preview.Broken broken, String replacement) {
-        String text = edit.textProperty().get();
-        int start = Math.clamp(broken.offset(), 0, text.length());
-        int end = Math.clamp((long) start + broken.length(), start, text.length());
-        edit.textProperty().set(text.substring(0, start) + replacement + text.substring(end));
+        replace(broken.offset(), broken.length(), replacement);
     }
 
     /// Puts a word list's name in the place of one that is not there.
     void mend(Preview.Missing missing, String name) {
+        replace(missing.offset(), missing.name().length() + 1, "@" + name);
+    }
+
+    private void replace(int offset, int length, String replacement) {
         String text = edit.textProperty().get();
-        int start = Math.clamp(missing.offset(), 0, text.length());
-        int end = Math.clamp((long) start + missing.name().length() + 1, start, text.length());
-        edit.textProperty().set(text.substring(0, start) + "@" + name + text.substring(end));
+        int start = Math.clamp(offset, 0, text.length());
+        int end = Math.clamp((long) start + length, start, text.length());
+        edit.textProperty().set(text.substring(0, start) + replacement + text.substring(end));
     }
 
     /// The word lists are others now: the open text is counted anew.

@@ -122,9 +122,14 @@ final class WordListsPane extends HBox {
         Button button = Controls.button(word, () -> model.remove(word), "dense", "word");
         button.setGraphic(new Label("×"));
         button.setContentDisplay(ContentDisplay.RIGHT);
-        button.setAccessibleText(messages.t("rules.list.remove", word));
+        button.setAccessibleText(messages.t("rules.list.remove", bare(word)));
         button.setMinWidth(0);
         return button;
+    }
+
+    private static String bare(String word) {
+        boolean quoted = word.length() > 2 && word.startsWith("\"") && word.endsWith("\"");
+        return quoted ? word.substring(1, word.length() - 1) : word;
     }
 
     private HBox add() {

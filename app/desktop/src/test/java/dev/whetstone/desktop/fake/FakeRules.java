@@ -144,6 +144,11 @@ public final class FakeRules implements Rules {
     }
 
     @Override
+    public List<RuleRow> listed() {
+        return rows.stream().map(row -> row.withFigures(Figures.NONE)).toList();
+    }
+
+    @Override
     public List<RuleRow> list() {
         return List.copyOf(rows);
     }

@@ -12,11 +12,13 @@ import dev.whetstone.services.pair.PairRef;
 import dev.whetstone.services.rules.Preview;
 import dev.whetstone.services.rules.RuleRow;
 import dev.whetstone.services.rules.RuleState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.InvalidationListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,22 @@ class RulesViewModelTest {
         assertThat(model.rows())
                 .extracting(RuleRow::name)
                 .containsExactly("Jargon left unexplained");
+    }
+
+    @Test
+    void rulesStandThereBeforeTheirFiguresAreCounted() {
+        RulesViewModel fresh =
+                new RulesViewModel(
+                        rules, "Maria", new DirectTaskRunner(), told, new Messages(Locale.ENGLISH));
+        List<Integer> correct = new ArrayList<>();
+        fresh.all()
+                .addListener(
+                        (InvalidationListener)
+                                rows -> correct.add(fresh.all().getFirst().figures().correct()));
+        fresh.load();
+        fresh.load();
+        assertThat(correct).containsExactly(0, 27, 27, 27);
+        assertThat(fresh.currentProperty().get().orElseThrow().figures().correct()).isEqualTo(27);
     }
 
     @Test

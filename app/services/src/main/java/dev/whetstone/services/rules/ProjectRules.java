@@ -17,6 +17,7 @@ import dev.whetstone.services.vote.RuleFiles;
 import dev.whetstone.services.vote.RuleTexts;
 import dev.whetstone.services.vote.VoteTable;
 import dev.whetstone.services.vote.Voting;
+import dev.whetstone.store.content.ContentHash;
 import dev.whetstone.store.rule.RuleSource;
 import dev.whetstone.store.rule.RuleState;
 import dev.whetstone.store.rule.RuleVersion;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Rules over the project file.
 public final class ProjectRules implements Rules {
@@ -37,6 +39,10 @@ public final class ProjectRules implements Rules {
     private final RuleWorkshop workshop;
     private final ConceptGrowth growth;
     private final InstantSource clock;
+    private volatile @Nullable Known known;
+
+    /// Figures that stay right until pairs, rules or judgements change.
+    private record Known(ContentHash ballot, Map<UUID, Figures> figures) {}
 
     public ProjectRules(
             OpenProject project,
@@ -56,7 +62,18 @@ public final class ProjectRules implements Rules {
 
     @Override
     public List<RuleRow> list() {
-        return RuleRows.of(shelf.current(), voting.ballot(), project.judgements());
+        Ballot ballot = voting.ballot();
+        Known now = known;
+        if (now == null || !now.ballot().equals(ballot.hash())) {
+            now = new Known(ballot.hash(), RuleRows.figures(ballot));
+            known = now;
+        }
+        return RuleRows.of(shelf.current(), now.figures(), project.judgements());
+    }
+
+    @Override
+    public List<RuleRow> listed() {
+        return RuleRows.of(shelf.current(), Map.of(), project.judgements());
     }
 
     @Override

@@ -21,4 +21,9 @@ public record RuleRow(
         Instant changed,
         Figures figures) {
     public static final UUID NO_COMPARISON = new UUID(0, 0);
+
+    public RuleRow withFigures(Figures newer) {
+        return new RuleRow(
+                id, name, text, sentence, state, author, origin, comparisonId, changed, newer);
+    }
 }

@@ -21,9 +21,9 @@ import java.util.UUID;
 final class RuleRows {
     private RuleRows() {}
 
-    /// @param ballot of the active rules; the others have no figures
-    static List<RuleRow> of(List<RuleVersion> rules, Ballot ballot, List<Judgement> standing) {
-        Map<UUID, Figures> figures = figures(ballot);
+    /// @param figures of the active rules; the others have none
+    static List<RuleRow> of(
+            List<RuleVersion> rules, Map<UUID, Figures> figures, List<Judgement> standing) {
         Map<UUID, Judgement> judgements = new HashMap<>();
         standing.forEach(j -> judgements.put(j.id(), j));
         return rules.stream()
@@ -59,7 +59,8 @@ final class RuleRows {
                 figures);
     }
 
-    private static Map<UUID, Figures> figures(Ballot ballot) {
+    /// Fits the label model.
+    static Map<UUID, Figures> figures(Ballot ballot) {
         Map<UUID, Figures> figures = new HashMap<>();
         if (ballot.pairs().isEmpty() || ballot.rules().isEmpty()) {
             return figures;

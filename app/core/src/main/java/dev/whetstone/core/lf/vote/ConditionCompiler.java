@@ -10,6 +10,7 @@ import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.InstructionArgs;
 import dev.whetstone.core.lf.Lang;
 import dev.whetstone.core.lf.Num;
+import dev.whetstone.core.lf.Pattern;
 import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
 import dev.whetstone.core.lf.Scopes;
@@ -67,11 +68,7 @@ final class ConditionCompiler {
             }
             case Bool.And(var operands) -> joined(operands, Truth.FALSE);
             case Bool.Or(var operands) -> joined(operands, Truth.TRUE);
-            case Bool.Compare(var left, var relation, var right) -> {
-                Code.Measure first = measures.compile(left);
-                Code.Measure second = measures.compile(right);
-                yield frame -> compared(first.of(frame), relation, second.of(frame));
-            }
+            case Bool.Compare compare -> compare(compare);
             case Bool.CompareLang compare -> leaves.keep(compare, languages(compare));
             case Call call -> leaves.keep(call, call(call));
         };
@@ -105,6 +102,35 @@ final class ConditionCompiler {
         return scopes.contains(Scope.RESPONSE)
                 || scopes.contains(Scope.OTHER)
                 || scopes.contains(Scope.ITEM);
+    }
+
+    private Code.Condition compare(Bool.Compare compare) {
+        Relation relation = compare.relation();
+        Code.Measure first = measures.compile(compare.left());
+        Code.Measure second = measures.compile(compare.right());
+        if (asksForAny(compare)) {
+            Code.Measure any = measures.anyNovel((Call) compare.left());
+            return frame ->
+                    compared(
+                            frame.columns == null ? any.of(frame) : first.of(frame),
+                            relation,
+                            second.of(frame));
+        }
+        return frame -> compared(first.of(frame), relation, second.of(frame));
+    }
+
+    /// Whether the comparison only tells no new value from one or more.
+    private static boolean asksForAny(Bool.Compare compare) {
+        if (!(compare.left() instanceof Call call)
+                || call.function() != Function.NOVEL
+                || !(call.args().get(1) instanceof Pattern.Entity)
+                || !(compare.right() instanceof Num.Constant(double value))) {
+            return false;
+        }
+        return switch (compare.relation()) {
+            case GREATER, AT_MOST, EQUAL, NOT_EQUAL -> value == 0;
+            case AT_LEAST, LESS -> value == 1;
+        };
     }
 
     private static Truth compared(double left, Relation relation, double right) {
@@ -154,7 +180,7 @@ final class ConditionCompiler {
         return switch (call.function()) {
             case CONTAINS -> anyOf(args, Forms.AS_WRITTEN);
             case MENTIONS -> anyOf(args, Forms.INFLECTED);
-            case STARTS_WITH -> matched(args, ConditionCompiler::startsWith);
+            case STARTS_WITH -> matched(args, (text, finder) -> finder.opens(text));
             case ENDS_WITH -> matched(args, ConditionCompiler::endsWith);
             case DEFINES -> matched(args, SpeechActs::defines);
             case ASKS_USER_FOR -> matched(args, SpeechActs::asksReaderFor);
@@ -247,21 +273,6 @@ final class ConditionCompiler {
                             ? Places.near(features, places.get(0), places.get(1), most)
                             : Places.inOrder(places));
         };
-    }
-
-    private static boolean startsWith(TextFeatures text, Finder finder) {
-        Spans found = finder.find(text);
-        if (found.isEmpty()) {
-            return false;
-        }
-        int first = found.start(0);
-        for (int i = 0; i < first; i++) {
-            char c = text.text().charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean endsWith(TextFeatures text, Finder finder) {

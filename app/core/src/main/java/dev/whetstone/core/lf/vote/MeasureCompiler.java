@@ -9,6 +9,7 @@ import dev.whetstone.core.lf.Pattern;
 import dev.whetstone.core.lf.Scope;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.vote.SearchCompiler.Forms;
+import dev.whetstone.core.text.EntityType;
 import dev.whetstone.core.text.Measures;
 import dev.whetstone.core.text.Spans;
 import dev.whetstone.core.text.StructureType;
@@ -130,7 +131,8 @@ final class MeasureCompiler {
             case DISTINCT -> distinct(args);
             case RATE -> found(args, MeasureCompiler::rate);
             case POSITION -> found(args, MeasureCompiler::position);
-            case NOVEL -> novel(args);
+            case NOVEL ->
+                    novel(args, (text, type, bases) -> (double) Novelty.count(text, type, bases));
             case MAX_QUANTITY -> largest(args);
             case OVERLAP -> both(args, Measures::overlap);
             case COPIED_SHARE -> both(args, Measures::copiedShare);
@@ -284,7 +286,17 @@ final class MeasureCompiler {
     }
 
     /// Values that the base lacks. The prompt as a base includes the source where one is attached.
-    private Code.Measure novel(List<Arg> args) {
+    private interface NewValues {
+        double of(TextFeatures text, EntityType type, List<TextFeatures> bases);
+    }
+
+    /// 1 where a call of `novel` on a kind of values is more than 0, else 0: known sooner.
+    Code.Measure anyNovel(Call call) {
+        return novel(
+                call.args(), (text, type, bases) -> Novelty.any(text, type, bases) ? 1.0 : 0.0);
+    }
+
+    private Code.Measure novel(List<Arg> args, NewValues values) {
         Code.Text text = texts.text(args.getFirst());
         Code.Text base = texts.text(args.get(2));
         boolean withSource = args.get(2) == Scope.PROMPT;
@@ -302,7 +314,7 @@ final class MeasureCompiler {
                 bases.add(frame.source);
             }
             if (args.get(1) instanceof Pattern.Entity(var type)) {
-                return Novelty.count(features, type, bases);
+                return values.of(features, type, bases);
             }
             Finder finder = search.in(frame);
             return finder == null ? Double.NaN : Novelty.count(features, finder, bases);

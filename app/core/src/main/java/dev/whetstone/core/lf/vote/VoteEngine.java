@@ -14,6 +14,9 @@ import java.util.function.BooleanSupplier;
 public final class VoteEngine {
     private static final int PAIRS_PER_TASK = 128;
 
+    /// Of a table, whose rows mostly are a look at numbers: too short for a thread to be woken.
+    private static final int ROWS_PER_TASK = 1_024;
+
     private final Executor executor;
 
     public VoteEngine(Executor executor) {
@@ -38,6 +41,7 @@ public final class VoteEngine {
     public VoteMatrix vote(List<PairText> pairs, List<CompiledRule> rules) {
         return run(
                 pairs.size(),
+                PAIRS_PER_TASK,
                 rules,
                 row -> {
                     PairFeatures pair = PairFeatures.of(pairs.get(row));
@@ -49,6 +53,7 @@ public final class VoteEngine {
     public VoteMatrix voteAgain(List<PairFeatures> pairs, List<CompiledRule> rules) {
         return run(
                 pairs.size(),
+                PAIRS_PER_TASK,
                 rules,
                 row -> {
                     PairFeatures pair = pairs.get(row);
@@ -65,6 +70,7 @@ public final class VoteEngine {
         synchronized (table) {
             return run(
                     table.rows(),
+                    ROWS_PER_TASK,
                     rules,
                     row -> {
                         if (row % PAIRS_PER_TASK == 0 && cancelled.getAsBoolean()) {
@@ -96,13 +102,13 @@ public final class VoteEngine {
     }
 
     /// Waits for all tasks; an error in one is thrown here.
-    private VoteMatrix run(int rows, List<CompiledRule> rules, Rows pairs) {
+    private VoteMatrix run(int rows, int perTask, List<CompiledRule> rules, Rows pairs) {
         byte[][] votes = new byte[rules.size()][rows];
         CompiledRule[] columns = rules.toArray(CompiledRule[]::new);
         List<CompletableFuture<long[][]>> tasks = new ArrayList<>();
-        for (int from = 0; from < rows; from += PAIRS_PER_TASK) {
+        for (int from = 0; from < rows; from += perTask) {
             int start = from;
-            int end = Math.min(rows, from + PAIRS_PER_TASK);
+            int end = Math.min(rows, from + perTask);
             tasks.add(
                     CompletableFuture.supplyAsync(
                             () -> voteRows(start, end, columns, pairs, votes), executor));

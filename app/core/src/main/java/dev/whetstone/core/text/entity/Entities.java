@@ -1,5 +1,6 @@
 package dev.whetstone.core.text.entity;
 
+import dev.whetstone.core.text.Chars;
 import dev.whetstone.core.text.EntityType;
 import dev.whetstone.core.text.Spans;
 import dev.whetstone.core.text.TextFeatures;
@@ -18,7 +19,7 @@ public final class Entities {
 
     /// Where the values stand.
     public static Spans find(TextFeatures text, EntityType type) {
-        if (needsDigits(type) && !text.words().haveDigits()) {
+        if (needsDigits(type) && Chars.digitFrom(text.text(), 0) < 0) {
             return Spans.NONE;
         }
         return text.memo(type, t -> search(t, type));

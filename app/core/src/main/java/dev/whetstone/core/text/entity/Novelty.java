@@ -1,5 +1,6 @@
 package dev.whetstone.core.text.entity;
 
+import dev.whetstone.core.text.Chars;
 import dev.whetstone.core.text.EntityType;
 import dev.whetstone.core.text.QuantityUnit;
 import dev.whetstone.core.text.Spans;
@@ -36,6 +37,39 @@ public final class Novelty {
             removeKnownTimes(text, found, bases, novel);
         }
         return novel.size();
+    }
+
+    /// Whether [#count(TextFeatures, EntityType, List)] is more than 0. Of numbers the first new
+    /// one
+    /// that is surely no mark of a list settles it, without a look at the text's structure.
+    public static boolean any(TextFeatures text, EntityType type, List<TextFeatures> bases) {
+        if (type != EntityType.NUMBER) {
+            return count(text, type, bases) > 0;
+        }
+        String chars = text.text();
+        boolean doubtful = false;
+        for (int at = Chars.digitFrom(chars, 0); at >= 0; ) {
+            int end = Numbers.end(chars, at);
+            if (isNew(EntityValue.number(chars.substring(at, end)), bases)) {
+                if (!Numbers.mayBeMark(chars, at)) {
+                    return bases.stream().allMatch(base -> Quantities.times(base).isEmpty())
+                            || count(text, type, bases) > 0;
+                }
+                doubtful = true;
+            }
+            at = Chars.digitFrom(chars, end);
+        }
+        return doubtful && count(text, type, bases) > 0;
+    }
+
+    private static boolean isNew(String value, List<TextFeatures> bases) {
+        for (TextFeatures base : bases) {
+            if (Entities.values(base, EntityType.NUMBER).contains(value)
+                    || base.memo("number words", NumberWords::valuesIn).contains(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// How many different matches of a finder, by their folded text, are in the text and in none of

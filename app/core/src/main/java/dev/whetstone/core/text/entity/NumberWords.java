@@ -44,6 +44,9 @@ public final class NumberWords {
                             Collectors.toUnmodifiableMap(
                                     entry -> Words.hashOf(entry.getKey()), Map.Entry::getValue));
 
+    private static final int[] HASHES =
+            BY_HASH.keySet().stream().mapToInt(Integer::intValue).toArray();
+
     private NumberWords() {}
 
     /// Whether a word of this hash may be a number word.
@@ -84,10 +87,9 @@ public final class NumberWords {
     static Set<String> valuesIn(TextFeatures text) {
         Set<String> found = new HashSet<>();
         Words words = text.words();
-        for (int i = 0; i < words.count(); i++) {
-            Integer value = BY_HASH.get(words.hash(i));
-            if (value != null) {
-                found.add(String.valueOf(value));
+        for (int hash : HASHES) {
+            if (words.mayHold(hash) && words.indexOf(hash, 0) >= 0) {
+                found.add(String.valueOf(BY_HASH.get(hash)));
             }
         }
         return found;

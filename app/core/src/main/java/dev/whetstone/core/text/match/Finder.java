@@ -1,5 +1,6 @@
 package dev.whetstone.core.text.match;
 
+import dev.whetstone.core.text.Chars;
 import dev.whetstone.core.text.Spans;
 import dev.whetstone.core.text.TextFeatures;
 
@@ -13,5 +14,11 @@ public interface Finder {
 
     default int count(TextFeatures text) {
         return find(text).count();
+    }
+
+    /// Whether the first place has no letter or digit before it.
+    default boolean opens(TextFeatures text) {
+        Spans found = find(text);
+        return !found.isEmpty() && Chars.letterOrDigitFrom(text.text()) >= found.start(0);
     }
 }

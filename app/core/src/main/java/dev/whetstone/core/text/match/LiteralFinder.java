@@ -6,6 +6,7 @@ import dev.whetstone.core.text.TextFeatures;
 import dev.whetstone.core.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Finds words as a rule quotes them. Words match whole words (a closing possessive aside), blanks
 /// match any white space or a hyphen, `*` matches 0 to 3 words, and a trailing `~` lets the last
@@ -120,6 +121,22 @@ public final class LiteralFinder implements Finder {
             }
         }
         return false;
+    }
+
+    /// Looks at the first word before it looks for anything in the whole text.
+    @Override
+    public boolean opens(TextFeatures text) {
+        int at = Chars.letterOrDigitFrom(text.text());
+        boolean first =
+                words.isEmpty()
+                        || isMark(text.text(), at)
+                        || words.getFirst().mayStart(text.text(), at);
+        return first && Finder.super.opens(text);
+    }
+
+    /// Whether a mark that words may hold stands before the first letter.
+    private static boolean isMark(String text, int end) {
+        return IntStream.range(0, end).anyMatch(at -> Chars.inWord(text.charAt(at)));
     }
 
     private boolean mayOccur(TextFeatures text) {

@@ -31,4 +31,9 @@ public record UnionFinder(List<Finder> finders) implements Finder {
         }
         return false;
     }
+
+    @Override
+    public boolean opens(TextFeatures text) {
+        return finders.stream().anyMatch(finder -> finder.opens(text));
+    }
 }

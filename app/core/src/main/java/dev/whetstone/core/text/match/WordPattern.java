@@ -27,6 +27,18 @@ record WordPattern(String word, boolean exact, Inflection inflection, int hash) 
         return inflection.allows(word, text, start, end);
     }
 
+    /// Whether a word that it matches may start at a place; never wrongly false.
+    boolean mayStart(String text, int start) {
+        int sure = inflection == Inflection.NONE ? word.length() : 1;
+        for (int i = 0; i < sure; i++) {
+            if (start + i >= text.length()
+                    || Chars.fold(text.charAt(start + i)) != Chars.fold(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isPossessive(String text, int end) {
         return Chars.isApostrophe(text.charAt(end - 2)) && Chars.fold(text.charAt(end - 1)) == 's';
     }

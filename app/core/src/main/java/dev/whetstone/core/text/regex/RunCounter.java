@@ -1,6 +1,7 @@
 package dev.whetstone.core.text.regex;
 
 import dev.whetstone.core.text.regex.Syntax.Repeat;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
 final class RunCounter {
     private static final int FIRST = 1;
     private static final int OTHERS = 2;
+    private static final int SURROGATE = 4;
 
     private final CodeSet first;
     private final CodeSet others;
@@ -21,6 +23,7 @@ final class RunCounter {
         this.others = others;
         fill(first.plane(), FIRST);
         fill(others.plane(), OTHERS);
+        Arrays.fill(kinds, Character.MIN_SURROGATE, Character.MAX_SURROGATE + 1, (byte) SURROGATE);
     }
 
     private void fill(BitSet plane, int bit) {
@@ -54,25 +57,22 @@ final class RunCounter {
     }
 
     int count(String text) {
+        byte[] known = kinds;
         int count = 0;
-        int wanted = FIRST;
+        // 1 inside a run; without branches, because words end too often to be foreseen
+        int inside = 0;
         int length = text.length();
         for (int at = 0; at < length; at++) {
-            char c = text.charAt(at);
-            int kind;
-            if (!Character.isSurrogate(c)) {
-                kind = kinds[c];
-            } else {
+            int kind = known[text.charAt(at)];
+            if (kind >= SURROGATE) {
                 int code = text.codePointAt(at);
                 kind = kind(code);
                 at += Character.charCount(code) - 1;
             }
-            // in a run the next character continues it, or may start another
-            if (wanted == OTHERS && (kind & OTHERS) != 0) {
-                continue;
-            }
-            count += kind & FIRST;
-            wanted = (kind & FIRST) != 0 ? OTHERS : FIRST;
+            int goesOn = inside & kind >> 1;
+            int starts = kind & FIRST & ~goesOn;
+            count += starts;
+            inside = goesOn | starts;
         }
         return count;
     }
