@@ -63,22 +63,13 @@ class ModelVerbsTest {
 
     /// @param options separated by single spaces
     private Terminal.Call generate(Path prompts, Path out, String options) {
-        return with(
-                options, "generate", "--model", model, "--prompts", prompts, "--out", out);
+        return with(options, "generate", "--model", model, "--prompts", prompts, "--out", out);
     }
 
     /// @param options separated by single spaces
     private Terminal.Call trainReward(Path pairs, Path out, String options) {
         return with(
-                options,
-                "model",
-                "train-reward",
-                "--model",
-                model,
-                "--pairs",
-                pairs,
-                "--out",
-                out);
+                options, "model", "train-reward", "--model", model, "--pairs", pairs, "--out", out);
     }
 
     private Terminal.Call with(String options, Object... call) {

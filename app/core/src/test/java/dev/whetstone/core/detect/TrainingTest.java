@@ -87,8 +87,7 @@ class TrainingTest {
             }
         }
         assertThat(right(HeadTrainer.heldOut(new Marked(rows, is)), is)).isEqualTo(1);
-        assertThat(right(HeadTrainer.heldOut(new Marked(rows, is, questions)), is))
-                .isLessThan(.8);
+        assertThat(right(HeadTrainer.heldOut(new Marked(rows, is, questions)), is)).isLessThan(.8);
     }
 
     @Test

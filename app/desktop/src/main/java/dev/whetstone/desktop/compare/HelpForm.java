@@ -64,11 +64,7 @@ final class HelpForm extends VBox {
         Button take = Controls.button(messages.t("help.take"), help::take, "dense", "outline");
         take.setId("help-take");
         Button cancel = Controls.button(messages.t("chip.cancel"), help::cancel, "dense", "flat");
-        HBox foot =
-                Controls.row(
-                        take,
-                        cancel,
-                        then);
+        HBox foot = Controls.row(take, cancel, then);
         foot.getStyleClass().add("help-foot");
         getChildren().addAll(words, fact, foot);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -1,7 +1,5 @@
 package dev.whetstone.services.curve;
 
-import java.util.ArrayList;
-import dev.whetstone.services.pair.PairView;
 import dev.whetstone.core.judgement.Judgement;
 import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.reward.ResponseEncoder;
@@ -14,6 +12,7 @@ import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.Jobs;
 import dev.whetstone.services.job.Progress;
+import dev.whetstone.services.pair.PairView;
 import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.reward.RuleFeatures;
@@ -23,6 +22,7 @@ import dev.whetstone.services.vote.Voting;
 import dev.whetstone.store.rule.RuleSource;
 import dev.whetstone.store.rule.RuleVersion;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -79,8 +79,11 @@ public final class ProjectRewards implements Rewards {
     /// Scores by one version, for the loop.
     public List<Score> score(int version, List<ResponseEncoder.Item> items, Progress progress) {
         TrainedReward reward = shelf.load(version);
-        return reward.encode(
-                        items, encoder, voting.detectors().live(reward.detectors()), progress).stream().map(reward::score).toList();
+        return reward
+                .encode(items, encoder, voting.detectors().live(reward.detectors()), progress)
+                .stream()
+                .map(reward::score)
+                .toList();
     }
 
     @Override

@@ -1,12 +1,8 @@
 package dev.whetstone.services.reward;
 
-import java.util.ArrayList;
-import java.util.Map;
-import java.util.LinkedHashMap;
-import dev.whetstone.services.detect.Detector;
-import dev.whetstone.core.lf.Terms;
 import dev.whetstone.core.evaluate.Estimate;
 import dev.whetstone.core.evaluate.Scores;
+import dev.whetstone.core.lf.Terms;
 import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.reward.ResponseEncoder;
 import dev.whetstone.core.reward.RewardData;
@@ -14,6 +10,7 @@ import dev.whetstone.core.reward.RewardEvaluation;
 import dev.whetstone.core.reward.RewardPair;
 import dev.whetstone.core.reward.RewardSettings;
 import dev.whetstone.core.reward.RewardTrainer;
+import dev.whetstone.services.detect.Detector;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.job.Progress;
 import dev.whetstone.services.label.Labeller;
@@ -22,7 +19,10 @@ import dev.whetstone.services.label.Labels;
 import dev.whetstone.services.label.ModelChoice;
 import dev.whetstone.services.vote.Ballot;
 import dev.whetstone.services.vote.Voting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Trains and measures on the project's choices and labels of rules.

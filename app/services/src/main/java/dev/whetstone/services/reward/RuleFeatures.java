@@ -1,9 +1,5 @@
 package dev.whetstone.services.reward;
 
-import dev.whetstone.services.job.Progress;
-import dev.whetstone.services.detect.LiveDetectors;
-import dev.whetstone.core.reward.TextEncoder;
-import dev.whetstone.core.reward.ResponseEncoder;
 import dev.whetstone.core.detect.Detectors;
 import dev.whetstone.core.lf.SlotDefaults;
 import dev.whetstone.core.lf.concept.StarterConcepts;
@@ -11,9 +7,13 @@ import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.lf.vote.CompiledRule;
 import dev.whetstone.core.lf.vote.RuleCompiler;
 import dev.whetstone.core.reward.FeatureVector;
+import dev.whetstone.core.reward.ResponseEncoder;
 import dev.whetstone.core.reward.ResponseFeatures;
+import dev.whetstone.core.reward.TextEncoder;
 import dev.whetstone.core.text.FeatureCache;
 import dev.whetstone.core.text.TextFeatures;
+import dev.whetstone.services.detect.LiveDetectors;
+import dev.whetstone.services.job.Progress;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.whetstone.services.reward;
 
-import dev.whetstone.services.detect.LiveDetectors;
-import dev.whetstone.core.lf.vote.CompiledRule;
 import dev.whetstone.core.judgement.Judgement;
 import dev.whetstone.core.lf.SlotValues;
+import dev.whetstone.core.lf.vote.CompiledRule;
 import dev.whetstone.core.reward.ResponseEncoder;
 import dev.whetstone.core.reward.RewardModel;
 import dev.whetstone.core.text.TextFeatures;
+import dev.whetstone.services.detect.LiveDetectors;
 import dev.whetstone.services.job.Progress;
 import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.vote.Ballot;

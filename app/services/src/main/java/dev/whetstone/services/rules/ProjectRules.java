@@ -1,7 +1,7 @@
 package dev.whetstone.services.rules;
 
-import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.Concepts;
+import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.fit.SlotScale;
 import dev.whetstone.core.lf.syntax.RulePrinter;
@@ -74,6 +74,11 @@ public final class ProjectRules implements Rules {
     @Override
     public List<RuleRow> listed() {
         return RuleRows.of(shelf.current(), Map.of(), project.judgements());
+    }
+
+    /// All rules as [#list] has them, without their figures: nothing is counted.
+    public List<RuleRow> described() {
+        return RuleRows.plain(shelf.current(), project.judgements());
     }
 
     @Override
@@ -155,7 +160,13 @@ public final class ProjectRules implements Rules {
     }
 
     private UUID add(String name, String text, String author, RuleSource source, SlotValues slots) {
-        return shelf.add(name, RuleTexts.parse(text, voting.detectors().names()), RuleState.ACTIVE, author, source, slots)
+        return shelf.add(
+                        name,
+                        RuleTexts.parse(text, voting.detectors().names()),
+                        RuleState.ACTIVE,
+                        author,
+                        source,
+                        slots)
                 .ruleId();
     }
 
