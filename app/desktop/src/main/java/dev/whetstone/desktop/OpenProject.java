@@ -167,6 +167,8 @@ final class OpenProject implements AutoCloseable {
                                 new CoverageViewModel(
                                         services.coverage(), context.runner(), context.feedback()),
                                 context.navigator(),
+                                context.feedback(),
+                                context.dialogs(),
                                 context.messages()));
         screens.put(
                 ScreenId.REWARD,

@@ -24,6 +24,7 @@ import dev.whetstone.services.explain.ProjectParser;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.JobRunner;
 import dev.whetstone.services.job.Jobs;
+import dev.whetstone.services.judge.AskedAgain;
 import dev.whetstone.services.judge.ProjectJudging;
 import dev.whetstone.services.label.ProjectLabels;
 import dev.whetstone.services.model.ModelInfo;
@@ -182,7 +183,7 @@ public final class ServiceGraph implements Workbench {
                 rules,
                 new ProjectFamilies(project, voting, clock),
                 new ProjectDetectors(project, jobs, voting, concepts, encoder, checkpoints, clock),
-                new ProjectCoverage(voting, rules),
+                new ProjectCoverage(voting, rules, new AskedAgain(project, clock), jobs, encoder),
                 labels,
                 rewards,
                 new ProjectCurves(project, jobs, voting, explaining, encoder, clock),

@@ -8,23 +8,108 @@ import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.Table;
 import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.coverage.CoverageReport;
+import dev.whetstone.services.coverage.Depth;
+import dev.whetstone.services.coverage.Slice;
+import dev.whetstone.services.coverage.SummaryFile;
 import dev.whetstone.services.coverage.Totals;
+import dev.whetstone.services.coverage.Uncovered;
+import dev.whetstone.services.coverage.View;
 import dev.whetstone.services.detectors.Waiting;
+import dev.whetstone.services.label.ModelChoice;
 import dev.whetstone.services.reward.Estimate;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(name = "coverage", description = "The LF summary with Snorkel's columns.")
 final class CoverageVerb extends ProjectVerb {
+    /// What says which prompts are alike.
+    enum Alike {
+        WORDS,
+        MEANING
+    }
+
+    @Option(
+            names = "--slice",
+            paramLabel = "SLICE",
+            defaultValue = Slice.ALL,
+            description = "Count these pairs only; --slices lists what there is.")
+    private String slice = Slice.ALL;
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            defaultValue = "AUTO",
+            description = "Label model: ${COMPLETION-CANDIDATES}.")
+    private ModelChoice model = ModelChoice.AUTO;
+
+    @Option(names = "--slices", description = "Coverage of every slice.")
+    private boolean slices;
+
+    @Option(names = "--models", description = "Label models compared on choices held out.")
+    private boolean models;
+
+    @Option(
+            names = "--clusters",
+            arity = "0..1",
+            fallbackValue = "WORDS",
+            paramLabel = "BY",
+            description =
+                    "Group what no rule votes on: by the prompts' words, or by their meaning, for"
+                            + " which the sentence encoder is started (${COMPLETION-CANDIDATES}).")
+    private @Nullable Alike clusters;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write the table to a file.")
+    private @Nullable Path csv;
+
     CoverageVerb(Shell shell) {
         super(shell);
     }
 
     @Override
     Answer answer(ProjectServices open) {
-        CoverageReport report = open.coverage().report();
-        Totals totals = report.totals();
+        Optional.ofNullable(csv).ifPresent(file -> Shell.mayWrite(file, Shell.Force.NO));
+        View view = new View(slice, model);
+        CoverageReport report = open.coverage().report(view, Depth.HELD_OUT);
+        ObjectNode json = totals(report.totals());
+        ArrayNode rules = json.putArray("rules");
+        report.rules().forEach(row -> rules.add(FiguresJson.of(row)));
+        List<String> lines = new ArrayList<>(FiguresJson.table(report.rules()));
+        lines.add("");
+        lines.addAll(sentences(report.totals()));
+        CoverageParts parts = new CoverageParts(json, lines);
+        if (slices) {
+            parts.slices(open.coverage().bySlice(model));
+        }
+        if (models) {
+            parts.models(open.coverage().diagnose());
+        }
+        Optional.ofNullable(clusters).ifPresent(by -> parts.clusters(uncovered(open, view, by)));
+        Optional.ofNullable(csv)
+                .ifPresent(
+                        file -> {
+                            SummaryFile.write(file, report);
+                            json.put("file", file.toString());
+                            lines.add("Written to " + file + ".");
+                        });
+        List<Waiting> waiting = open.detectors().waiting();
+        WaitingLines.put(json, waiting);
+        lines.addAll(WaitingLines.of(waiting));
+        return Answer.of(json, lines);
+    }
+
+    private Uncovered uncovered(ProjectServices open, View view, Alike by) {
+        return switch (by) {
+            case WORDS -> open.coverage().uncovered(view);
+            case MEANING -> shell.follow(open.coverage().uncoveredByMeaning(view));
+        };
+    }
+
+    private static ObjectNode totals(Totals totals) {
         ObjectNode json =
                 Json.object()
                         .put("pairs", totals.pairs())
@@ -36,12 +121,11 @@ final class CoverageVerb extends ProjectVerb {
                 json,
                 "label_accuracy",
                 new Estimate(totals.accuracy(), totals.low(), totals.high()));
-        Json.number(json, "majority_accuracy", totals.majority());
-        ArrayNode rules = json.putArray("rules");
-        report.rules().forEach(row -> rules.add(FiguresJson.of(row)));
-        List<String> lines = new ArrayList<>(FiguresJson.table(report.rules()));
-        lines.add("");
-        lines.add(
+        return Json.number(json, "majority_accuracy", totals.majority());
+    }
+
+    private static List<String> sentences(Totals totals) {
+        return List.of(
                 Table.percent(totals.covered())
                         + " of "
                         + totals.pairs()
@@ -49,17 +133,12 @@ final class CoverageVerb extends ProjectVerb {
                         + Table.percent(totals.overlap())
                         + " by two or more, "
                         + Table.percent(totals.conflict())
-                        + " in conflict");
-        lines.add(
+                        + " in conflict",
                 "Labels agree with "
                         + Table.percent(totals.accuracy())
                         + " of "
                         + totals.choices()
                         + " judged pairs held out; majority vote with "
                         + Table.percent(totals.majority()));
-        List<Waiting> waiting = open.detectors().waiting();
-        WaitingLines.put(json, waiting);
-        lines.addAll(WaitingLines.of(waiting));
-        return Answer.of(json, lines);
     }
 }

@@ -1,5 +1,6 @@
 package dev.whetstone.desktop.coverage;
 
+import dev.whetstone.desktop.action.Feedback;
 import dev.whetstone.desktop.action.Navigator;
 import dev.whetstone.desktop.control.Columns;
 import dev.whetstone.desktop.control.Controls;
@@ -11,11 +12,15 @@ import dev.whetstone.desktop.text.RuleWords;
 import dev.whetstone.services.coverage.Cell;
 import dev.whetstone.services.coverage.CellRow;
 import dev.whetstone.services.coverage.CoverageReport;
+import dev.whetstone.services.coverage.Listing;
 import dev.whetstone.services.rules.RuleRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -35,7 +40,13 @@ final class CellPanel extends VBox {
     private final Label count = Controls.whole("", "muted", "small");
     private final TableView<CellRow> table;
 
-    CellPanel(CoverageViewModel model, Navigator navigator, Messages messages) {
+    /// @param showWhy shows the label of the selected pair
+    CellPanel(
+            CoverageViewModel model,
+            Navigator navigator,
+            Feedback feedback,
+            Runnable showWhy,
+            Messages messages) {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("panel");
@@ -46,11 +57,11 @@ final class CellPanel extends VBox {
                 new DenseTable<>(
                         messages.t("coverage.cell.none"),
                         List.of(
-                                Columns.text(messages.t("coverage.prompt"), 45, CellRow::prompt),
-                                Columns.text(messages.t("coverage.say"), 7, this::rulesSay),
+                                Columns.text(messages.t("coverage.prompt"), 22, CellRow::prompt),
+                                Columns.text(messages.t("coverage.say"), 6, this::rulesSay),
                                 Columns.text(messages.t("coverage.chose"), 8, this::chose),
                                 Columns.text(
-                                        messages.t("coverage.strongest"), 30, this::strongest)));
+                                        messages.t("coverage.strongest"), 14, this::strongest)));
         table = dense.table();
         table.setId("coverage-pairs");
         VBox.setVgrow(dense, Priority.ALWAYS);
@@ -58,10 +69,19 @@ final class CellPanel extends VBox {
         open.setGraphic(new KeyCap("Enter"));
         open.setContentDisplay(ContentDisplay.RIGHT);
         open.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        Button again =
+                Controls.button(messages.t("coverage.again"), () -> askAgain(feedback), "dense");
+        again.setId("coverage-again");
+        again.disableProperty()
+                .bind(selected(row -> Double.isNaN(row.preference()) || row.askedAgain()));
+        Button why = Controls.button(messages.t("coverage.why"), showWhy, "dense");
+        why.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         HBox foot =
                 new HBox(
                         Controls.yielding(messages.t("coverage.foot"), "muted", "small"),
                         Controls.spacer(),
+                        why,
+                        again,
                         open);
         foot.getStyleClass().add("panel-foot");
         getChildren().addAll(header, dense, foot);
@@ -80,13 +100,43 @@ final class CellPanel extends VBox {
                         open(navigator);
                     }
                 });
-        model.rowsProperty().subscribe(this::show);
+        model.listingProperty().subscribe(this::show);
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        row -> {
+                            if (row != null) {
+                                model.explain(row);
+                            }
+                        });
         model.cellProperty().subscribe(cell -> title.setText(name(cell)));
     }
 
-    private void show(List<CellRow> rows) {
-        table.getItems().setAll(rows);
-        count.setText(messages.t("coverage.rows", rows.size()));
+    private BooleanBinding selected(Predicate<CellRow> refuses) {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    CellRow row = table.getSelectionModel().getSelectedItem();
+                    return row == null || refuses.test(row);
+                },
+                table.getSelectionModel().selectedItemProperty());
+    }
+
+    private void askAgain(Feedback feedback) {
+        CellRow row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            model.askAgain(row, () -> feedback.tell(messages.t("coverage.again.told")));
+        }
+    }
+
+    private void show(Listing listing) {
+        table.getItems().setAll(listing.rows());
+        count.setText(
+                listing.rows().size() < listing.total()
+                        ? messages.t(
+                                "coverage.rows.first",
+                                listing.rows().size(),
+                                Numbers.count(listing.total()))
+                        : messages.t("coverage.rows", listing.total()));
         title.setText(name(model.cellProperty().get()));
     }
 
@@ -109,13 +159,17 @@ final class CellPanel extends VBox {
         if (Double.isNaN(row.preference())) {
             return "–";
         }
+        String asked = row.askedAgain() ? " · " + messages.t("coverage.asked") : "";
         if (row.preference() == 0.5) {
-            return messages.t("coverage.tie");
+            return messages.t("coverage.tie") + asked;
         }
         String side = letter(row.preference() > 0.5 ? row.ref().a() : row.ref().b());
-        return row.preference() == 0 || row.preference() == 1
-                ? side
-                : side + "  " + Numbers.two(Math.max(row.preference(), 1 - row.preference()));
+        return (row.preference() == 0 || row.preference() == 1
+                        ? side
+                        : side
+                                + "  "
+                                + Numbers.two(Math.max(row.preference(), 1 - row.preference())))
+                + asked;
     }
 
     private static String letter(int index) {
@@ -133,6 +187,16 @@ final class CellPanel extends VBox {
                     messages.t("cell.both", ruleName(rule), ruleName(other));
             case Cell.Against(UUID rule, UUID other) ->
                     messages.t("cell.against", ruleName(rule), ruleName(other));
+            case Cell.Alone(UUID rule) -> messages.t("cell.alone", ruleName(rule));
+            case Cell.Flipped(UUID rule) -> messages.t("cell.flipped", ruleName(rule));
+            case Cell.All() -> messages.t("cell.all");
+            case Cell.Judged() -> messages.t("cell.judged");
+            case Cell.Covered() -> messages.t("cell.covered");
+            case Cell.Overlapped() -> messages.t("cell.overlapped");
+            case Cell.Sure(double low, double high) ->
+                    messages.t("cell.sure", Numbers.fixed(low, 1), Numbers.fixed(high, 1));
+            case Cell.Group(String words, var pairs) -> messages.t("cell.group", words);
+            case Cell.PeopleDiffer() -> messages.t("cell.people");
             case Cell.Uncovered() -> messages.t("cell.uncovered");
             case Cell.Disputed() -> messages.t("cell.disputed");
             case Cell.AgainstExperts() -> messages.t("cell.experts");

@@ -1,73 +1,98 @@
 package dev.whetstone.desktop.coverage;
 
 import dev.whetstone.desktop.action.Action;
+import dev.whetstone.desktop.action.Feedback;
 import dev.whetstone.desktop.action.Navigator;
 import dev.whetstone.desktop.action.Screen;
 import dev.whetstone.desktop.action.ScreenId;
 import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.EmptyState;
+import dev.whetstone.desktop.control.FileDialogs;
 import dev.whetstone.desktop.control.Loading;
 import dev.whetstone.desktop.control.Panel;
 import dev.whetstone.desktop.text.Messages;
-import dev.whetstone.desktop.text.Numbers;
-import dev.whetstone.services.coverage.Cell;
 import dev.whetstone.services.coverage.CoverageReport;
 import dev.whetstone.services.coverage.Totals;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The data scientist's map: totals, LF summary, overlaps and conflicts, and what is behind each.
+/// The data scientist's map: totals, LF summary, overlaps and conflicts, what is not covered,
+/// slices
+/// and label models, and the comparisons behind each figure.
 public final class CoverageView implements Screen {
+    private static final double SIDE_SHARE = .47;
+
     private final CoverageViewModel model;
     private final Messages messages;
     private final StackPane root = new StackPane();
     private final VBox page;
     private final Node empty;
     private final Label facts = Controls.yielding("", "muted", "small");
-    private final HBox totals = new HBox();
+    private final TotalsBar totals;
     private final SummaryTable summary;
-    private final HeatMap map;
+    private final MapPanel map;
+    private final GroupsPane groups;
 
-    public CoverageView(CoverageViewModel model, Navigator navigator, Messages messages) {
+    public CoverageView(
+            CoverageViewModel model,
+            Navigator navigator,
+            Feedback feedback,
+            FileDialogs dialogs,
+            Messages messages) {
         this.model = model;
         this.messages = messages;
         root.getChildren().setAll(new Loading(messages.t("loading.coverage")));
+        SliceNames slices = new SliceNames(messages);
+        ModelNames models = new ModelNames(messages);
         HBox head = new HBox(Controls.whole(messages.t("screen.coverage"), "page-title"), facts);
+        head.getChildren().add(Controls.spacer());
+        head.getChildren()
+                .addAll(
+                        new ViewChooser(model, slices, models, feedback, dialogs, messages)
+                                .nodes());
         head.getStyleClass().add("page-head");
-        totals.getStyleClass().addAll("panel", "totals");
-        totals.setMinHeight(HBox.USE_PREF_SIZE);
+        totals = new TotalsBar(model, messages);
         summary = new SummaryTable(model, messages);
-        map = new HeatMap(model, messages);
+        map = new MapPanel(model, messages);
+        groups = new GroupsPane(model, navigator, messages);
         Panel summaryPanel =
                 new Panel(
                         messages.t("coverage.summary"),
                         Controls.spacer(),
                         Controls.yielding(messages.t("coverage.summary.hint"), "muted", "small"));
         summaryPanel.grow(summary);
-        Panel mapPanel = new Panel(messages.t("coverage.map"));
-        mapPanel.grow(map);
-        mapPanel.add(legend());
-        HBox upper = new HBox(summaryPanel, mapPanel);
+        HBox upper = new HBox(summaryPanel, map);
         upper.getStyleClass().add("columns");
+        upper.setMinHeight(0);
         HBox.setHgrow(summaryPanel, Priority.ALWAYS);
-        mapPanel.getStyleClass().add("map-panel");
-        CellPanel cell = new CellPanel(model, navigator, messages);
-        for (Node node : List.of(upper, cell)) {
+        summaryPanel.setMinWidth(0);
+        SidePanel side =
+                new SidePanel(
+                        groups,
+                        new SlicesPane(model, slices, messages),
+                        new ModelsPane(model, models, messages),
+                        new WhyPane(model, navigator, messages),
+                        messages);
+        CellPanel cell = new CellPanel(model, navigator, feedback, side::showWhy, messages);
+        HBox lower = new HBox(side, cell);
+        lower.getStyleClass().add("columns");
+        lower.setMinHeight(0);
+        side.prefWidthProperty().bind(lower.widthProperty().multiply(SIDE_SHARE));
+        cell.setPrefWidth(10);
+        cell.setMinWidth(0);
+        HBox.setHgrow(cell, Priority.ALWAYS);
+        for (Node node : List.of(upper, lower)) {
             VBox.setVgrow(node, Priority.ALWAYS);
         }
-        upper.setPrefHeight(14);
-        cell.setPrefHeight(10);
-        page = new VBox(head, totals, upper, cell);
+        upper.setPrefHeight(12);
+        lower.setPrefHeight(12);
+        page = new VBox(head, totals, upper, lower);
         page.getStyleClass().add("page");
         empty =
                 new EmptyState(
@@ -84,84 +109,16 @@ public final class CoverageView implements Screen {
         model.busyProperty().subscribe(busy -> page.setOpacity(busy ? 0.6 : 1));
     }
 
-    private Node legend() {
-        FlowPane legend =
-                new FlowPane(
-                        swatch("heat-overlap", messages.t("coverage.map.overlap")),
-                        swatch("heat-conflict", messages.t("coverage.map.conflict")));
-        legend.getStyleClass().add("map-legend");
-        legend.setMinHeight(FlowPane.USE_PREF_SIZE);
-        return legend;
-    }
-
-    private static HBox swatch(String style, String text) {
-        Region colour = new Region();
-        colour.getStyleClass().addAll("swatch", style);
-        return Controls.row(colour, Controls.whole(text, "muted", "small"));
-    }
-
     private void show(Optional<CoverageReport> report) {
         report.ifPresent(
                 r -> {
                     root.getChildren().setAll(r.rules().isEmpty() ? empty : page);
                     Totals t = r.totals();
                     facts.setText(messages.t("coverage.facts", t.pairs(), t.choices(), t.rules()));
-                    totals.getChildren()
-                            .setAll(
-                                    total(
-                                            "coverage.covered",
-                                            Numbers.percent(t.covered()),
-                                            messages.t(
-                                                    "coverage.covered.of",
-                                                    Math.round(t.covered() * t.pairs()),
-                                                    t.pairs()),
-                                            new Cell.Uncovered(),
-                                            "coverage.covered.open"),
-                                    total(
-                                            "coverage.two",
-                                            Numbers.percent(t.overlap()),
-                                            "",
-                                            new Cell.Disputed(),
-                                            ""),
-                                    total(
-                                            "coverage.conflict",
-                                            Numbers.percent(t.conflict()),
-                                            "",
-                                            new Cell.Disputed(),
-                                            "coverage.conflict.open"),
-                                    total(
-                                            "coverage.accuracy",
-                                            Numbers.two(t.accuracy()),
-                                            messages.t(
-                                                    "coverage.accuracy.beside",
-                                                    Numbers.two(t.low()),
-                                                    Numbers.two(t.high()),
-                                                    Numbers.two(t.majority())),
-                                            new Cell.AgainstExperts(),
-                                            "coverage.accuracy.open"));
+                    totals.show(r);
                     summary.show(r);
                     map.show(r);
                 });
-    }
-
-    private Node total(String name, String value, String beside, Cell cell, String open) {
-        HBox figure =
-                Controls.row(
-                        Controls.whole(value, "key-figure"),
-                        Controls.yielding(beside, "muted", "small"));
-        VBox box = new VBox(Controls.yielding(messages.t(name), "muted", "small"), figure);
-        box.getStyleClass().add("total");
-        box.setMinWidth(0);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        // figures with more beside them get more of the row
-        box.setPrefWidth(beside.length() * 4.0);
-        if (!open.isEmpty()) {
-            Button button =
-                    Controls.button(messages.t(open), () -> model.open(cell), "flat", "link");
-            button.setContentDisplay(ContentDisplay.TEXT_ONLY);
-            box.getChildren().add(button);
-        }
-        return box;
     }
 
     @Override
@@ -171,7 +128,7 @@ public final class CoverageView implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of();
+        return groups.actions();
     }
 
     @Override

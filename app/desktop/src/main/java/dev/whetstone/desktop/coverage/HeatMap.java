@@ -1,6 +1,5 @@
 package dev.whetstone.desktop.coverage;
 
-import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
 import dev.whetstone.desktop.text.RuleWords;
@@ -8,118 +7,231 @@ import dev.whetstone.services.coverage.Cell;
 import dev.whetstone.services.coverage.CoverageReport;
 import dev.whetstone.services.rules.RuleRow;
 import java.util.List;
-import javafx.geometry.HPos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
-/// Overlaps below the diagonal in blue, conflicts above it in orange; each field opens its pairs.
-final class HeatMap extends ScrollPane {
-    private static final double LABEL_FROM = 0.75;
-    /// Names fit beside few rules only; beside many, the index of the summary stands for them.
-    private static final int NAMED = 8;
+/// Overlaps below the diagonal, conflicts above it, painted on a canvas. The pointer and the arrow
+/// keys tell a figure, a click and Enter open its pairs, + and - and the wheel change its size.
+final class HeatMap extends Region {
+    private static final double MOST_ZOOM = 32;
+    private static final double ZOOM = 1.25;
 
     private final CoverageViewModel model;
     private final Messages messages;
-    private final GridPane grid = new GridPane();
+    private final Canvas canvas = new Canvas();
+    private final HeatInk ink = new HeatInk();
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+    private Optional<CoverageReport> report = Optional.empty();
+    private List<Integer> order = List.of();
+    private double zoom = 1;
+    /// The first row and column in sight, in fields.
+    private double left;
+    private double top;
+    private int row = -1;
+    private int column = -1;
 
     HeatMap(CoverageViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        setContent(grid);
-        setFitToWidth(true);
-        getStyleClass().addAll("plain-scroll", "heat-map");
-        grid.getStyleClass().add("heat-grid");
-        setMinHeight(0);
+        getStyleClass().add("heat-map");
+        setId("coverage-map");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(messages.t("coverage.map.spoken"));
+        getChildren().addAll(ink.probes());
+        getChildren().add(canvas);
+        setMinSize(0, 0);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        focusedProperty().subscribe(focused -> requestLayout());
+        ink.onChange(this::requestLayout);
     }
 
-    void show(CoverageReport report) {
-        grid.getChildren().clear();
-        grid.getColumnConstraints().clear();
-        List<RuleRow> rules = report.rules();
-        double topOverlap = max(report.overlaps());
-        double topConflict = max(report.conflicts());
-        boolean named = rules.size() <= NAMED;
-        double namesPercent = named ? 42 : 8;
-        ColumnConstraints names = new ColumnConstraints();
-        names.setPercentWidth(namesPercent);
-        names.setHalignment(HPos.RIGHT);
-        grid.getColumnConstraints().add(names);
-        for (int i = 0; i < rules.size(); i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth((100.0 - namesPercent) / rules.size());
-            column.setHalignment(HPos.CENTER);
-            grid.getColumnConstraints().add(column);
-            grid.add(index(i), i + 1, 0);
-            String title = RuleWords.title(rules.get(i).sentence());
-            Label name = named ? Controls.yielding(title + "  " + i, "muted", "small") : index(i);
-            name.setTooltip(new Tooltip(title));
-            grid.add(name, 0, i + 1);
-            for (int j = 0; j < rules.size(); j++) {
-                if (i == j) {
-                    grid.add(new StackPane(), j + 1, i + 1);
-                } else {
-                    boolean overlap = i > j;
-                    double value = (overlap ? report.overlaps() : report.conflicts()).get(i).get(j);
-                    double top = overlap ? topOverlap : topConflict;
-                    StackPane field = field(rules.get(i), rules.get(j), value, top, overlap, named);
-                    grid.add(field, j + 1, i + 1);
-                }
+    /// What the field under the pointer or the keys says.
+    ReadOnlyStringProperty toldProperty() {
+        return told.getReadOnlyProperty();
+    }
+
+    /// @param newOrder places of rules, in the order of rows and columns
+    void show(CoverageReport fresh, List<Integer> newOrder) {
+        report = Optional.of(fresh);
+        if (!newOrder.equals(order)) {
+            order = List.copyOf(newOrder);
+            row = -1;
+            column = -1;
+            zoom = 1;
+            left = 0;
+            top = 0;
+            told.set("");
+        }
+        requestLayout();
+    }
+
+    void zoom(double factor) {
+        zoom = Math.clamp(zoom * factor, 1, MOST_ZOOM);
+        keepInSight();
+        requestLayout();
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean known = true;
+        switch (event.getCode()) {
+            case LEFT -> move(0, -1);
+            case RIGHT -> move(0, 1);
+            case UP -> move(-1, 0);
+            case DOWN -> move(1, 0);
+            case ENTER, SPACE -> open();
+            case PLUS, ADD, EQUALS -> zoom(ZOOM);
+            case MINUS, SUBTRACT -> zoom(1 / ZOOM);
+            default -> known = false;
+        }
+        if (known) {
+            event.consume();
+        }
+    }
+
+    private void move(int down, int right) {
+        if (order.isEmpty()) {
+            return;
+        }
+        row = Math.clamp(row + (long) down, 0, order.size() - 1);
+        column = Math.clamp(column + (long) right, 0, order.size() - 1);
+        keepInSight();
+        tell();
+    }
+
+    private void keepInSight() {
+        HeatGrid grid = grid();
+        if (row >= 0 && column >= 0) {
+            left = Math.clamp(left, column + 1 - grid.columnsInSight(), column);
+            top = Math.clamp(top, row + 1 - grid.rowsInSight(), row);
+        }
+        limit();
+    }
+
+    private void limit() {
+        HeatGrid grid = grid();
+        left = Math.clamp(left, 0, Math.max(0, order.size() - grid.columnsInSight()));
+        top = Math.clamp(top, 0, Math.max(0, order.size() - grid.rowsInSight()));
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.isControlDown()) {
+            zoom(event.getDeltaY() > 0 ? ZOOM : 1 / ZOOM);
+        } else {
+            HeatGrid grid = grid();
+            left -= event.getDeltaX() / grid.field();
+            top -= event.getDeltaY() / grid.fieldHeight();
+            limit();
+            requestLayout();
+        }
+        event.consume();
+    }
+
+    private void point(double x, double y) {
+        HeatGrid grid = grid();
+        int newRow = grid.rowAt(y);
+        int newColumn = grid.columnAt(x);
+        if (newRow >= 0 && newColumn >= 0 && (newRow != row || newColumn != column)) {
+            row = newRow;
+            column = newColumn;
+            tell();
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        requestFocus();
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            HeatGrid grid = grid();
+            if (grid.rowAt(event.getY()) >= 0 && grid.columnAt(event.getX()) >= 0) {
+                point(event.getX(), event.getY());
+                open();
             }
         }
     }
 
-    private static Label index(int rule) {
-        Label label = Controls.yielding(String.valueOf(rule), "muted", "tiny");
-        label.setTextOverrun(OverrunStyle.CLIP);
-        return label;
-    }
-
-    private StackPane field(
-            RuleRow rule, RuleRow other, double value, double top, boolean overlap, boolean roomy) {
-        double strength = top <= 0 ? 0 : value / top;
-        Region colour = new Region();
-        colour.getStyleClass().add(overlap ? "heat-overlap" : "heat-conflict");
-        colour.setOpacity(0.08 + 0.82 * strength);
-        String text = roomy && strength >= LABEL_FROM ? Numbers.two(value) : "";
-        String kind = overlap ? messages.t("lf.overlaps") : messages.t("lf.conflicts");
-        String spoken =
-                kind
-                        + " "
-                        + Numbers.share(value)
-                        + ": "
-                        + RuleWords.title(rule.sentence())
-                        + " / "
-                        + RuleWords.title(other.sentence());
-        Button button =
-                Controls.button(
-                        text,
-                        () ->
-                                model.open(
-                                        overlap
-                                                ? new Cell.Both(rule.id(), other.id())
-                                                : new Cell.Against(rule.id(), other.id())),
-                        "heat-field");
-        button.setAccessibleText(spoken);
-        button.setTooltip(new Tooltip(spoken));
-        button.setMinWidth(0);
-        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        return new StackPane(colour, button);
-    }
-
-    private static double max(List<List<Double>> matrix) {
-        double top = 0;
-        for (int i = 0; i < matrix.size(); i++) {
-            for (int j = 0; j < matrix.size(); j++) {
-                top = i == j ? top : Math.max(top, matrix.get(i).get(j));
-            }
+    private void open() {
+        if (row >= 0 && column >= 0) {
+            report.ifPresent(
+                    shown -> {
+                        RuleRow first = shown.rules().get(order.get(row));
+                        RuleRow second = shown.rules().get(order.get(column));
+                        if (row == column) {
+                            model.open(new Cell.Voted(first.id()));
+                        } else if (row > column) {
+                            model.open(new Cell.Both(first.id(), second.id()));
+                        } else {
+                            model.open(new Cell.Against(first.id(), second.id()));
+                        }
+                    });
         }
-        return top;
+    }
+
+    private void tell() {
+        report.ifPresent(
+                shown -> {
+                    int first = order.get(row);
+                    int second = order.get(column);
+                    boolean conflict = row < column;
+                    var shares = conflict ? shown.conflicts() : shown.overlaps();
+                    String key =
+                            row == column
+                                    ? messages.t(
+                                            "map.votes",
+                                            name(shown, first),
+                                            share(shown, first, first))
+                                    : conflict
+                                            ? messages.t(
+                                                    "map.conflict",
+                                                    name(shown, first),
+                                                    name(shown, second),
+                                                    Numbers.share(shares.share(first, second)),
+                                                    Numbers.count(shares.count(first, second)))
+                                            : messages.t(
+                                                    "map.overlap",
+                                                    name(shown, first),
+                                                    name(shown, second),
+                                                    Numbers.share(shares.share(first, second)),
+                                                    Numbers.count(shares.count(first, second)));
+                    told.set(key);
+                    setAccessibleText(key);
+                });
+        requestLayout();
+    }
+
+    private static String share(CoverageReport shown, int first, int second) {
+        return Numbers.share(shown.overlaps().share(first, second));
+    }
+
+    private static String name(CoverageReport shown, int rule) {
+        return rule + " " + RuleWords.title(shown.rules().get(rule).sentence());
+    }
+
+    private HeatGrid grid() {
+        return HeatGrid.of(
+                getWidth(), getHeight(), ink.font().getSize(), order.size(), zoom, left, top);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+        limit();
+        report.filter(shown -> !order.isEmpty() && getWidth() > 40 && getHeight() > 40)
+                .ifPresent(
+                        shown ->
+                                new HeatPainter(canvas.getGraphicsContext2D(), ink, grid())
+                                        .paint(shown, order, row, column, isFocused()));
     }
 }

@@ -11,9 +11,13 @@ import dev.whetstone.services.coverage.Cell;
 import dev.whetstone.services.coverage.CoverageReport;
 import dev.whetstone.services.rules.Figures;
 import dev.whetstone.services.rules.RuleRow;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
@@ -23,68 +27,83 @@ import javafx.scene.layout.VBox;
 /// Snorkel's LF summary; every figure opens the comparisons behind it.
 final class SummaryTable extends VBox {
     private final CoverageViewModel model;
+    private final Messages messages;
+    private final Map<UUID, Integer> places = new HashMap<>();
     private final DenseTable<RuleRow> dense;
 
     SummaryTable(CoverageViewModel model, Messages messages) {
         this.model = model;
+        this.messages = messages;
         dense =
                 new DenseTable<>(
                         messages.t("coverage.empty.title"),
                         List.of(
-                                Columns.text("j", 2.4, this::index),
+                                Columns.number(
+                                        "j", 2.4, row -> (double) place(row), Numbers::count),
                                 Columns.threeLines(
                                         messages.t("lf.function"),
-                                        20,
+                                        12,
                                         row -> RuleWords.title(row.sentence()),
                                         row -> RuleOrigin.of(row, messages)),
                                 Columns.text(
                                         messages.t("lf.polarity"),
-                                        5.8,
+                                        5.4,
                                         row -> polarity(row, messages)),
-                                figure(
-                                        messages.t("lf.coverage"),
-                                        f -> Numbers.share(f.coverage()),
-                                        Cell.Voted::new),
-                                figure(
-                                        messages.t("lf.overlaps"),
-                                        f -> Numbers.share(f.overlaps()),
-                                        Cell.Overlapping::new),
-                                figure(
-                                        messages.t("lf.conflicts"),
-                                        f -> Numbers.share(f.conflicts()),
+                                share("lf.coverage", 6.3, Figures::coverage, Cell.Voted::new),
+                                share("lf.overlaps", 5.9, Figures::overlaps, Cell.Overlapping::new),
+                                share(
+                                        "lf.conflicts",
+                                        6.1,
+                                        Figures::conflicts,
                                         Cell.Conflicting::new),
-                                figure(
-                                        messages.t("lf.correct"),
-                                        f -> String.valueOf(f.correct()),
-                                        Cell.Correct::new),
-                                figure(
-                                        messages.t("lf.incorrect"),
-                                        f -> String.valueOf(f.incorrect()),
-                                        Cell.Incorrect::new),
+                                count("lf.correct", 5.3, Figures::correct, Cell.Correct::new),
+                                count("lf.incorrect", 6, Figures::incorrect, Cell.Incorrect::new),
                                 Columns.number(
                                         messages.t("lf.accuracy"),
-                                        6.4,
+                                        6.7,
                                         row -> row.figures().accuracy(),
                                         Numbers::two),
                                 Columns.interval(
                                         messages.t("lf.interval"),
-                                        5.2,
+                                        4.4,
                                         0.4,
                                         row -> row.figures().accuracy(),
                                         row -> row.figures().low(),
-                                        row -> row.figures().high())));
+                                        row -> row.figures().high()),
+                                share("lf.alone", 5.2, Figures::uniqueShare, Cell.Alone::new),
+                                figure(
+                                        "lf.flips",
+                                        4.3,
+                                        f -> (double) f.flips(),
+                                        f ->
+                                                Double.isNaN(f.weight()) && f.coverage() > 0
+                                                        ? "…"
+                                                        : Numbers.count(f.flips()),
+                                        Cell.Flipped::new),
+                                Columns.number(
+                                        messages.t("lf.weight"),
+                                        5.2,
+                                        row -> row.figures().weight(),
+                                        Numbers::two)));
+        dense.table().setId("coverage-summary");
         dense.table().getStyleClass().add("three-lines");
         VBox.setVgrow(dense, Priority.ALWAYS);
         getChildren().add(dense);
         setMinHeight(0);
     }
 
+    /// A report of the same rules keeps the order that was chosen.
     void show(CoverageReport report) {
+        places.clear();
+        for (int j = 0; j < report.rules().size(); j++) {
+            places.put(report.rules().get(j).id(), j);
+        }
         dense.table().getItems().setAll(report.rules());
+        dense.table().sort();
     }
 
-    private String index(RuleRow row) {
-        return String.valueOf(dense.table().getItems().indexOf(row));
+    private int place(RuleRow row) {
+        return places.getOrDefault(row.id(), -1);
     }
 
     private static String polarity(RuleRow row, Messages messages) {
@@ -95,12 +114,27 @@ final class SummaryTable extends VBox {
         };
     }
 
+    private TableColumn<RuleRow, RuleRow> share(
+            String key, double em, ToDoubleFunction<Figures> value, Function<UUID, Cell> cell) {
+        return figure(key, em, value, f -> Numbers.share(value.applyAsDouble(f)), cell);
+    }
+
+    private TableColumn<RuleRow, RuleRow> count(
+            String key, double em, ToDoubleFunction<Figures> value, Function<UUID, Cell> cell) {
+        return figure(key, em, value, f -> Numbers.count(value.applyAsDouble(f)), cell);
+    }
+
     private TableColumn<RuleRow, RuleRow> figure(
-            String title, Function<Figures, String> text, Function<UUID, Cell> cell) {
+            String key,
+            double em,
+            ToDoubleFunction<Figures> value,
+            Function<Figures, String> text,
+            Function<UUID, Cell> cell) {
+        String title = messages.t(key);
         TableColumn<RuleRow, RuleRow> column =
                 Columns.node(
                         title,
-                        6.2,
+                        em,
                         row -> {
                             String shown = text.apply(row.figures());
                             Button button =
@@ -115,6 +149,8 @@ final class SummaryTable extends VBox {
                             box.getStyleClass().add("row");
                             return box;
                         });
+        column.setSortable(true);
+        column.setComparator(Comparator.comparingDouble(row -> value.applyAsDouble(row.figures())));
         column.getStyleClass().add("number");
         return column;
     }

@@ -5,17 +5,19 @@ import java.util.List;
 
 /// The LF summary.
 ///
-/// @param rules the active rules
-/// @param overlaps for each two active rules, the share of pairs where both vote; symmetric
-/// @param conflicts for each two, the share where they vote differently; symmetric
+/// @param view what it is of
+/// @param depth what was worked out
+/// @param rules the active rules; `j` is a rule's place
+/// @param overlaps for each two active rules, the share of pairs where both vote
+/// @param conflicts for each two, the share where they vote differently
 public record CoverageReport(
+        View view,
+        Depth depth,
         Totals totals,
         List<RuleRow> rules,
-        List<List<Double>> overlaps,
-        List<List<Double>> conflicts) {
+        Shares overlaps,
+        Shares conflicts) {
     public CoverageReport {
         rules = List.copyOf(rules);
-        overlaps = overlaps.stream().map(List::copyOf).toList();
-        conflicts = conflicts.stream().map(List::copyOf).toList();
     }
 }

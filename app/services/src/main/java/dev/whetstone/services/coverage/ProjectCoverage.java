@@ -1,21 +1,35 @@
 package dev.whetstone.services.coverage;
 
-import dev.whetstone.core.evaluate.Estimate;
+import dev.whetstone.core.cluster.WordVectors;
 import dev.whetstone.core.label.PairLabels;
-import dev.whetstone.services.label.Labeller;
+import dev.whetstone.core.label.PairSet;
+import dev.whetstone.core.reward.TextEncoder;
+import dev.whetstone.services.failure.ServiceException;
+import dev.whetstone.services.job.JobHandle;
+import dev.whetstone.services.job.Jobs;
+import dev.whetstone.services.job.Progress;
+import dev.whetstone.services.judge.AskedAgain;
+import dev.whetstone.services.label.Explained;
 import dev.whetstone.services.label.ModelChoice;
+import dev.whetstone.services.label.PairLabel;
+import dev.whetstone.services.pair.PairRef;
+import dev.whetstone.services.pair.PairView;
 import dev.whetstone.services.pair.PromptLead;
+import dev.whetstone.services.reward.SentenceEncoder;
 import dev.whetstone.services.rules.ProjectRules;
-import dev.whetstone.services.rules.RuleState;
 import dev.whetstone.services.vote.Ballot;
+import dev.whetstone.services.vote.Choices;
 import dev.whetstone.services.vote.Voting;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
-import java.util.function.IntPredicate;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /// Coverage over the votes of the active rules.
 public final class ProjectCoverage implements Coverage {
@@ -23,117 +37,180 @@ public final class ProjectCoverage implements Coverage {
 
     private final Voting voting;
     private final ProjectRules rules;
+    private final AskedAgain askedAgain;
+    private final Jobs jobs;
+    private final SentenceEncoder encoder;
+    private @Nullable Kept kept;
+    private @Nullable Sliced sliced;
 
-    public ProjectCoverage(Voting voting, ProjectRules rules) {
+    /// What was worked out for a ballot.
+    private record Kept(Analysis analysis, Map<String, Uncovered> groups) {}
+
+    /// Slices are of pairs and choices, whatever the rules.
+    private record Sliced(Choices of, Slices slices) {}
+
+    public ProjectCoverage(
+            Voting voting,
+            ProjectRules rules,
+            AskedAgain askedAgain,
+            Jobs jobs,
+            SentenceEncoder encoder) {
         this.voting = voting;
+        this.jobs = jobs;
+        this.encoder = encoder;
         this.rules = rules;
+        this.askedAgain = askedAgain;
     }
 
-    @Override
-    public CoverageReport report() {
-        Ballot ballot = voting.ballot();
-        var votes = new Votes(ballot);
-        int pairs = ballot.pairs().size();
-        Estimate labels = Labeller.heldOut(ModelChoice.AUTO, ballot);
-        Estimate majority = Labeller.heldOut(ModelChoice.MAJORITY, ballot);
-        return new CoverageReport(
-                new Totals(
-                        pairs,
-                        ballot.choices().judged(),
-                        ballot.rules().size(),
-                        share(pairs, i -> votes.voters(i) >= 1),
-                        share(pairs, i -> votes.voters(i) >= 2),
-                        share(pairs, votes::disputed),
-                        labels.value(),
-                        labels.low(),
-                        labels.high(),
-                        majority.value()),
-                rules.list().stream().filter(row -> row.state() == RuleState.ACTIVE).toList(),
-                table(ballot, (x, y) -> x != 0 && y != 0),
-                table(ballot, (x, y) -> x * y < 0));
-    }
-
-    private static double share(int pairs, IntPredicate which) {
-        return pairs == 0 ? 0 : (double) IntStream.range(0, pairs).filter(which).count() / pairs;
-    }
-
-    private static List<List<Double>> table(Ballot ballot, BiPredicate<Integer, Integer> counts) {
-        List<List<Double>> table = new ArrayList<>();
-        for (int j = 0; j < ballot.rules().size(); j++) {
-            List<Double> row = new ArrayList<>();
-            for (int k = 0; k < ballot.rules().size(); k++) {
-                int first = j;
-                int second = k;
-                row.add(
-                        share(
-                                ballot.pairs().size(),
-                                i -> counts.test(ballot.vote(i, first), ballot.vote(i, second))));
-            }
-            table.add(row);
+    private synchronized Kept kept() {
+        Ballot now = voting.ballot();
+        Kept known = kept;
+        if (known == null || !known.analysis().ballot().hash().equals(now.hash())) {
+            known = new Kept(new Analysis(now), new ConcurrentHashMap<>());
+            kept = known;
         }
-        return table;
+        return known;
+    }
+
+    private synchronized Slices slicesOf(Ballot ballot) {
+        Sliced known = sliced;
+        if (known == null || known.of() != ballot.choices()) {
+            known = new Sliced(ballot.choices(), new Slices(ballot, voting.features()));
+            sliced = known;
+        }
+        return known.slices();
+    }
+
+    /// All pairs need no slices to be told apart first.
+    private PairSet within(Analysis analysis, View view) {
+        return view.slice().equals(Slice.ALL)
+                ? PairSet.all(analysis.pairs())
+                : slicesOf(analysis.ballot()).pairs(view.slice());
     }
 
     @Override
-    public List<CellRow> open(Cell cell, int limit) {
-        Ballot ballot = voting.ballot();
-        PairLabels labels = Labeller.fit(ModelChoice.AUTO, ballot);
-        IntPredicate in = members(cell, ballot, labels);
-        IntStream pairs = IntStream.range(0, ballot.pairs().size()).filter(in);
+    public CoverageReport report(View view, Depth depth) {
+        Analysis analysis = kept().analysis();
+        return new Reporter(analysis, rules.described())
+                .report(view, depth, within(analysis, view));
+    }
+
+    @Override
+    public List<Slice> slices() {
+        return slicesOf(kept().analysis().ballot()).all();
+    }
+
+    @Override
+    public List<SliceRow> bySlice(ModelChoice model) {
+        Analysis analysis = kept().analysis();
+        Slices all = slicesOf(analysis.ballot());
+        return all.all().stream()
+                .map(slice -> Reporter.row(analysis, slice, all.pairs(slice.id()), model))
+                .toList();
+    }
+
+    @Override
+    public Diagnosis diagnose() {
+        return Diagnoses.of(kept().analysis());
+    }
+
+    @Override
+    public Listing open(View view, Cell cell, int limit) {
+        Analysis analysis = kept().analysis();
+        Ballot ballot = analysis.ballot();
+        PairLabels labels = analysis.labels(view.model());
+        PairSet members = new Cells(analysis, view.model()).members(cell, within(analysis, view));
+        IntStream pairs = members.members();
         if (cell instanceof Cell.AgainstExperts) {
             pairs =
                     pairs.boxed()
-                            .sorted(
-                                    Comparator.comparingDouble(
-                                            i -> -Math.abs(gap(ballot, labels, i))))
+                            .sorted(Comparator.comparingDouble(i -> -gap(ballot, labels, i)))
                             .mapToInt(i -> i);
         }
-        return pairs.limit(limit).mapToObj(i -> row(ballot, labels, i)).toList();
+        Set<UUID> again = askedAgain.open();
+        return new Listing(
+                pairs.limit(limit).mapToObj(i -> row(ballot, labels, i, again)).toList(),
+                members.count());
     }
 
     private static double ruled(PairLabels labels, int pair) {
-        return 1 / (1 + Math.exp(-labels.label(pair).logOdds()));
+        return 1 / (1 + Math.exp(-labels.logOdds(pair)));
     }
 
     private static double gap(Ballot ballot, PairLabels labels, int pair) {
-        return ruled(labels, pair) - ballot.choices().preference(pair);
+        return Math.abs(ruled(labels, pair) - ballot.choices().preference(pair));
     }
 
-    private static IntPredicate members(Cell cell, Ballot ballot, PairLabels labels) {
-        Votes votes = new Votes(ballot);
-        return switch (cell) {
-            case Cell.Voted(UUID rule) -> votes.by(rule, (i, v) -> true);
-            case Cell.Overlapping(UUID rule) -> votes.by(rule, (i, v) -> votes.voters(i) >= 2);
-            case Cell.Conflicting(UUID rule) -> votes.by(rule, (i, v) -> votes.disputed(i));
-            case Cell.Correct(UUID rule) ->
-                    votes.by(rule, (i, v) -> ballot.choices().side(i) * v > 0);
-            case Cell.Incorrect(UUID rule) ->
-                    votes.by(rule, (i, v) -> ballot.choices().side(i) * v < 0);
-            case Cell.Both(UUID rule, UUID other) ->
-                    votes.by(rule, (i, v) -> votes.of(other, i) != 0);
-            case Cell.Against(UUID rule, UUID other) ->
-                    votes.by(rule, (i, v) -> votes.of(other, i) * v < 0);
-            case Cell.Uncovered() -> i -> votes.voters(i) == 0;
-            case Cell.Disputed() -> votes::disputed;
-            case Cell.AgainstExperts() ->
-                    i ->
-                            votes.voters(i) > 0
-                                    && ballot.choices().side(i) * (ruled(labels, i) - .5) < 0;
-        };
-    }
-
-    private static CellRow row(Ballot ballot, PairLabels labels, int pair) {
-        var label = labels.label(pair);
+    private static CellRow row(Ballot ballot, PairLabels labels, int pair, Set<UUID> again) {
         String strongest =
-                label.contributions().stream()
+                labels.label(pair).contributions().stream()
                         .max(Comparator.comparingDouble(part -> Math.abs(part.logOdds())))
                         .map(part -> part.rule())
                         .orElse("");
+        PairView view = ballot.pairs().get(pair);
         return new CellRow(
-                ballot.pairs().get(pair).ref(),
-                PromptLead.of(ballot.pairs().get(pair).prompt().text(), LEAD),
+                view.ref(),
+                PromptLead.of(view.prompt().text(), LEAD),
                 ruled(labels, pair),
                 ballot.choices().preference(pair),
-                strongest);
+                strongest,
+                again.contains(view.ref().comparisonId()));
+    }
+
+    @Override
+    public Optional<PairLabel> explain(PairRef pair, ModelChoice model) {
+        Analysis analysis = kept().analysis();
+        List<PairView> pairs = analysis.ballot().pairs();
+        return IntStream.range(0, pairs.size())
+                .filter(i -> pairs.get(i).ref().equals(pair))
+                .mapToObj(i -> Explained.of(analysis.ballot(), analysis.labels(model), i))
+                .findFirst();
+    }
+
+    @Override
+    public Uncovered uncovered(View view) {
+        return uncovered(view, new WordVectors(), () -> {});
+    }
+
+    @Override
+    public JobHandle<Uncovered> uncoveredByMeaning(View view) {
+        return jobs.start("Group what no rule votes on", progress -> byMeaning(view, progress));
+    }
+
+    private Uncovered byMeaning(View view, Progress progress) {
+        progress.stage("Read prompts");
+        try {
+            return uncovered(view, encoder.with(progress), progress::safePoint);
+        } catch (ServiceException e) {
+            LoggerFactory.getLogger(ProjectCoverage.class).warn("grouped by words instead", e);
+            progress.notice("The sentence encoder did not answer: " + e.getMessage());
+            return uncovered(view);
+        }
+    }
+
+    @Override
+    public Agreement agreement(View view) {
+        Analysis analysis = kept().analysis();
+        return Agreements.of(analysis.ballot(), within(analysis, view));
+    }
+
+    /// @param encoder whose vectors say which prompts are alike
+    /// @param betweenSteps called between steps of some seconds; may throw to end it
+    Uncovered uncovered(View view, TextEncoder encoder, Runnable betweenSteps) {
+        Kept now = kept();
+        Analysis analysis = now.analysis();
+        String key = encoder.id() + " " + view.slice();
+        Uncovered known = now.groups().get(key);
+        if (known == null) {
+            PairSet left = within(analysis, view).minus(analysis.votes().covered());
+            known = new Grouping(analysis.ballot(), encoder, betweenSteps).group(left);
+            now.groups().put(key, known);
+        }
+        return known;
+    }
+
+    @Override
+    public void askAgain(UUID comparison) {
+        askedAgain.ask(comparison);
     }
 }

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class ProjectDesk implements Desk {
     private final InstantSource clock;
     private final Ids ids;
     private final DraftWriter drafts;
+    private final AskedAgain askedAgain;
     private final List<UUID> trail;
     private final List<JudgementEvent> events;
     private DeskLog log;
@@ -37,6 +39,7 @@ final class ProjectDesk implements Desk {
         this.clock = clock;
         this.ids = ids;
         this.drafts = new DraftWriter(project);
+        this.askedAgain = new AskedAgain(project, clock);
         this.events = new ArrayList<>(ownEvents());
         this.log = new DeskLog(events);
         this.trail = new ArrayList<>(log.seen());
@@ -75,8 +78,26 @@ final class ProjectDesk implements Desk {
                 });
     }
 
-    /// The first comparison nobody at this desk has touched, then the longest skipped one.
+    /// What was asked again since this person judged it, then the first comparison nobody at this
+    /// desk has touched, then the longest skipped one.
     private Optional<UUID> firstOpen() {
+        Optional<UUID> again =
+                askedAgain.all().entrySet().stream()
+                        .filter(asked -> !asked.getKey().equals(place))
+                        .filter(asked -> isDue(asked.getKey(), asked.getValue()))
+                        .min(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey);
+        return again.or(this::firstUnjudged);
+    }
+
+    private boolean isDue(UUID comparison, Instant asked) {
+        return project.content().comparisons().containsKey(comparison)
+                && log.verdict(comparison)
+                        .filter(verdict -> AskedAgain.isDue(verdict, asked))
+                        .isPresent();
+    }
+
+    private Optional<UUID> firstUnjudged() {
         Optional<UUID> fresh =
                 project.content().comparisons().keySet().stream()
                         .filter(id -> log.standing(id) == Standing.NEW && !trail.contains(id))
@@ -97,8 +118,12 @@ final class ProjectDesk implements Desk {
     @Override
     public synchronized Optional<Showing> next() {
         int at = place == null ? -1 : trail.indexOf(place);
-        Optional<UUID> target =
-                at >= 0 && at + 1 < trail.size() ? Optional.of(trail.get(at + 1)) : firstOpen();
+        boolean along = at >= 0 && at + 1 < trail.size();
+        Optional<UUID> target = along ? Optional.of(trail.get(at + 1)) : firstOpen();
+        if (!along) {
+            // what comes again is the newest, so that what follows it is not all that was seen
+            target.ifPresent(trail::remove);
+        }
         target.ifPresent(this::moveTo);
         return target.flatMap(this::showing);
     }

@@ -1,18 +1,15 @@
 package dev.whetstone.services.label;
 
 import dev.whetstone.core.evaluate.Estimate;
-import dev.whetstone.core.evaluate.Predictions;
 import dev.whetstone.core.evaluate.Scores;
-import dev.whetstone.core.label.Gold;
+import dev.whetstone.core.label.HeldOut;
 import dev.whetstone.core.label.LabelMatrix;
 import dev.whetstone.core.label.LabelPolicy;
+import dev.whetstone.core.label.ModelDecision;
 import dev.whetstone.core.label.PairLabelModel;
 import dev.whetstone.core.label.PairLabels;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.vote.Ballot;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 
 /// Fits a label model to a ballot, and measures it on choices that it has not counted.
@@ -37,41 +34,37 @@ public final class Labeller {
         return policy.named(ballot.rules().isEmpty() ? "majority" : choice.wireName());
     }
 
+    /// Which model AUTO takes on this ballot, and why.
+    public static ModelDecision decide(Ballot ballot) {
+        return new LabelPolicy(ballot.familyWeights()).decide(ballot.matrix(), ballot.gold());
+    }
+
     /// Accuracy on the judged pairs: each fold's prompts are predicted by a model that saw only
     /// the other folds' choices.
     public static Estimate heldOut(ModelChoice choice, Ballot ballot) {
-        if (ballot.choices().judged() == 0 || ballot.rules().isEmpty()) {
-            return Estimate.UNDEFINED;
+        return ballot.choices().judged() == 0 || ballot.rules().isEmpty()
+                ? Estimate.UNDEFINED
+                : Scores.accuracy(predict(choice, ballot).predictions(row -> true));
+    }
+
+    /// Predictions of the judged pairs, each fold's prompts by a model that saw only the other
+    /// folds' choices.
+    public static HeldOut predict(ModelChoice choice, Ballot ballot) {
+        try {
+            return HeldOut.of(
+                    model(choice, ballot),
+                    ballot.matrix(),
+                    ballot.gold(),
+                    i -> fold(ballot.pairs().get(i).prompt().id()),
+                    FOLDS);
+        } catch (IllegalArgumentException e) {
+            throw new ServiceException(
+                    "label.model", String.valueOf(e.getMessage()), "Use --model auto.", e);
         }
-        LabelMatrix matrix = ballot.matrix();
-        double[] preference = ballot.choices().preferences();
-        List<Double> predicted = new ArrayList<>();
-        List<Double> actual = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            double[] seen = preference.clone();
-            for (int i = 0; i < seen.length; i++) {
-                if (fold(ballot.pairs().get(i).prompt().id()) == fold) {
-                    seen[i] = Double.NaN;
-                }
-            }
-            Gold gold = new Gold(seen, ballot.sources());
-            PairLabels labels = model(choice, ballot).label(matrix, gold);
-            for (int i = 0; i < seen.length; i++) {
-                if (!Double.isNaN(preference[i]) && Double.isNaN(seen[i])) {
-                    predicted.add(labels.p(i));
-                    actual.add(preference[i]);
-                }
-            }
-        }
-        return Scores.accuracy(new Predictions(array(predicted), array(actual)));
     }
 
     /// A prompt's fold follows from its content alone.
     private static int fold(UUID prompt) {
         return Math.floorMod(prompt.hashCode(), FOLDS);
-    }
-
-    private static double[] array(List<Double> values) {
-        return Arrays.stream(values.toArray(Double[]::new)).mapToDouble(v -> v).toArray();
     }
 }

@@ -10,7 +10,6 @@ import dev.whetstone.services.vote.Ballot;
 import dev.whetstone.services.vote.Voting;
 import dev.whetstone.store.content.ContentHash;
 import dev.whetstone.store.derived.LabelSet;
-import dev.whetstone.store.rule.RuleVersion;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +37,7 @@ public final class ProjectLabels implements Labels {
         PairLabels fitted = Labeller.fit(model, ballot);
         List<PairLabel> labels = new ArrayList<>();
         for (int i = 0; i < ballot.pairs().size(); i++) {
-            labels.add(label(ballot, fitted, i));
+            labels.add(Explained.of(ballot, fitted, i));
         }
         Map<String, Double> weights = new LinkedHashMap<>();
         for (int j = 0; j < ballot.rules().size(); j++) {
@@ -68,33 +67,6 @@ public final class ProjectLabels implements Labels {
             }
         }
         throw new IllegalStateException("a label model calls itself " + name);
-    }
-
-    private static PairLabel label(Ballot ballot, PairLabels fitted, int pair) {
-        Map<String, Double> logOdds = new LinkedHashMap<>();
-        var label = fitted.label(pair);
-        label.contributions().forEach(part -> logOdds.put(part.rule(), part.logOdds()));
-        List<Contribution> contributions = new ArrayList<>();
-        for (int j = 0; j < ballot.rules().size(); j++) {
-            RuleVersion rule = ballot.rules().get(j);
-            int vote = ballot.vote(pair, j);
-            if (vote != 0) {
-                contributions.add(
-                        new Contribution(
-                                rule.ruleId(),
-                                rule.name(),
-                                vote,
-                                vote * logOdds.getOrDefault(rule.name(), 0.0)));
-            }
-        }
-        double ruled = contributions.isEmpty() ? .5 : 1 / (1 + Math.exp(-label.logOdds()));
-        double chosen = ballot.choices().preference(pair);
-        return new PairLabel(
-                ballot.pairs().get(pair).ref(),
-                Double.isNaN(chosen) ? ruled : chosen,
-                ruled,
-                contributions,
-                ballot.choices().of(pair));
     }
 
     /// The same labels again are not stored again.
@@ -144,7 +116,7 @@ public final class ProjectLabels implements Labels {
         Ballot ballot = voting.ballot();
         for (int i = 0; i < ballot.pairs().size(); i++) {
             if (ballot.pairs().get(i).ref().equals(ref)) {
-                return Optional.of(label(ballot, Labeller.fit(ModelChoice.AUTO, ballot), i));
+                return Optional.of(Explained.of(ballot, Labeller.fit(ModelChoice.AUTO, ballot), i));
             }
         }
         return Optional.empty();

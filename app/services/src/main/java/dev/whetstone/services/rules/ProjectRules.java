@@ -76,6 +76,11 @@ public final class ProjectRules implements Rules {
         return RuleRows.of(shelf.current(), Map.of(), project.judgements());
     }
 
+    /// All rules as [#list] has them, without their figures: nothing is counted.
+    public List<RuleRow> described() {
+        return RuleRows.plain(shelf.current(), project.judgements());
+    }
+
     @Override
     public Preview preview(UUID ruleId, String text, BooleanSupplier cancelled) {
         return previewer.preview(ruleId, text, cancelled);

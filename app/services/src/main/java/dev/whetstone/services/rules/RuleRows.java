@@ -3,8 +3,6 @@ package dev.whetstone.services.rules;
 import dev.whetstone.core.judgement.Judgement;
 import dev.whetstone.core.label.CoverageSummary;
 import dev.whetstone.core.label.PairLabels;
-import dev.whetstone.core.label.RuleSummary;
-import dev.whetstone.core.lf.MeasuredThings;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.services.label.Labeller;
 import dev.whetstone.services.label.ModelChoice;
@@ -69,40 +67,21 @@ final class RuleRows {
         CoverageSummary summary =
                 CoverageSummary.of(ballot.matrix(), ballot.gold(), ballot.lengths(), labels);
         for (int j = 0; j < ballot.rules().size(); j++) {
-            RuleSummary of = summary.rules().get(j);
             figures.put(
                     ballot.rules().get(j).ruleId(),
-                    new Figures(
-                            of.polarity().toString(),
-                            of.coverage(),
-                            of.overlaps(),
-                            of.conflicts(),
-                            of.correct(),
-                            of.incorrect(),
-                            of.accuracy().value(),
-                            of.accuracy().low(),
-                            of.accuracy().high(),
-                            of.learnedWeight(),
-                            of.uniqueShare(),
-                            of.flips(),
-                            of.longerAgreement().value(),
-                            guard(ballot.rules().get(j), of, ballot.pairs().size()),
+                    SummaryFigures.of(
+                            ballot.rules().get(j),
+                            summary.rules().get(j),
+                            ballot.pairs().size(),
                             ballot.columns().get(j).errors()));
         }
         return figures;
     }
 
-    private static LengthGuard guard(RuleVersion rule, RuleSummary figures, int pairs) {
-        int follows =
-                MeasuredThings.aspect(RuleTexts.parse(rule.text())) == MeasuredThings.Aspect.LENGTH
-                        ? 0
-                        : figures.followsLength(pairs);
-        LengthGuard.Badge badge =
-                switch (follows) {
-                    case 1 -> LengthGuard.Badge.FOLLOWS_LONGER;
-                    case -1 -> LengthGuard.Badge.FOLLOWS_SHORTER;
-                    default -> LengthGuard.Badge.NONE;
-                };
-        return new LengthGuard(badge, figures.lengthMatched());
+    /// Rules without figures.
+    static List<RuleRow> plain(List<RuleVersion> rules, List<Judgement> standing) {
+        Map<UUID, Judgement> judgements = new HashMap<>();
+        standing.forEach(j -> judgements.put(j.id(), j));
+        return rules.stream().map(rule -> row(rule, Figures.NONE, judgements)).toList();
     }
 }

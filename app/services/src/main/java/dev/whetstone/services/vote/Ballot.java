@@ -46,13 +46,10 @@ public record Ballot(
     }
 
     public LabelMatrix matrix() {
-        int[][] signs = new int[pairs.size()][rules.size()];
-        for (int i = 0; i < signs.length; i++) {
-            for (int j = 0; j < rules.size(); j++) {
-                signs[i][j] = vote(i, j);
-            }
-        }
-        return LabelMatrix.ofPairs(rules.stream().map(RuleVersion::name).toList(), signs);
+        return LabelMatrix.ofColumns(
+                rules.stream().map(RuleVersion::name).toList(),
+                pairs.size(),
+                columns.stream().map(Column::votes).toList());
     }
 
     public PairLengths lengths() {

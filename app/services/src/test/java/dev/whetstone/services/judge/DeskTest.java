@@ -267,4 +267,29 @@ class DeskTest {
         assertThat(desk.progress().total()).isEqualTo(COMPARISONS);
         assertThat(changes).containsOnly(Change.JUDGEMENTS).hasSize(4);
     }
+
+    @Test
+    void whatIsAskedAgainComesBackAfterTheOthersAndOnce() {
+        List<UUID> judged = new ArrayList<>();
+        for (int i = 0; i < COMPARISONS; i++) {
+            judged.add(here());
+            desk.save(prefer(0));
+            desk.next();
+        }
+        assertThat(desk.next()).isEmpty();
+        AskedAgain again = new AskedAgain(project, clock);
+        now.updateAndGet(at -> at.plusSeconds(60));
+        again.ask(judged.get(3));
+        again.ask(judged.get(1));
+        assertThat(again.open()).containsExactlyInAnyOrder(judged.get(1), judged.get(3));
+        now.updateAndGet(at -> at.plusSeconds(60));
+
+        List<UUID> shown = new ArrayList<>();
+        while (desk.next().isPresent()) {
+            shown.add(here());
+            desk.save(prefer(1));
+        }
+        assertThat(shown).containsExactlyInAnyOrder(judged.get(1), judged.get(3));
+        assertThat(again.open()).isEmpty();
+    }
 }
