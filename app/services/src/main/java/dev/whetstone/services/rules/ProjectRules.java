@@ -1,7 +1,7 @@
 package dev.whetstone.services.rules;
 
-import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.Concepts;
+import dev.whetstone.core.lf.Rule;
 import dev.whetstone.core.lf.SlotValues;
 import dev.whetstone.core.lf.fit.SlotScale;
 import dev.whetstone.core.lf.syntax.RulePrinter;
@@ -155,7 +155,13 @@ public final class ProjectRules implements Rules {
     }
 
     private UUID add(String name, String text, String author, RuleSource source, SlotValues slots) {
-        return shelf.add(name, RuleTexts.parse(text, voting.detectors().names()), RuleState.ACTIVE, author, source, slots)
+        return shelf.add(
+                        name,
+                        RuleTexts.parse(text, voting.detectors().names()),
+                        RuleState.ACTIVE,
+                        author,
+                        source,
+                        slots)
                 .ruleId();
     }
 
