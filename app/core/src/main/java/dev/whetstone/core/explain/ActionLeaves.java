@@ -44,10 +44,16 @@ final class ActionLeaves {
         List<Leaf> leaves = new ArrayList<>();
         for (int i = 1; i < words.size(); i++) {
             if (OPENERS.contains(words.get(i - 1).text())) {
-                add(i, words, Category.ACTION, COST, leaves);
+                add(i, words, matches, Category.ACTION, COST, leaves);
                 for (Lexicon.Match match : matches.get(i)) {
                     if (match.entry().category().equals("v.act")) {
-                        add(match.end(), words, Category.ACTION_OBJECT, OBJECT_COST, leaves);
+                        add(
+                                match.end(),
+                                words,
+                                matches,
+                                Category.ACTION_OBJECT,
+                                OBJECT_COST,
+                                leaves);
                     }
                 }
             }
@@ -56,7 +62,12 @@ final class ActionLeaves {
     }
 
     private static void add(
-            int from, List<Word> words, Category category, double cost, List<Leaf> leaves) {
+            int from,
+            List<Word> words,
+            List<List<Lexicon.Match>> matches,
+            Category category,
+            double cost,
+            List<Leaf> leaves) {
         List<String> said = new ArrayList<>();
         int start = from;
         boolean object = category == Category.ACTION_OBJECT;
@@ -67,19 +78,45 @@ final class ActionLeaves {
         }
         for (int to = start; to < Math.min(words.size(), start + MOST); to++) {
             Word word = words.get(to);
-            if (word.kind() == Word.Kind.BREAK || ENDS.contains(word.text())) {
+            if (word.kind() == Word.Kind.BREAK
+                    || ENDS.contains(word.text())
+                    || isAmount(matches.get(to))) {
                 break;
             }
             said.add(LiteralLeaves.surface(word));
-            boolean whole = !ARTICLES.contains(word.text());
+            boolean whole =
+                    !ARTICLES.contains(word.text())
+                            && !PREPOSITIONS.contains(word.text())
+                            && !endsInFiller(start, to + 1, matches);
             if (whole) {
                 leaves.add(
                         new Leaf(
                                 from,
                                 to + 1,
-                                Item.leaf(category, LeafReader.literal(open(said)), cost)));
+                                Item.leaf(category, LeafReader.literal(open(said), said), cost)));
             }
         }
+    }
+
+    /// "at once", "please": said of the doing, and nothing that a reply has to say too.
+    private static boolean endsInFiller(int start, int end, List<List<Lexicon.Match>> matches) {
+        for (int k = start + 1; k < end; k++) {
+            for (Lexicon.Match match : matches.get(k)) {
+                if (match.end() == end && match.entry().category().equals("fill")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// "more than ten days" is measured, not looked for.
+    private static boolean isAmount(List<Lexicon.Match> matches) {
+        return matches.stream()
+                .map(match -> match.entry().category())
+                .anyMatch(
+                        category ->
+                                category.startsWith("quant.g") || category.startsWith("quant.l"));
     }
 
     /// The words with a wildcard for the last article.

@@ -34,6 +34,7 @@ final class AmountRules {
         times(g);
         repeatedVerbs(g);
         bounds(g);
+        behind(g);
         enough(g);
     }
 
@@ -175,6 +176,13 @@ final class AmountRules {
                 DO,
                 NOT,
                 V_OCCUR);
+        g.add(
+                CLAUSE,
+                0,
+                from(0, Things.class, t -> spoken(asserted(Terms.absent(t, Scope.RESPONSE)))),
+                NP,
+                NOT,
+                V_OCCUR);
         for (Category degree : List.of(MORE, LESS, MANY)) {
             g.add(
                     VP,
@@ -250,6 +258,24 @@ final class AmountRules {
                 from(0, Amount.class, n -> List.of(new Quantity(Relation.AT_MOST, n.value()))),
                 NUMBER,
                 ORLESS);
+    }
+
+    /// "80 words at most", "three sources or more"
+    private static void behind(Grammar g) {
+        for (Category what : List.of(UNIT, NP)) {
+            g.add(CLAUSE, -0.05, m -> wish(limit(m, Relation.AT_MOST)), NUMBER, what, ORLESS);
+            g.add(CLAUSE, 0, m -> wish(limit(m, Relation.AT_LEAST)), NUMBER, what, ORMORE);
+        }
+    }
+
+    private static List<Bool> limit(List<Meaning> parts, Relation relation) {
+        return measured(parts.get(1)).stream()
+                .map(num -> Terms.compare(num, relation, ((Amount) parts.getFirst()).value()))
+                .toList();
+    }
+
+    private static List<Meaning> wish(List<Bool> bools) {
+        return bools.stream().flatMap(bool -> wish(bool).stream()).toList();
     }
 
     /// Several words are counted together.

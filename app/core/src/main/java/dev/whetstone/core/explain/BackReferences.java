@@ -55,7 +55,7 @@ final class BackReferences {
                 }
             }
             Leaf literal = longestLiteral(i, matches.get(i));
-            if (literal != null) {
+            if (literal != null && literal.to() > literalEnd) {
                 named.add((Things) literal.item().meaning());
                 literalEnd = Math.max(literalEnd, literal.to());
             }
@@ -103,7 +103,7 @@ final class BackReferences {
         for (Leaf leaf : known) {
             if (leaf.from() == from
                     && leaf.item().category() == Category.NOUN
-                    && here.stream().allMatch(LiteralLeaves::isCue)
+                    && (leaf.to() > from + 1 || here.stream().allMatch(LiteralLeaves::isCue))
                     && (longest == null || leaf.to() > longest.to())) {
                 longest = leaf;
             }

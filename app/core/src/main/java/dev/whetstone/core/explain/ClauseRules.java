@@ -4,6 +4,7 @@ import static dev.whetstone.core.explain.Category.*;
 import static dev.whetstone.core.explain.Grammar.from;
 
 import dev.whetstone.core.explain.Meaning.Degree;
+import dev.whetstone.core.explain.Meaning.Leaning;
 import dev.whetstone.core.explain.Meaning.Name;
 import dev.whetstone.core.explain.Meaning.Order;
 import dev.whetstone.core.explain.Meaning.Quality;
@@ -18,7 +19,6 @@ import dev.whetstone.core.lf.Call;
 import dev.whetstone.core.lf.Choice;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Num;
-import dev.whetstone.core.lf.Pattern;
 import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
 import dev.whetstone.core.text.RequestType;
@@ -33,7 +33,6 @@ final class ClauseRules {
         subjects(g);
         fragments(g);
         quantified(g);
-        special(g);
     }
 
     private static void subjects(Grammar g) {
@@ -48,6 +47,28 @@ final class ClauseRules {
                     ONLY,
                     VP);
         }
+        // "B's tone is warmer", "A's answer is shorter"
+        for (Category of : List.of(TONEWORD, ONE)) {
+            g.add(
+                    CLAUSE,
+                    0,
+                    from(0, Role.class, 4, Meaning.class, ClauseRules::said),
+                    ROLE,
+                    POSSESSIVE,
+                    of,
+                    BE,
+                    DESCRIPTION);
+        }
+        // "the message ends mid-sentence": only a reply is blamed
+        g.add(
+                CLAUSE,
+                0.5,
+                from(
+                        1,
+                        Test.class,
+                        t -> t.leaning() == Leaning.BLEMISH ? said(Role.IT, t) : List.of()),
+                PROMPT,
+                VP);
         // "only A gives the deadline"
         g.add(CLAUSE, 0, from(1, Role.class, 2, Meaning.class, ClauseRules::said), ONLY, ROLE, VP);
         g.add(
@@ -196,6 +217,7 @@ final class ClauseRules {
                 NP);
         // "no headings in such a long answer"
         g.add(CLAUSE, 0, ClauseRules::inLong, TEST, IN, DET, ADJ, SUBJECT);
+        g.add(CLAUSE, -0.3, ClauseRules::inLong, TEST, IN, DET, ADJ, NP);
         g.add(
                 CLAUSE,
                 0,
@@ -206,6 +228,15 @@ final class ClauseRules {
                 SUBJECT);
         g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, NP, ORDER);
         g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, DET, NP, ORDER);
+        g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, DET, ORDER, NP);
+        g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, DET, ORDER, COLON, NP);
+        g.add(
+                CLAUSE,
+                0,
+                from(0, Name.class, 2, Things.class, (n, t) -> everyLine(n, t)),
+                EVERYPLACE,
+                BE,
+                NP);
     }
 
     private static List<Meaning> ofParts(Function quantifier, List<Meaning> parts) {
@@ -235,6 +266,11 @@ final class ClauseRules {
         return found;
     }
 
+    /// "every line is a heading"
+    private static List<Meaning> everyLine(Name part, Things things) {
+        return part.name().equals("lines") ? everything(things) : List.of();
+    }
+
     private static List<Meaning> inLong(List<Meaning> parts) {
         if (!(parts.get(0) instanceof Test(var bool, var leaning))
                 || !(parts.get(3) instanceof Quality quality)) {
@@ -244,7 +280,9 @@ final class ClauseRules {
     }
 
     private static List<Meaning> notInOrder(List<Meaning> parts) {
-        if (!(parts.get(parts.size() - 2) instanceof Things things) || things.things().size() < 2) {
+        Meaning listed =
+                parts.getLast() instanceof Things ? parts.getLast() : parts.get(parts.size() - 2);
+        if (!(listed instanceof Things things) || things.things().size() < 2) {
             return List.of();
         }
         List<Arg> args = new ArrayList<>();
@@ -257,35 +295,5 @@ final class ClauseRules {
         return args.size() == things.things().size() + 1
                 ? said(Role.IT, Test.neutral(Bool.not(new Call(Function.ORDERED, args))))
                 : List.of();
-    }
-
-    /// "The fee is wrong, it's $35 not $25": the wrong value near the thing.
-    private static void special(Grammar g) {
-        g.add(
-                CLAUSE,
-                0,
-                m -> wrongValue(m.get(0), m.get(8)),
-                NP,
-                BE,
-                POLARITY,
-                COMMA,
-                SUBJECT,
-                BE,
-                NP,
-                NOT,
-                NP);
-    }
-
-    private static List<Meaning> wrongValue(Meaning topic, Meaning wrong) {
-        List<Meaning> found = new ArrayList<>();
-        for (Thing about : Grammar.single((Things) topic)) {
-            for (Thing value : Grammar.single((Things) wrong)) {
-                if (about instanceof Thing.Words(Pattern a, _)
-                        && value instanceof Thing.Words(Pattern b, _)) {
-                    found.addAll(said(Role.IT, PredicateRules.near(a, b, 12)));
-                }
-            }
-        }
-        return found;
     }
 }

@@ -55,18 +55,21 @@ final class ContrastRules {
                 List<Category> parts = new ArrayList<>(List.of(verb, NP));
                 parts.addAll(joint);
                 parts.add(NP);
-                g.add(
-                        VP,
-                        0,
-                        from(
-                                1,
-                                Things.class,
-                                parts.size() - 1,
-                                Things.class,
-                                (a, b) -> oneNotOther(a, b, verb)),
-                        parts.toArray(Category[]::new));
+                butNot(g, verb, parts);
+                // "talks about dieting but not about water"
+                parts.add(parts.size() - 1, ABOUT);
+                butNot(g, verb, parts);
             }
         }
+    }
+
+    private static void butNot(Grammar g, Category verb, List<Category> parts) {
+        int other = parts.size() - 1;
+        g.add(
+                VP,
+                0,
+                from(1, Things.class, other, Things.class, (a, b) -> oneNotOther(a, b, verb)),
+                parts.toArray(Category[]::new));
     }
 
     private static List<Meaning> oneNotOther(Things one, Things other, Category verb) {

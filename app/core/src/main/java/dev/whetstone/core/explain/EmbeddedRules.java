@@ -1,7 +1,9 @@
 package dev.whetstone.core.explain;
 
 import static dev.whetstone.core.explain.Category.*;
+import static dev.whetstone.core.explain.Grammar.from;
 
+import dev.whetstone.core.explain.Meaning.Things;
 import java.util.List;
 
 /// Questions inside a sentence: "what the waiting period is", "which law applies", "when to call".
@@ -18,7 +20,7 @@ final class EmbeddedRules {
         g.pass(NP, 0.02, 2, WH, TO, NP);
         g.pass(NP, 0.02, 3, WH, THERE, BE, NP);
         // "which version they run"
-        for (Category verb : List.of(V_HAVE, V_ACT, V_GET)) {
+        for (Category verb : List.of(V_HAVE, V_ACT, V_DO, V_GET)) {
             g.pass(NP, 0.02, 1, WH, NP, CUSTOMER, verb);
         }
         // "the fee it names"
@@ -33,6 +35,18 @@ final class EmbeddedRules {
         g.pass(NP, 0.05, 3, THAT, CUSTOMER, OUGHT, NP);
         g.pass(NP, 0.05, 4, THAT, CUSTOMER, OUGHT, TO, NP);
         g.pass(NP, 0.02, 1, WORDNOUN, QUOTED);
-        g.pass(NP, 0.05, 1, WORDNOUN, NOUN);
+        // a word is meant as it stands
+        g.add(
+                NP,
+                0.05,
+                from(
+                        1,
+                        Things.class,
+                        t ->
+                                t.things().stream().allMatch(NounRules::isLiteral)
+                                        ? List.of(t)
+                                        : List.of()),
+                WORDNOUN,
+                NOUN);
     }
 }

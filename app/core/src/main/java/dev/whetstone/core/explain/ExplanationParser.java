@@ -23,12 +23,19 @@ public final class ExplanationParser {
     /// Readings dearer than the best by more than this are not worth showing.
     private static final double WORSE_BY = 1.0;
 
+    /// Below the cost of passing over a content word. Most sentences that are understood are
+    /// understood within it; then one word more, then any number.
+    private static final double FIRST_BOUND = 2.5;
+
+    private static final double WIDENED_BY = 3;
+    private static final double LAST_BOUND = 6;
+
     /// A cue of so many words is what the sentence says, whatever its words can be made to mean.
     private static final int LONG_CUE = 3;
 
     private final Lexicon lexicon;
     private final Spelling spelling;
-    private final List<Production> productions = Grammar.productions();
+    private final Prefix.Tree productions = Prefix.of(Grammar.productions());
 
     public ExplanationParser(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -49,15 +56,35 @@ public final class ExplanationParser {
         if (words.size() > MOST_WORDS) {
             return question(words, List.of(), cue);
         }
-        return decide(words, readings(words, box, chosen), cue);
+        boolean outright =
+                cue.cue().split(" ").length >= LONG_CUE || Cues.isAll(cue, words, lexicon);
+        return decide(words, readings(words, box, chosen), cue, outright);
     }
 
+    /// The readings within reach of the cheapest, which is looked for among cheap ones first. A
+    /// bound cuts nothing off below it, so the readings are those that a chart of everything gives.
     private List<Reading> readings(List<Word> words, Box box, Chosen chosen) {
         Leaves leaves = new Leaves(words, lexicon);
         Chart chart = new Chart(productions, leaves.skipCosts(), leaves.skipsAreSilent());
         leaves.addTo(chart);
+        List<Reading> readings = List.of();
+        double bound = FIRST_BOUND;
+        while (true) {
+            List<Item> statements = chart.parse(Category.STATEMENT, bound);
+            readings = distinct(statements, words, box, chosen);
+            double needed =
+                    readings.isEmpty() ? bound + WIDENED_BY : readings.getFirst().cost() + WORSE_BY;
+            if (needed <= bound || bound > LAST_BOUND) {
+                return readings;
+            }
+            bound = needed > LAST_BOUND ? Double.POSITIVE_INFINITY : needed;
+        }
+    }
+
+    private static List<Reading> distinct(
+            List<Item> statements, List<Word> words, Box box, Chosen chosen) {
         Map<Rule, Reading> distinct = new LinkedHashMap<>();
-        for (Item item : chart.parse(Category.STATEMENT)) {
+        for (Item item : statements) {
             List<Rule> rules = RuleBuilder.build((Whole) item.meaning(), box, chosen);
             if (!rules.isEmpty()) {
                 Reading reading =
@@ -72,12 +99,7 @@ public final class ExplanationParser {
         List<Reading> kept = new ArrayList<>();
         for (Reading reading : distinct.values()) {
             if (kept.size() < MOST_READINGS
-                    && reading.cost()
-                            <= kept.stream()
-                                            .mapToDouble(Reading::cost)
-                                            .findFirst()
-                                            .orElse(reading.cost())
-                                    + WORSE_BY) {
+                    && (kept.isEmpty() || reading.cost() <= kept.getFirst().cost() + WORSE_BY)) {
                 kept.add(reading);
             }
         }
@@ -103,8 +125,7 @@ public final class ExplanationParser {
     }
 
     private static Understanding decide(
-            List<Word> words, List<Reading> readings, Clarification cue) {
-        boolean outright = cue.cue().split(" ").length >= LONG_CUE;
+            List<Word> words, List<Reading> readings, Clarification cue, boolean outright) {
         if (readings.isEmpty() || outright) {
             return question(words, readings, cue);
         }

@@ -15,6 +15,7 @@ final class Grammar {
     static List<Production> productions() {
         Grammar grammar = new Grammar();
         NounRules.addTo(grammar);
+        CountRules.addTo(grammar);
         NoveltyRules.addTo(grammar);
         PredicateRules.addTo(grammar);
         OrderRules.addTo(grammar);
@@ -32,8 +33,11 @@ final class Grammar {
         PartRules.addTo(grammar);
         ObjectRules.addTo(grammar);
         ShareRules.addTo(grammar);
+        PriceRules.addTo(grammar);
         MannerRules.addTo(grammar);
         ConditionRules.addTo(grammar);
+        CorrectionRules.addTo(grammar);
+        CommandRules.addTo(grammar);
         StatementRules.addTo(grammar);
         return List.copyOf(grammar.productions);
     }

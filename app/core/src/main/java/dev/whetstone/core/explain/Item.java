@@ -23,6 +23,11 @@ record Item(
                 category, meaning, cost + extra, skipped, justification, guessed | 1L << word);
     }
 
+    /// The same with words passed over beside it.
+    Item passing(long words, double newCost) {
+        return new Item(category, meaning, newCost, skipped | words, justification, guessed);
+    }
+
     Item as(Category newCategory, Meaning newMeaning, double extra) {
         return new Item(newCategory, newMeaning, cost + extra, skipped, justification, guessed);
     }

@@ -1,5 +1,6 @@
 package dev.whetstone.core.explain;
 
+import com.google.re2j.Pattern;
 import dev.whetstone.core.explain.Meaning.Mark;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,13 @@ final class Justifications {
                     "you",
                     "it");
 
+    /// Endings of words for people.
+    private static final Pattern PERSON =
+            Pattern.compile(
+                    ".{3,}(?:er|or|ist|ian|ant|ent|old|ee|people|folk)s?|.{3,}(?:men|women)");
+
+    private static final int LONGEST_AUDIENCE = 6;
+    private static final double AUDIENCE = 0.15;
     private static final double PER_WORD = 0.02;
     private static final double OPENED = 0.3;
     private static final double VERDICT_ONLY = 0.1;
@@ -49,6 +57,7 @@ final class Justifications {
 
     List<Span> spans() {
         List<Span> spans = new ArrayList<>();
+        addAudiences(spans);
         for (int from = 0; from < words.size(); from++) {
             boolean afterBreak = from == 0 || words.get(from - 1).kind() == Word.Kind.BREAK;
             boolean joined = from > 0 && Set.of("and", "but").contains(words.get(from - 1).text());
@@ -59,6 +68,13 @@ final class Justifications {
                 continue;
             }
             int end = clauseEnd(from);
+            boolean listed =
+                    LiteralLeaves.inList(words, from)
+                            && (!words.get(from - 1).text().equals(":")
+                                    || (end < words.size() && words.get(end).text().equals(",")));
+            if (listed) {
+                continue;
+            }
             if (onlyVerdict(from, end)) {
                 spans.add(span(from, end, VERDICT_ONLY));
             } else if (from > 0
@@ -69,6 +85,38 @@ final class Justifications {
             }
         }
         return spans;
+    }
+
+    /// "too hard for fifth graders": who it is too hard for.
+    private void addAudiences(List<Span> spans) {
+        for (int from = 1; from < words.size(); from++) {
+            int end = clauseEnd(from);
+            if (words.get(from).text().equals("for")
+                    && end - from > 1
+                    && end - from <= LONGEST_AUDIENCE
+                    && measured(from)
+                    && isPerson(end - 1)) {
+                spans.add(span(from, end, AUDIENCE + PER_WORD * (end - from)));
+            }
+        }
+    }
+
+    /// Whether "too" or "enough" stands before, in the same clause.
+    private boolean measured(int at) {
+        for (int i = at - 1; i >= 0 && words.get(i).kind() != Word.Kind.BREAK; i--) {
+            if (matches.get(i).stream()
+                    .map(match -> match.entry().category())
+                    .anyMatch(Set.of("too", "enough", "quant.many", "quant.few")::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPerson(int at) {
+        return matches.get(at).stream()
+                        .anyMatch(match -> match.entry().category().equals("customer"))
+                || PERSON.matcher(words.get(at).text()).matches();
     }
 
     /// "although the question is harmless" is no condition.

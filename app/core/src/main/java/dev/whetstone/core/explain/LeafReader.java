@@ -38,6 +38,7 @@ final class LeafReader {
             case "pred" -> Item.leaf(Category.PRED, Test.neutral(bool(meaning)), 0);
             case "pred.bad" ->
                     Item.leaf(Category.PRED, new Test(bool(meaning), Leaning.BLEMISH), 0);
+            case "ratio" -> Item.leaf(Category.TEST, Test.neutral(bool(meaning)), 0);
             case "pred.empty" -> Item.leaf(Category.VP, new Mark("nothing"), 0.1);
             case "pred.prompt" -> Item.leaf(Category.PROMPT_PRED, Test.neutral(bool(meaning)), 0);
             case "asks" -> Item.leaf(Category.ASKS, Test.neutral(bool(meaning)), 0);
@@ -57,10 +58,17 @@ final class LeafReader {
             case "quant.many" -> Item.leaf(Category.MANY, new Mark("many"), 0);
             case "quant.few" -> Item.leaf(Category.FEW, new Mark("few"), 0);
             case "somequant" -> Item.leaf(Category.SOME, new Mark("some"), 0);
-            case "period", "language", "place", "parts", "level", "everyplace", "sameplace" ->
+            case "period",
+                    "language",
+                    "place",
+                    "placenoun",
+                    "parts",
+                    "level",
+                    "everyplace",
+                    "sameplace" ->
                     Item.leaf(named(category), new Name(meaning), 0);
             // looked at by other steps, never a constituent of their own
-            case "clarify", "fill", "v.lackit" ->
+            case "clarify", "fill", "v.lackit", "v.command", "v.remove", "opener" ->
                     Item.leaf(Category.JUSTIFICATION, new Mark(category), 0);
             default -> Item.leaf(named(category), new Mark(category), 0);
         };
@@ -104,6 +112,13 @@ final class LeafReader {
     static Things literal(String text) {
         Pattern.Literal words = new Pattern.Literal(text);
         return one(new Thing.Words(words, words));
+    }
+
+    /// @param typed the words as they were written
+    static Things literal(String text, List<String> typed) {
+        return one(
+                new Thing.Words(
+                        new Pattern.Literal(text), new Pattern.Literal(String.join(" ", typed))));
     }
 
     private static Things words(String pattern, String phrase) {

@@ -47,7 +47,8 @@ final class Leaves {
                     "any");
 
     /// Entries that other steps look at.
-    private static final Set<String> WITHOUT_CONSTITUENT = Set.of("clarify", "fill", "v.lackit");
+    private static final Set<String> WITHOUT_CONSTITUENT =
+            Set.of("clarify", "fill", "v.lackit", "v.command", "v.remove", "opener");
 
     private static final Pattern THERE_IS =
             Pattern.compile("(?i)^there(?:'s| is| are| was| were) (?:an? )?");
@@ -72,6 +73,7 @@ final class Leaves {
         }
         rateSkips(matches);
         leaves.addAll(LiteralLeaves.of(words, matches, silent));
+        leaves.addAll(Persons.of(words, matches));
         leaves.addAll(BackReferences.of(words, matches, leaves));
         leaves.addAll(WordForms.of(words, matches, lexicon));
         leaves.addAll(ActionLeaves.of(words, matches));
@@ -107,6 +109,9 @@ final class Leaves {
             }
             case NUMBER -> {
                 add(i, i + 1, Category.NUMBER, new Amount(word.value()), 0);
+                if (word.text().endsWith("%")) {
+                    add(i, i + 1, Category.NOUN, LeafReader.literal(word.text()), PER_ENTRY);
+                }
                 addPrice(i);
             }
             case QUOTATION -> {
@@ -120,14 +125,19 @@ final class Leaves {
             }
             case WORD -> {}
         }
-        if (word.original().equals("A") || word.original().equals("B")) {
-            add(i, i + 1, Category.ROLE, Role.valueOf(word.original()), 0);
+        if (LiteralLeaves.isLetter(word)) {
+            add(i, i + 1, Category.ROLE, Role.valueOf(word.original().substring(0, 1)), 0);
         }
         if (word.text().equals("'s")) {
             add(i, i + 1, Category.POSSESSIVE, new Mark("'s"), 0);
         }
         for (Lexicon.Match match : matches) {
             addEntry(i, match);
+        }
+        if (word.text().equals("always")
+                && i > 0
+                && Set.of("we", "you").contains(words.get(i - 1).text())) {
+            add(i - 1, i + 1, Category.ALWAYS, new Mark("always"), 0);
         }
         addCommands(i);
     }
@@ -201,11 +211,13 @@ final class Leaves {
 
     /// "Never promise", "don't promise", "always give": commands, told by the bare verb.
     private void addCommands(int i) {
-        boolean starts = i == 0 || words.get(i - 1).kind() == Word.Kind.BREAK;
+        boolean told = i > 0 && words.get(i - 1).text().equals("please");
+        boolean starts = i == 0 || told || words.get(i - 1).kind() == Word.Kind.BREAK;
         if (!starts || i + 1 >= words.size()) {
             return;
         }
         String text = words.get(i).text();
+        addCommandVerb(i, matchesAt(i));
         if (i > 0 && bare(i) && matchedAsVerb(i)) {
             // "if the customer is upset, start with an apology": the comma stands for "always"
             add(i - 1, i, Category.ALWAYS, new Mark("always"), 0);
@@ -221,8 +233,27 @@ final class Leaves {
         }
     }
 
+    private List<Lexicon.Match> matchesAt(int i) {
+        return lexicon.at(words, i);
+    }
+
+    /// "add the deadline", "remove the emojis": the bare form of a verb that tells what to change.
+    private void addCommandVerb(int i, List<Lexicon.Match> matches) {
+        for (Lexicon.Match match : matches) {
+            String category = match.entry().category();
+            boolean asWritten =
+                    match.entry().phrase().startsWith(words.get(i).text())
+                            && words.get(i).text().length() > 2;
+            if (asWritten && category.equals("v.command")) {
+                add(i, match.end(), Category.COMMAND, new Mark("do"), 0);
+            } else if (asWritten && category.equals("v.remove")) {
+                add(i, match.end(), Category.REMOVE, new Mark("do not"), 0);
+            }
+        }
+    }
+
     private boolean matchedAsVerb(int i) {
-        return lexicon.at(words, i).stream()
+        return matchesAt(i).stream()
                 .map(match -> match.entry())
                 .anyMatch(
                         entry ->
@@ -244,7 +275,11 @@ final class Leaves {
             skipCost[i] = isBreak ? FILLER_SKIP : CONTENT_SKIP;
             silent[i] = isBreak;
             for (Lexicon.Match match : matches.get(i)) {
-                if (match.end() == i + 1 && FUNCTION.contains(match.entry().category())) {
+                String category = match.entry().category();
+                boolean noun = category.equals("subject") && words.get(i).text().length() > 3;
+                if (match.end() == i + 1
+                        && FUNCTION.contains(category)
+                        && !(noun && LiteralLeaves.namesKind(words, i))) {
                     cheapen(i, FUNCTION_SKIP);
                 }
             }
@@ -254,13 +289,28 @@ final class Leaves {
         }
         for (int i = 0; i < words.size(); i++) {
             for (Lexicon.Match match : matches.get(i)) {
-                if (match.entry().category().equals("fill")) {
+                if ((match.entry().category().equals("fill") || opens(i, match))
+                        && !isPlural(words.get(match.end() - 1), match.entry())
+                        && !LiteralLeaves.inList(words, i)) {
                     for (int k = i; k < match.end(); k++) {
                         cheapen(k, FILLER_SKIP);
                     }
                 }
             }
         }
+    }
+
+    /// "what bothers me is that": how a remark is begun, with more to follow.
+    private boolean opens(int i, Lexicon.Match match) {
+        return match.entry().category().equals("opener")
+                && (i == 0 || words.get(i - 1).kind() == Word.Kind.BREAK)
+                && match.end() + 1 < words.size();
+    }
+
+    /// "in facts" is not "in fact".
+    private static boolean isPlural(Word word, LexicalEntry entry) {
+        return word.text().endsWith("s")
+                && entry.phrase().endsWith(word.text().substring(0, word.text().length() - 1));
     }
 
     private void cheapen(int i, double cost) {

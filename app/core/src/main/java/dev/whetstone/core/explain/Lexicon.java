@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
 
 /// Phrases and what they can mean, found by walking a trie of base forms. Lines of the file are
 /// `category<TAB>meaning<TAB>phrase | phrase`; the meaning may hold blanks. The meaning `articles`
-/// says that the phrases are nouns, known with and without their articles; `PERSON` in a phrase is
-/// every word for a person of the lines above.
+/// says that the phrases are nouns, known with and without their articles. A line of the category
+/// `class` names words that stand for each other in the phrases below it: `GUIDE` in a phrase is
+/// every phrase of that class; `PERSON` is every word for a person of the lines above.
 public final class Lexicon {
     private static final String BUNDLED = "lexicon.tsv";
     private static final String PERSON = "customer";
     private static final String ANY_PERSON = "PERSON";
+    private static final String CLASS = "class";
     private static final String WITH_ARTICLES = "articles";
     private static final List<String> ARTICLES = List.of("the", "a", "an", "our", "this", "their");
 
@@ -37,7 +39,7 @@ public final class Lexicon {
 
     private final Node root = new Node();
     private final Set<String> words = new HashSet<>();
-    private final List<String> persons = new ArrayList<>();
+    private final Map<String, List<String>> classes = new HashMap<>();
 
     private Lexicon() {}
 
@@ -90,28 +92,44 @@ public final class Lexicon {
         }
         String category = line.substring(0, first).strip();
         String meaning = line.substring(first, last + 1).strip();
+        if (category.equals(CLASS)) {
+            List<String> members = classes.computeIfAbsent(meaning, name -> new ArrayList<>());
+            for (String phrase : line.substring(last + 1).split("\\|")) {
+                members.addAll(spelledOut(phrase.strip()));
+            }
+            return;
+        }
         boolean nouns = meaning.equals(WITH_ARTICLES);
         for (String phrase : line.substring(last + 1).split("\\|")) {
             LexicalEntry entry = LexicalEntry.of(category, nouns ? "" : meaning, phrase.strip());
             for (String full : spelledOut(phrase.strip(), nouns)) {
                 add(new LexicalEntry(category, entry.meaning(), full, entry.leaf()));
                 if (category.equals(PERSON)) {
-                    persons.add(full);
+                    classes.computeIfAbsent(ANY_PERSON, name -> new ArrayList<>()).add(full);
                 }
             }
         }
     }
 
-    /// A noun with its articles; a phrase about a person once for every word for one.
+    /// A noun with its articles; other phrases once for each member of the classes they name.
     private List<String> spelledOut(String phrase, boolean noun) {
+        if (!noun) {
+            return spelledOut(phrase);
+        }
         List<String> full = new ArrayList<>();
-        if (noun) {
-            full.add(phrase);
-            ARTICLES.forEach(article -> full.add(article + " " + phrase));
-        } else if (List.of(phrase.split(" ")).contains(ANY_PERSON)) {
-            persons.forEach(person -> full.add(phrase.replace(ANY_PERSON, person)));
-        } else {
-            full.add(phrase);
+        full.add(phrase);
+        ARTICLES.forEach(article -> full.add(article + " " + phrase));
+        return full;
+    }
+
+    private List<String> spelledOut(String phrase) {
+        List<String> full = List.of("");
+        for (String word : phrase.split(" ")) {
+            List<String> members = classes.getOrDefault(word, List.of(word));
+            full =
+                    full.stream()
+                            .flatMap(begun -> members.stream().map(m -> (begun + " " + m).strip()))
+                            .toList();
         }
         return full;
     }

@@ -85,6 +85,17 @@ final class NegationRules {
                 ONCE,
                 BE,
                 ENOUGH);
+        for (Category joint : List.of(COMMA, BUT, AND)) {
+            g.add(
+                    VP,
+                    0,
+                    from(1, Things.class, NegationRules::moreThanOnce),
+                    V_REPEAT,
+                    NP,
+                    joint,
+                    ONCE,
+                    SUFFICE);
+        }
         g.pass(VP, 0.02, 1, WILL, VP);
         g.pass(VP, 0.02, 1, DO, VP);
         g.add(VP, 0, from(1, Test.class, t -> List.of(new Wish(t.bool()))), OUGHT, VP);
@@ -117,6 +128,7 @@ final class NegationRules {
             g.add(VP, 0.02, both(0, 3), VP, COMMA, joiner, VP);
             g.add(VP, 0.02, both(0, 3), VP, COMMA, joiner, TEST);
         }
+        g.add(VP, -0.05, both(1, 3), BOTH, VP, AND, VP);
         g.add(VP, 0.1, both(0, 1), VP, TEST);
         g.add(
                 VP,

@@ -1,25 +1,15 @@
 package dev.whetstone.core.explain;
 
 import static dev.whetstone.core.explain.Category.*;
-import static dev.whetstone.core.explain.Grammar.asserted;
 import static dev.whetstone.core.explain.Grammar.from;
 import static dev.whetstone.core.explain.Grammar.single;
 
-import dev.whetstone.core.explain.Meaning.Amount;
-import dev.whetstone.core.explain.Meaning.Compared;
-import dev.whetstone.core.explain.Meaning.Degree;
-import dev.whetstone.core.explain.Meaning.Feature;
-import dev.whetstone.core.explain.Meaning.Name;
-import dev.whetstone.core.explain.Meaning.Quantity;
 import dev.whetstone.core.explain.Meaning.Things;
 import dev.whetstone.core.explain.Meaning.Things.Join;
 import dev.whetstone.core.lf.Call;
-import dev.whetstone.core.lf.Choice;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Pattern;
-import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
-import dev.whetstone.core.text.QuantityUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,8 +19,7 @@ final class NounRules {
 
     static void addTo(Grammar g) {
         phrases(g);
-        quantities(g);
-        tests(g);
+        extended(g);
         listed(g);
     }
 
@@ -147,134 +136,15 @@ final class NounRules {
                         Join.ONE));
     }
 
-    private static void quantities(Grammar g) {
-        g.add(
-                QUANTITY,
-                0,
-                from(
-                        0,
-                        Compared.class,
-                        1,
-                        Amount.class,
-                        (c, n) -> List.of(new Quantity(c.relation(), n.value()))),
-                QUANT,
-                NUMBER);
-        // a bare numeral in a complaint means at least so many
-        g.add(
-                QUANTITY,
-                0.1,
-                from(
-                        0,
-                        Amount.class,
-                        n ->
-                                n.value() > 1
-                                        ? List.of(new Quantity(Relation.AT_LEAST, n.value()))
-                                        : List.of()),
-                NUMBER);
-        g.add(
-                QUANTITY,
-                0,
-                from(1, Amount.class, n -> List.of(new Quantity(Relation.AT_MOST, n.value()))),
-                ONLY,
-                NUMBER);
-        g.add(QUANTITY, 0, m -> List.of(new Quantity(Relation.GREATER, 1)), MORE, THAN, ONCE);
-    }
-
-    private static void tests(Grammar g) {
-        g.add(
-                TEST,
-                0,
-                from(1, Things.class, t -> asserted(Terms.absent(t, Scope.RESPONSE))),
-                NO,
-                NP);
-        g.add(TEST, 0, from(0, Quantity.class, 1, Things.class, NounRules::counted), QUANTITY, NP);
-        // "two different claim numbers"
-        g.add(
-                TEST,
-                0,
-                from(0, Quantity.class, 2, Things.class, NounRules::different),
-                QUANTITY,
-                DIFFERENT,
-                NP);
+    /// "the donor's name", "a number to call"
+    private static void extended(Grammar g) {
+        // "the donor's name", "the donor's letter"
+        Things names = (Things) LeafReader.read("thing", "arg names_in(P)", "name").meaning();
+        g.add(NOUN, 0, m -> List.of(names), CUSTOMER, POSSESSIVE, NAMEWORD);
+        g.pass(PROMPT, 0, 2, CUSTOMER, POSSESSIVE, PROMPTWORD);
         // "a number to call"
         g.pass(NP, 0.05, 0, NP, TO, V_ACT);
-        g.add(
-                TEST,
-                0,
-                from(
-                        0,
-                        Quantity.class,
-                        1,
-                        Feature.class,
-                        (q, f) -> asserted(Terms.compare(f.num(), q.relation(), q.value()))),
-                QUANTITY,
-                UNIT);
-        g.add(TEST, 0, from(0, Quantity.class, 1, Name.class, NounRules::period), QUANTITY, PERIOD);
-        // "uses the name more than twice", "at least three times"
-        g.add(TEST, 0, m -> repeated((Things) m.get(0), (Compared) m.get(1), 2), NP, QUANT, TWICE);
-        g.add(TEST, 0, m -> repeated((Things) m.get(0), (Compared) m.get(1), 1), NP, QUANT, ONCE);
-        g.add(
-                TEST,
-                0,
-                from(0, Things.class, 1, Quantity.class, (t, q) -> counted(q, t)),
-                NP,
-                QUANTITY,
-                TIMES);
-        g.add(TEST, 0.05, from(1, Things.class, t -> degree(t, true)), MANY, NP);
-        g.add(TEST, 0.05, from(1, Things.class, t -> degree(t, false)), FEW, NP);
-        g.add(TEST, 0.05, from(1, Things.class, t -> compared(t, true)), MORE, NP);
-        g.add(TEST, 0.05, from(1, Things.class, t -> compared(t, false)), LESS, NP);
-    }
-
-    private static List<Meaning> counted(Quantity quantity, Things things) {
-        return single(things).stream()
-                .flatMap(thing -> Terms.count(thing, Scope.RESPONSE).stream())
-                .map(num -> Terms.compare(num, quantity.relation(), quantity.value()))
-                .<Meaning>map(bool -> Meaning.Test.neutral(bool))
-                .toList();
-    }
-
-    private static List<Meaning> different(Quantity quantity, Things things) {
-        return single(things).stream()
-                .flatMap(thing -> Terms.pattern(thing).stream())
-                .map(p -> Terms.call(Function.DISTINCT, Scope.RESPONSE, p))
-                .map(num -> Terms.compare(num, quantity.relation(), quantity.value()))
-                .<Meaning>map(bool -> Meaning.Test.neutral(bool))
-                .toList();
-    }
-
-    private static List<Meaning> repeated(Things things, Compared compared, int times) {
-        return counted(new Quantity(compared.relation(), times), things);
-    }
-
-    private static List<Meaning> degree(Things things, boolean high) {
-        return single(things).stream()
-                .flatMap(thing -> Terms.count(thing, Scope.RESPONSE).stream())
-                .<Meaning>map(num -> new Degree(num, high, Double.NaN, true))
-                .toList();
-    }
-
-    /// More of something than the other; only of things with a name, since "more trustworthy" would
-    /// otherwise count the word.
-    private static List<Meaning> compared(Things things, boolean high) {
-        return single(things).stream()
-                .filter(thing -> !(thing instanceof Thing.Words words && words.literal()))
-                .flatMap(thing -> Terms.count(thing, Scope.RESPONSE).stream())
-                .<Meaning>map(num -> new Degree(num, high, Double.NaN, false))
-                .toList();
-    }
-
-    private static List<Meaning> period(Quantity quantity, Name name) {
-        return QuantityUnit.of(name.name()).stream()
-                .map(
-                        unit ->
-                                Terms.call(
-                                        Function.MAX_QUANTITY,
-                                        Scope.RESPONSE,
-                                        new Choice.Unit(unit)))
-                .map(call -> Terms.compare(call, quantity.relation(), quantity.value()))
-                .<Meaning>map(bool -> Meaning.Test.neutral(bool))
-                .toList();
+        g.pass(NP, 0.05, 0, NP, TO, V_DO);
     }
 
     static boolean isLiteral(Thing thing) {
@@ -329,19 +199,23 @@ final class NounRules {
         g.add(
                 TEST,
                 0,
-                from(
-                        0,
-                        Meaning.Quality.class,
-                        1,
-                        Things.class,
-                        (q, t) ->
-                                !q.threshold()
-                                                && single(t).stream()
-                                                        .anyMatch(Thing.Entity.class::isInstance)
-                                        ? compared(t, q.high())
-                                        : List.of()),
+                from(0, Meaning.Quality.class, 1, Things.class, NounRules::moreExact),
                 ADJ,
                 NP);
+        g.add(
+                TEST,
+                0,
+                from(1, Meaning.Quality.class, 2, Things.class, NounRules::moreExact),
+                DET,
+                ADJ,
+                NP);
+    }
+
+    private static List<Meaning> moreExact(Meaning.Quality quality, Things things) {
+        boolean values = single(things).stream().anyMatch(Thing.Entity.class::isInstance);
+        return !quality.threshold() && values
+                ? CountRules.compared(things, quality.high())
+                : List.of();
     }
 
     /// "Concrete", "exact": what is meant by examples or dates that are worth their name.

@@ -24,6 +24,32 @@ final class NoveltyRules {
     private static final Set<String> IDENTIFIERS =
             Set.of("claim_ref", "policy_number", "section_no");
 
+    /// Words that are an amount of money wherever one is invented or wrong.
+    private static final Set<String> SUMS =
+            Set.of(
+                    "rent",
+                    "fare",
+                    "salary",
+                    "wage",
+                    "tuition",
+                    "bonus",
+                    "balance",
+                    "bill",
+                    "toll",
+                    "rebate",
+                    "discount",
+                    "quote",
+                    "tariff",
+                    "subsidy",
+                    "grant",
+                    "pension",
+                    "debt",
+                    "salaries",
+                    "wages",
+                    "fares",
+                    "rents",
+                    "bills");
+
     private NoveltyRules() {}
 
     static void addTo(Grammar g) {
@@ -82,8 +108,11 @@ final class NoveltyRules {
 
     /// "flight number", "departure date": values of a kind that the last word names.
     private static @Nullable EntityType headEntity(Thing thing) {
-        if (!(thing instanceof Thing.Words(Pattern.Literal(var text), _)) || !text.contains(" ")) {
+        if (!(thing instanceof Thing.Words(Pattern.Literal(var text), _))) {
             return null;
+        }
+        if (!text.contains(" ")) {
+            return SUMS.contains(text) ? EntityType.MONEY : null;
         }
         return switch (text.substring(text.lastIndexOf(' ') + 1)) {
             case "number", "numbers", "code", "codes", "figure", "figures", "id", "score" ->

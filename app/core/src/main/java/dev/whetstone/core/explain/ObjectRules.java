@@ -9,6 +9,7 @@ import dev.whetstone.core.explain.Meaning.Test;
 import dev.whetstone.core.explain.Meaning.Things;
 import dev.whetstone.core.lf.Bool;
 import dev.whetstone.core.lf.Function;
+import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Pattern.Concept;
 import dev.whetstone.core.lf.Pattern.Literal;
 import dev.whetstone.core.lf.Pattern.Regex;
@@ -35,6 +36,7 @@ final class ObjectRules {
         leavingOut(g);
         trying(g);
         verbatim(g);
+        verbatimOther(g);
         shaping(g);
     }
 
@@ -141,7 +143,7 @@ final class ObjectRules {
     private static List<Meaning> promised(Meaning action) {
         List<Meaning> found = new ArrayList<>();
         for (Thing thing : single((Things) action)) {
-            if (thing instanceof Thing.Words(Literal(var text), _) && !text.contains("*")) {
+            if (thing instanceof Thing.Words(_, Literal(var text))) {
                 Regex regex =
                         new Regex(
                                 "\\b(you|they) (will|would)( definitely| surely)? "
@@ -219,6 +221,30 @@ final class ObjectRules {
     /// "offers to", "tries to": what is offered or tried is done
     private static void trying(Grammar g) {
         g.pass(VP, 0.05, 2, V_TRY, TO, VP);
+        // "keeps repeating itself"
+        g.pass(VP, 0.02, 1, V_KEEP, VP);
+        // "says it takes more than two days"
+        for (List<Category> that : List.of(List.<Category>of(), List.of(THAT))) {
+            List<Category> parts = new ArrayList<>(List.of(V_SAY));
+            parts.addAll(that);
+            parts.addAll(List.of(SUBJECT, V_AMOUNT, TEST));
+            g.pass(VP, 0.02, parts.size() - 1, parts.toArray(Category[]::new));
+            parts.set(parts.size() - 3, NP);
+            g.add(
+                    VP,
+                    0.05,
+                    from(
+                            parts.size() - 3,
+                            Things.class,
+                            parts.size() - 1,
+                            Test.class,
+                            (t, test) ->
+                                    asserted(
+                                            Bool.and(
+                                                    Terms.present(t, Scope.RESPONSE),
+                                                    test.bool()))),
+                    parts.toArray(Category[]::new));
+        }
     }
 
     /// "repeats the contract word for word"
@@ -226,23 +252,38 @@ final class ObjectRules {
         for (Category base : List.of(SOURCE, PROMPT)) {
             Scope scope = base == SOURCE ? Scope.SOURCE : Scope.PROMPT;
             for (Category verb : List.of(V_HAVE, V_REPEAT, V_COPY)) {
-                g.add(
-                        VP,
-                        0,
-                        m ->
-                                asserted(
-                                        Terms.compare(
-                                                Terms.call(
-                                                        Function.LONGEST_COPY,
-                                                        Scope.RESPONSE,
-                                                        scope),
-                                                Relation.AT_LEAST,
-                                                CLOSE)),
-                        verb,
-                        base,
-                        VERBATIM);
+                g.add(VP, 0, m -> copied(scope), verb, base, VERBATIM);
             }
         }
+    }
+
+    /// "quotes the lease word for word": a text of another name is the source.
+    private static void verbatimOther(Grammar g) {
+        for (Category verb : List.of(V_HAVE, V_REPEAT, V_COPY)) {
+            for (Category what : List.of(NP, PARTS)) {
+                for (List<Category> article : List.of(List.<Category>of(), List.of(DET))) {
+                    if (what == NP && !article.isEmpty()) {
+                        continue;
+                    }
+                    List<Category> parts = new ArrayList<>(List.of(verb));
+                    parts.addAll(article);
+                    parts.addAll(List.of(what, VERBATIM));
+                    g.add(
+                            VP,
+                            0.1,
+                            m ->
+                                    m.get(1) instanceof Things t && single(t).isEmpty()
+                                            ? List.of()
+                                            : copied(Scope.SOURCE),
+                            parts.toArray(Category[]::new));
+                }
+            }
+        }
+    }
+
+    private static List<Meaning> copied(Scope from) {
+        Num longest = Terms.call(Function.LONGEST_COPY, Scope.RESPONSE, from);
+        return asserted(Terms.compare(longest, Relation.AT_LEAST, CLOSE));
     }
 
     /// "puts the itinerary in a table", "gives the steps as a list"

@@ -45,6 +45,32 @@ final class OrderRules {
         // "apologises before giving the reason"
         g.add(VP, 0, m -> inOrder(m.get(0), m.get(2)), VP, BEFORE, VP);
         g.add(VP, 0, m -> inOrder(m.get(2), m.get(0)), VP, AFTER, VP);
+        // "apologises first, then explains the delay"
+        for (List<Category> joint :
+                List.of(
+                        List.of(COMMA, THAN),
+                        List.of(AND, THAN),
+                        List.of(COMMA, AND, THAN),
+                        List.of(THAN))) {
+            for (List<Category> begin : List.of(List.of(VP), List.of(VP, FIRSTLY))) {
+                List<Category> parts = new ArrayList<>(begin);
+                parts.addAll(joint);
+                parts.add(VP);
+                g.add(
+                        VP,
+                        begin.size() == 1 ? 0.1 : 0,
+                        m -> inOrder(m.getFirst(), m.getLast()),
+                        parts.toArray(Category[]::new));
+            }
+        }
+        g.add(VP, -0.05, m -> unpreceded(m.get(0), m.get(2)), VP, WITHOUT, VP, FIRSTLY);
+    }
+
+    /// "recommends a drug without asking about allergies first": not the one, or not before it.
+    private static List<Meaning> unpreceded(Meaning done, Meaning before) {
+        return inOrder(before, done).stream()
+                .flatMap(order -> negateOrder((Order) order).stream())
+                .toList();
     }
 
     private static List<Meaning> ordered(Meaning first, Meaning second, boolean swapped) {

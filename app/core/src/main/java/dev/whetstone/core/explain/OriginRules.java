@@ -15,6 +15,7 @@ import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Where something comes from: made up, copied from the prompt or the source, or there at nobody's
@@ -136,11 +137,20 @@ final class OriginRules {
         Production.Combine unwanted = from(0, Things.class, OriginRules::unasked);
         Production.Combine unknown = from(0, Things.class, t -> novel(t, Scope.PROMPT));
         for (List<Category> that : List.of(List.<Category>of(), List.of(THAT))) {
+            for (Category verb : List.of(V_HAVE, V_MENTION, V_STATE, V_GET)) {
+                g.add(TEST, 0.02, unknown, relative(that, NOBODY, List.of(), verb));
+                Category[] toIt = relative(that, NOBODY, List.of(), verb);
+                for (Category whom : List.of(SUBJECT, WE, CUSTOMER)) {
+                    Category[] parts = Arrays.copyOf(toIt, toIt.length + 1);
+                    parts[toIt.length] = whom;
+                    g.add(TEST, 0.02, unknown, parts);
+                }
+            }
             for (List<Category> not : List.of(List.of(NOT), List.of(DO, NOT))) {
                 g.add(TEST, 0, unwanted, relative(that, CUSTOMER, not, V_WANT));
                 g.add(TEST, 0, unwanted, relative(that, NOBODY, List.of(), V_WANT));
                 for (Category who : List.of(WE, CUSTOMER)) {
-                    for (Category verb : List.of(V_HAVE, V_MENTION, V_STATE)) {
+                    for (Category verb : List.of(V_HAVE, V_MENTION, V_STATE, V_SEND, V_GET)) {
                         g.add(TEST, 0.02, unknown, relative(that, who, not, verb));
                     }
                 }

@@ -11,6 +11,7 @@ import dev.whetstone.core.explain.Meaning.Test;
 import dev.whetstone.core.explain.Meaning.Things;
 import dev.whetstone.core.explain.Meaning.Wish;
 import dev.whetstone.core.lf.Arg;
+import dev.whetstone.core.lf.Bool;
 import dev.whetstone.core.lf.Call;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Num;
@@ -38,6 +39,40 @@ final class PartRules {
         g.add(TEST, 0.02, from(0, Test.class, 1, Name.class, PartRules::at), TEST, PLACE);
         g.add(CLAUSE, 0.02, m -> saidAt(m.get(1), m.get(0)), PLACE, CLAUSE);
         g.add(CLAUSE, 0.02, m -> saidAt(m.get(2), m.get(0)), PLACE, COMMA, CLAUSE);
+        // "the first sentence has no apology", "the opening is too long"
+        g.add(CLAUSE, 0, m -> ofPart(m.get(0), m.get(1)), PLACENOUN, VP);
+        g.add(CLAUSE, 0, m -> ofPart(m.get(0), m.get(2)), PLACENOUN, BE, DESCRIPTION);
+        g.add(CLAUSE, 0, m -> ofPart(m.get(0), m.get(2)), PLACENOUN, BE, TEST);
+        g.add(CLAUSE, 0.02, m -> ofPart(m.get(1), m.get(0)), TEST, PLACENOUN);
+        // "the apology is at the end", "the price doesn't come first"
+        for (Category stands : List.of(BE, V_COMES, V_OCCUR)) {
+            g.add(CLAUSE, 0, m -> standing(m.get(0), m.get(2), false), NP, stands, PLACE);
+        }
+        g.add(CLAUSE, 0, m -> standing(m.get(0), m.get(3), true), NP, BE, NOT, PLACE);
+        for (Category stands : List.of(V_COMES, V_OCCUR)) {
+            g.add(CLAUSE, 0, m -> standing(m.get(0), m.get(4), true), NP, DO, NOT, stands, PLACE);
+        }
+    }
+
+    private static List<Meaning> ofPart(Meaning place, Meaning content) {
+        TextArg part = part((Name) place);
+        return switch (content) {
+            case Test test ->
+                    at(test, (Name) place).stream()
+                            .flatMap(placed -> ClauseRules.said(Role.IT, placed).stream())
+                            .toList();
+            case Wish(var bool) when Scopes.of(bool).equals(Set.of(Scope.RESPONSE)) ->
+                    ClauseRules.said(Role.IT, new Wish(Terms.in(bool, part)));
+            case Degree(var measure, var high, var margin, var excess) ->
+                    ClauseRules.said(
+                            Role.IT, new Degree(Terms.in(measure, part), high, margin, excess));
+            default -> List.of();
+        };
+    }
+
+    private static List<Meaning> standing(Meaning what, Meaning place, boolean elsewhere) {
+        Bool there = Terms.present((Things) what, part((Name) place));
+        return said(Test.neutral(elsewhere ? Terms.negated(there) : there));
     }
 
     /// "ends by asking ..."
@@ -62,6 +97,22 @@ final class PartRules {
                 NP,
                 OUGHT,
                 V_COMES,
+                PLACE);
+        g.add(
+                CLAUSE,
+                0,
+                from(
+                        0,
+                        Things.class,
+                        3,
+                        Name.class,
+                        (t, place) ->
+                                List.of(
+                                        new Said(
+                                                Role.IT, new Wish(Terms.present(t, part(place)))))),
+                NP,
+                OUGHT,
+                BE,
                 PLACE);
     }
 

@@ -9,9 +9,11 @@ import dev.whetstone.core.explain.Meaning.Test;
 import dev.whetstone.core.explain.Meaning.Things;
 import dev.whetstone.core.explain.Meaning.Wish;
 import dev.whetstone.core.lf.Bool;
+import dev.whetstone.core.lf.Pattern;
 import dev.whetstone.core.lf.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Sentences whose subject is the thing that the reply has or lacks.
 final class PassiveRules {
@@ -32,6 +34,13 @@ final class PassiveRules {
                     subject,
                     BE,
                     POLARITY);
+            g.add(
+                    CLAUSE,
+                    0,
+                    from(0, Role.class, 2, Meaning.class, ClauseRules::said),
+                    subject,
+                    BE,
+                    RIGHT);
         }
         Production.Combine absent =
                 from(
@@ -52,12 +61,25 @@ final class PassiveRules {
         g.add(CLAUSE, 0, absent, NP, BE, NOT, V_STATE);
         g.add(CLAUSE, 0, absent, NP, BE, NOT, V_MENTION);
         g.add(CLAUSE, 0, absent, NP, BE, NOT, V_HAVE);
+        g.add(CLAUSE, 0, absent, NP, BE, NOT, V_REPEAT);
         g.add(CLAUSE, 0, absent, NP, BE, NOT, IN, SUBJECT);
         g.add(CLAUSE, 0.2, absent, NP, BE, NOT, THERE);
         g.add(CLAUSE, 0, present, NP, BE, V_STATE);
         g.add(CLAUSE, 0, present, NP, BE, V_HAVE);
+        g.add(CLAUSE, 0, present, NP, BE, V_REPEAT);
         g.add(CLAUSE, 0, present, NP, BE, IN, SUBJECT);
         g.add(CLAUSE, 0.05, present, NP, BE, THERE);
+        // "the date is missing, and so is the place"
+        for (List<Category> so : List.of(List.of(SO), List.of(COMMA, SO))) {
+            List<Category> parts = new ArrayList<>(List.of(NP, BE, V_LACK));
+            parts.addAll(so);
+            parts.addAll(List.of(BE, NP));
+            g.add(
+                    CLAUSE,
+                    0,
+                    from(0, Things.class, parts.size() - 1, Things.class, PassiveRules::neither),
+                    parts.toArray(Category[]::new));
+        }
         Production.Combine wished =
                 from(
                         0,
@@ -65,6 +87,7 @@ final class PassiveRules {
                         t -> ClauseRules.said(Role.IT, new Wish(Terms.present(t, Scope.RESPONSE))));
         g.add(CLAUSE, 0, wished, NP, OUGHT, BE, V_STATE);
         g.add(CLAUSE, 0, wished, NP, OUGHT, BE, V_HAVE);
+        g.add(CLAUSE, 0, wished, NP, OUGHT, BE, V_REPEAT);
         g.add(CLAUSE, 0, wished, NP, OUGHT, BE, IN, SUBJECT);
         g.add(CLAUSE, 0.1, wished, NP, OUGHT, BE, THERE);
         g.add(
@@ -91,7 +114,7 @@ final class PassiveRules {
                         0,
                         Things.class,
                         t -> ClauseRules.said(Role.IT, new Wish(Terms.absent(t, Scope.RESPONSE))));
-        for (Category verb : List.of(V_STATE, V_HAVE, V_MENTION)) {
+        for (Category verb : List.of(V_STATE, V_HAVE, V_MENTION, V_REPEAT)) {
             g.add(CLAUSE, 0, unwanted, NP, OUGHT, NOT, BE, verb);
         }
         g.add(CLAUSE, 0, unwanted, NP, OUGHT, NOT, BE, IN, SUBJECT);
@@ -127,7 +150,22 @@ final class PassiveRules {
         // "the section number comes after the quote"
         g.add(CLAUSE, 0, m -> ordered(m.get(3), m.get(0)), NP, V_COMES, AFTER, NP);
         g.add(CLAUSE, 0, m -> ordered(m.get(0), m.get(3)), NP, V_COMES, BEFORE, NP);
+        for (Category stands : List.of(V_COMES, BE)) {
+            g.add(CLAUSE, 0, m -> wished(m.get(0), m.get(4)), NP, OUGHT, stands, BEFORE, NP);
+            g.add(CLAUSE, 0, m -> wished(m.get(4), m.get(0)), NP, OUGHT, stands, AFTER, NP);
+            g.add(CLAUSE, 0, m -> ordered(m.get(3), m.get(0)), NP, BE, AFTER, NP);
+            g.add(CLAUSE, 0, m -> ordered(m.get(0), m.get(3)), NP, BE, BEFORE, NP);
+        }
         g.add(CLAUSE, 0, from(0, Things.class, ClauseRules::unexplained), NP, UNEXPLAINED);
+        // what is hard to understand is there, and not explained
+        g.add(
+                CLAUSE,
+                -0.02,
+                from(0, Things.class, t -> isCryptic(t) ? ClauseRules.unexplained(t) : List.of()),
+                NP,
+                BE,
+                NOT,
+                V_EXPLAIN);
     }
 
     private static List<Meaning> unasked(Things things) {
@@ -140,12 +178,30 @@ final class PassiveRules {
                 .toList();
     }
 
+    private static boolean isCryptic(Things things) {
+        return Grammar.single(things).stream()
+                .anyMatch(
+                        thing ->
+                                thing instanceof Thing.Words(Pattern.Concept(var name), _)
+                                        && Set.of("medical_abbrev", "jargon").contains(name));
+    }
+
     private static List<Meaning> neither(Things a, Things b) {
         return ClauseRules.said(
                 Role.IT,
                 Test.neutral(
                         Bool.and(
                                 Terms.absent(a, Scope.RESPONSE), Terms.absent(b, Scope.RESPONSE))));
+    }
+
+    private static List<Meaning> wished(Meaning first, Meaning second) {
+        return ordered(first, second).stream()
+                .flatMap(
+                        said ->
+                                ((Meaning.Said) said).content() instanceof Test test
+                                        ? ClauseRules.said(Role.IT, new Wish(test.bool())).stream()
+                                        : java.util.stream.Stream.of())
+                .toList();
     }
 
     private static List<Meaning> ordered(Meaning first, Meaning second) {

@@ -39,6 +39,34 @@ final class PredicateRules {
         g.add(VP, 0.05, from(1, Things.class, PredicateRules::present), HAVE, NP);
         g.add(VP, 0, from(1, Things.class, PredicateRules::present), V_REPEAT, NP);
         g.add(VP, 0.2, from(1, Things.class, PredicateRules::repeated), V_REPEAT, NP);
+        // "mixes 'shall' with 'must'"
+        for (Category with : List.of(WITH, AND, FOR)) {
+            g.add(
+                    VP,
+                    0,
+                    from(
+                            1,
+                            Things.class,
+                            3,
+                            Things.class,
+                            (a, b) ->
+                                    asserted(
+                                            Bool.and(
+                                                    Terms.present(a, Scope.RESPONSE),
+                                                    Terms.present(b, Scope.RESPONSE)))),
+                    V_MIX,
+                    NP,
+                    with,
+                    NP);
+        }
+        // "uses 'shall' and 'must' for the same thing"
+        g.add(
+                VP,
+                0,
+                from(1, Things.class, t -> t.things().size() > 1 ? present(t) : List.of()),
+                V_HAVE,
+                NP,
+                ALIKE);
         // "uses "he" for the candidate"
         g.pass(VP, 0.1, 0, VP, FOR, CUSTOMER);
         // "says sorry to the customer"
@@ -221,21 +249,29 @@ final class PredicateRules {
     }
 
     static List<Meaning> asks(Things things) {
-        return single(things).stream()
-                .flatMap(thing -> Terms.pattern(thing).stream())
-                .<Meaning>map(
-                        pattern ->
-                                Test.neutral(
-                                        Terms.call(
-                                                Function.ASKS_USER_FOR, Scope.RESPONSE, pattern)))
-                .toList();
+        List<Bool> asked = new ArrayList<>();
+        for (Thing thing : things.things()) {
+            Terms.pattern(thing)
+                    .ifPresent(
+                            pattern ->
+                                    asked.add(
+                                            Terms.call(
+                                                    Function.ASKS_USER_FOR,
+                                                    Scope.RESPONSE,
+                                                    pattern)));
+        }
+        Bool[] all = asked.toArray(Bool[]::new);
+        return asked.size() < things.things().size()
+                ? List.of()
+                : asserted(things.join() == Things.Join.OR ? Bool.or(all) : Bool.and(all));
     }
 
     private static void telling(Grammar g) {
-        g.pass(VP, 0.05, 3, V_TELL, CUSTOMER, TO, VP);
-        g.pass(VP, 0.1, 2, V_TELL, CUSTOMER, VP);
+        g.add(VP, 0.05, from(3, Test.class, PredicateRules::done), V_TELL, CUSTOMER, TO, VP);
+        g.add(VP, 0.1, from(2, Test.class, PredicateRules::done), V_TELL, CUSTOMER, VP);
         g.pass(VP, 0.05, 4, V_TELL, CUSTOMER, TO, V_WAIT, TEST);
         g.pass(VP, 0.05, 1, V_WAIT, TEST);
+        g.pass(VP, 0, 3, V_SAY, TO, V_WAIT, TEST);
         // who tells people to send a thing asks for it
         g.add(VP, 0, from(4, Things.class, PredicateRules::asks), V_TELL, CUSTOMER, TO, V_SEND, NP);
         g.add(VP, 0.05, from(3, Things.class, PredicateRules::present), V_TELL, CUSTOMER, TO, NP);
@@ -243,6 +279,11 @@ final class PredicateRules {
         g.pass(VP, 0.1, 2, V_TELL, CUSTOMER, TEST);
         g.pass(VP, 0.1, 2, V_HAVE, CUSTOMER, TEST);
         g.add(VP, 0.1, from(2, Things.class, PredicateRules::present), V_HAVE, CUSTOMER, NP);
+    }
+
+    /// Who tells somebody to skip a thing names it; that the thing is absent is not meant.
+    private static List<Meaning> done(Test test) {
+        return test.bool() instanceof Bool.Not ? List.of() : List.of(test);
     }
 
     private static void inventing(Grammar g) {

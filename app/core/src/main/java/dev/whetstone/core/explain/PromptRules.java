@@ -28,6 +28,7 @@ final class PromptRules {
         requests(g);
         topics(g);
         gates(g);
+        moods(g);
     }
 
     private static void requests(Grammar g) {
@@ -64,7 +65,9 @@ final class PromptRules {
                     LANGUAGE);
         }
         // "the customer wanted bullet points": said of two replies, it means what one of them lacks
-        g.add(CLAUSE, 0.3, from(2, Things.class, PromptRules::unmet), CUSTOMER, V_WANT, NP);
+        for (Category who : List.of(CUSTOMER, WE, PROMPT)) {
+            g.add(CLAUSE, 0.3, from(2, Things.class, PromptRules::unmet), who, V_WANT, NP);
+        }
         // "when a list was asked for"
         g.add(ABOUT_PROMPT, 0, from(0, Things.class, t -> gate(requested(t))), NP, BE, V_WANT);
         g.add(ABOUT_PROMPT, 0, from(0, Test.class, t -> gate(t.bool())), ASKS, BE, V_WANT);
@@ -146,6 +149,21 @@ final class PromptRules {
         g.add(ABOUT_PROMPT, 0, from(2, Test.class, t -> gate(t.bool())), CUSTOMER, BE, PROMPT_PRED);
         g.add(ABOUT_PROMPT, 0, from(1, Test.class, t -> gate(t.bool())), PROMPT, PROMPT_PRED);
         g.add(ABOUT_PROMPT, 0, from(2, Test.class, t -> gate(t.bool())), PROMPT, BE, PROMPT_PRED);
+    }
+
+    /// "despite the angry customer", "to an upset patient"
+    private static void moods(Grammar g) {
+        Production.Combine mood =
+                m ->
+                        m.get(m.size() - 2) instanceof Test test
+                                ? List.of(new Gate(test.bool()))
+                                : List.of();
+        for (Category before : List.of(THOUGH, FOR, TO, WITH, ABOUT)) {
+            g.add(GATE, 0.05, mood, before, PROMPT_PRED, CUSTOMER);
+            g.add(GATE, 0.05, mood, before, DET, PROMPT_PRED, CUSTOMER);
+            g.add(GATE, 0.05, mood, before, PROMPT_PRED, PROMPT);
+            g.add(GATE, 0.05, mood, before, DET, PROMPT_PRED, PROMPT);
+        }
     }
 
     private static List<Meaning> both(Things subject, Things said) {

@@ -9,15 +9,12 @@ import dev.whetstone.core.explain.Meaning.Leaning;
 import dev.whetstone.core.explain.Meaning.Name;
 import dev.whetstone.core.explain.Meaning.Quality;
 import dev.whetstone.core.explain.Meaning.Test;
-import dev.whetstone.core.explain.Meaning.Things;
 import dev.whetstone.core.explain.Meaning.Wish;
 import dev.whetstone.core.lf.Bool;
 import dev.whetstone.core.lf.Call;
 import dev.whetstone.core.lf.Choice;
 import dev.whetstone.core.lf.Function;
-import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Relation;
-import dev.whetstone.core.lf.Scope;
 import dev.whetstone.core.text.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +27,6 @@ final class QualityRules {
     static void addTo(Grammar g) {
         descriptions(g);
         predicates(g);
-        ratios(g);
     }
 
     private static void descriptions(Grammar g) {
@@ -68,6 +64,12 @@ final class QualityRules {
         }
         g.pass(DESCRIPTION, 0, 1, DET, DESCRIPTION, ONE);
         g.pass(DESCRIPTION, 0.02, 1, IN, DESCRIPTION);
+        g.add(
+                TEST,
+                0.1,
+                from(0, Degree.class, 1, Test.class, QualityRules::beside),
+                DESCRIPTION,
+                TEST);
         g.pass(DESCRIPTION, 0, 0, DESCRIPTION, THAN, DET, OTHER);
         g.pass(DESCRIPTION, 0, 0, DESCRIPTION, THAN, OTHER);
         g.pass(DESCRIPTION, 0, 0, DESCRIPTION, THAN, ROLE);
@@ -146,6 +148,12 @@ final class QualityRules {
                 counted ? Terms.COUNT_THRESHOLD : Terms.THRESHOLD);
     }
 
+    /// "too long with no headings": both at once.
+    private static List<Meaning> beside(Degree degree, Test test) {
+        Bool much = threshold(new Quality(degree.measure(), false, degree.high()));
+        return List.of(new Test(Bool.and(much, Slots.fresh(test.bool(), much)), test.leaning()));
+    }
+
     private static Leaning leaning(Quality quality) {
         if (!(quality.measure() instanceof Call(var function, var args))) {
             return Leaning.NEUTRAL;
@@ -171,6 +179,10 @@ final class QualityRules {
         g.pass(VP, 0, 1, BE, DESCRIPTION);
         g.add(VP, 0, from(2, Meaning.class, QualityRules::negate), BE, NOT, DESCRIPTION);
         g.pass(VP, 0, 1, V_HAVE, DESCRIPTION);
+        // "an arrogant tone"
+        g.pass(DESCRIPTION, 0.05, 0, PRED, TONEWORD);
+        g.pass(DESCRIPTION, 0.05, 1, DET, PRED, TONEWORD);
+        g.pass(DESCRIPTION, 0.05, 3, DET, TONEWORD, BE, PRED);
         g.pass(VP, 0, 1, HAVE, DESCRIPTION);
         g.pass(VP, 0, 1, V_WRITE, DESCRIPTION);
         g.pass(VP, 0.1, 1, V_GET, DESCRIPTION);
@@ -200,46 +212,5 @@ final class QualityRules {
                                                     true))),
                     parts.toArray(Category[]::new));
         }
-    }
-
-    /// Comparisons that name the other reply: half the length, twice as many steps.
-    private static void ratios(Grammar g) {
-        g.add(VP, 0, from(3, Things.class, QualityRules::twice), HAVE, TWICE, AS_MANY, NP);
-        g.add(VP, 0, from(3, Things.class, QualityRules::twice), V_HAVE, TWICE, AS_MANY, NP);
-        for (Category have : List.of(HAVE, V_HAVE)) {
-            g.add(VP, 0, from(3, Things.class, QualityRules::half), have, HALF, AS_MANY, NP);
-        }
-    }
-
-    private static List<Meaning> half(Things things) {
-        List<Meaning> found = new ArrayList<>();
-        for (Thing thing : Grammar.single(things)) {
-            Num here = Terms.count(thing, Scope.RESPONSE).orElse(Terms.THRESHOLD);
-            Num there = Terms.count(thing, Scope.OTHER).orElse(Terms.THRESHOLD);
-            if (here != Terms.THRESHOLD) {
-                Num most = new Num.Product(new Num.Constant(.5), there);
-                found.add(Test.neutral(new Bool.Compare(here, Relation.AT_MOST, most)));
-            }
-        }
-        return found;
-    }
-
-    private static List<Meaning> twice(Things things) {
-        List<Meaning> found = new ArrayList<>();
-        for (Thing thing : Grammar.single(things)) {
-            Num here = Terms.count(thing, Scope.RESPONSE).orElse(Terms.THRESHOLD);
-            Num there = Terms.count(thing, Scope.OTHER).orElse(Terms.THRESHOLD);
-            if (here != Terms.THRESHOLD) {
-                found.add(
-                        Test.neutral(
-                                Bool.and(
-                                        new Bool.Compare(
-                                                here,
-                                                Relation.AT_LEAST,
-                                                new Num.Product(new Num.Constant(2), there)),
-                                        Terms.compare(there, Relation.AT_LEAST, 1))));
-            }
-        }
-        return found;
     }
 }

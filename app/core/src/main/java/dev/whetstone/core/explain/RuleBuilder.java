@@ -187,6 +187,9 @@ final class RuleBuilder {
 
     private Rule rule(List<Bool> good, List<Bool> bad) {
         if (!good.isEmpty() && !bad.isEmpty()) {
+            if (Scopes.of(bad.getFirst()).contains(Scope.OTHER)) {
+                throw new RuleTypeException("what is compared already is not compared again");
+            }
             Bool other = Terms.in(bad.getFirst(), Scope.OTHER);
             return new Rule.Over(gated(Bool.and(good.getFirst(), other)));
         }
@@ -220,10 +223,22 @@ final class RuleBuilder {
         } else {
             parts.add(condition);
         }
-        if (parts.stream().anyMatch(part -> parts.contains(Terms.negated(part)))) {
+        if (parts.stream().anyMatch(part -> parts.contains(Terms.negated(part)))
+                || parts.stream()
+                        .anyMatch(low -> parts.stream().anyMatch(high -> apart(low, high)))) {
             throw new RuleTypeException("a thing and its opposite");
         }
         return Bool.and(parts.toArray(Bool[]::new));
+    }
+
+    /// "at least 30 and fewer than 20": no text is so.
+    private static boolean apart(Bool one, Bool other) {
+        return one instanceof Bool.Compare(var left, var above, Num.Constant(var low))
+                && other instanceof Bool.Compare(var same, var below, Num.Constant(var high))
+                && left.equals(same)
+                && (above == Relation.AT_LEAST || above == Relation.GREATER)
+                && (below == Relation.AT_MOST || below == Relation.LESS)
+                && low > high;
     }
 
     private static boolean needsRequest(Bool condition) {

@@ -5,25 +5,20 @@ import static dev.whetstone.core.explain.Grammar.asserted;
 import static dev.whetstone.core.explain.Grammar.from;
 import static dev.whetstone.core.explain.Grammar.single;
 
-import dev.whetstone.core.explain.Meaning.Compared;
 import dev.whetstone.core.explain.Meaning.Degree;
 import dev.whetstone.core.explain.Meaning.Feature;
-import dev.whetstone.core.explain.Meaning.Leaning;
 import dev.whetstone.core.explain.Meaning.Name;
-import dev.whetstone.core.explain.Meaning.Price;
 import dev.whetstone.core.explain.Meaning.Quantity;
 import dev.whetstone.core.explain.Meaning.Role;
 import dev.whetstone.core.explain.Meaning.Test;
 import dev.whetstone.core.explain.Meaning.Things;
 import dev.whetstone.core.explain.Meaning.Wish;
 import dev.whetstone.core.lf.Bool;
-import dev.whetstone.core.lf.Choice;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Num;
 import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
 import dev.whetstone.core.lf.Scopes;
-import dev.whetstone.core.text.QuantityUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,10 +31,9 @@ final class ShareRules {
     static void addTo(Grammar g) {
         shares(g);
         everywhere(g);
+        edges(g);
         together(g);
         longParts(g);
-        prices(g);
-        exceeding(g);
     }
 
     /// "half of the words are in capitals", "most lines are bullets"
@@ -142,6 +136,41 @@ final class ShareRules {
 
     private static List<Meaning> every(Test test, String part) {
         return quantified(Function.ALL, test, part);
+    }
+
+    /// "starts every sentence with "We""
+    private static void edges(Grammar g) {
+        for (Category verb : List.of(V_BEGIN, V_FINISH)) {
+            Function edge = verb == V_BEGIN ? Function.STARTS_WITH : Function.ENDS_WITH;
+            for (Category every : List.of(EVERY, SOME)) {
+                Function quantifier = every == EVERY ? Function.ALL : Function.SOME;
+                g.add(
+                        VP,
+                        0,
+                        from(
+                                2,
+                                Name.class,
+                                4,
+                                Things.class,
+                                (n, t) ->
+                                        single(t).stream()
+                                                .flatMap(thing -> Terms.pattern(thing).stream())
+                                                .map(p -> Terms.call(edge, Scope.RESPONSE, p))
+                                                .flatMap(
+                                                        bool ->
+                                                                quantified(
+                                                                        quantifier,
+                                                                        Test.neutral(bool),
+                                                                        n.name())
+                                                                        .stream())
+                                                .toList()),
+                        verb,
+                        every,
+                        PARTS,
+                        WITH,
+                        NP);
+            }
+        }
     }
 
     static List<Meaning> quantified(Function quantifier, Test test, String part) {
@@ -254,93 +283,5 @@ final class ShareRules {
                                                 .stream())
                         .toList()
                 : List.of();
-    }
-
-    /// "more than $500", "over 5%", "4 mg of it"
-    private static void prices(Grammar g) {
-        g.add(
-                TEST,
-                0,
-                from(
-                        0,
-                        Compared.class,
-                        1,
-                        Price.class,
-                        (c, p) -> asserted(amount(p.unit(), c.relation(), p.value()))),
-                QUANT,
-                PRICE);
-        // "longer than a month"
-        g.add(
-                TEST,
-                0,
-                from(
-                        0,
-                        Compared.class,
-                        2,
-                        Name.class,
-                        (c, n) ->
-                                QuantityUnit.of(n.name())
-                                        .map(unit -> asserted(amount(unit, c.relation(), 1)))
-                                        .orElse(List.of())),
-                QUANT,
-                DET,
-                PERIOD);
-        // "more than 4 g of paracetamol"
-        g.add(
-                TEST,
-                0,
-                from(
-                        0,
-                        Test.class,
-                        2,
-                        Things.class,
-                        (t, of) ->
-                                isAmount(t)
-                                        ? asserted(
-                                                Bool.and(
-                                                        t.bool(),
-                                                        Terms.present(of, Scope.RESPONSE)))
-                                        : List.of()),
-                TEST,
-                OF,
-                NP);
-    }
-
-    private static boolean isAmount(Test test) {
-        return test.bool()
-                        instanceof Bool.Compare(dev.whetstone.core.lf.Call(var function, _), _, _)
-                && function == Function.MAX_QUANTITY;
-    }
-
-    private static Bool amount(QuantityUnit unit, Relation relation, double value) {
-        Num most = Terms.call(Function.MAX_QUANTITY, Scope.RESPONSE, new Choice.Unit(unit));
-        return Terms.compare(most, relation, value);
-    }
-
-    /// "exceeds 200 words", "stays under 200 words", "runs to 300 words"
-    private static void exceeding(Grammar g) {
-        g.add(
-                VP,
-                0,
-                from(
-                        1,
-                        Meaning.Amount.class,
-                        2,
-                        Feature.class,
-                        (n, f) -> asserted(Terms.compare(f.num(), Relation.GREATER, n.value()))),
-                V_EXCEED,
-                NUMBER,
-                UNIT);
-        g.pass(VP, 0, 1, V_STAY, TEST);
-        g.pass(VP, 0, 1, V_AMOUNT, TEST);
-        g.pass(VP, 0.02, 1, WITH, TEST);
-        g.add(
-                TEST,
-                0,
-                from(0, Test.class, t -> List.of(new Test(t.bool(), Leaning.BLEMISH))),
-                TEST,
-                BE,
-                TOO,
-                MANY);
     }
 }

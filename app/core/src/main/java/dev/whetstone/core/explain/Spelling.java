@@ -52,7 +52,15 @@ final class Spelling {
         return candidate.length() >= SHORTEST
                 && Math.abs(candidate.length() - typed.length()) <= 1
                 && candidate.charAt(0) == typed.charAt(0)
-                && (EditDistance.of(typed, candidate) == 1 || transposed(typed, candidate));
+                && (EditDistance.of(typed, candidate) == 1
+                        || transposed(typed, candidate)
+                        || soundsAlike(typed, candidate));
+    }
+
+    /// "apologie" for "apology"
+    private static boolean soundsAlike(String typed, String candidate) {
+        return typed.endsWith("ie")
+                && candidate.equals(typed.substring(0, typed.length() - 2) + "y");
     }
 
     private static boolean transposed(String typed, String candidate) {

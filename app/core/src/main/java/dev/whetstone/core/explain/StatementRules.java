@@ -70,7 +70,20 @@ final class StatementRules {
             g.pass(STATEMENT, 0, 3, UNLIKE, other, COMMA, STATEMENT);
             g.pass(STATEMENT, 0.05, 2, UNLIKE, other, STATEMENT);
         }
+        // "the customer sounds angry, so it should apologise"
+        for (List<Category> so :
+                List.of(List.of(SO), List.of(COMMA, SO), List.of(COMMA, AND, SO))) {
+            List<Category> parts = new ArrayList<>(List.of(ABOUT_PROMPT));
+            parts.addAll(so);
+            parts.add(STATEMENT);
+            g.add(
+                    STATEMENT,
+                    0.05,
+                    from(parts.size() - 1, Whole.class, 0, Gate.class, StatementRules::under),
+                    parts.toArray(Category[]::new));
+        }
         preferences(g);
+        reasons(g);
     }
 
     private static List<Whole> unwanted(Gate gate, Things things) {
@@ -143,6 +156,36 @@ final class StatementRules {
         };
     }
 
+    /// "I'd pick B because it's shorter", "B, because it has a table"
+    private static void reasons(Grammar g) {
+        for (List<Category> who :
+                List.of(
+                        List.of(WE, V_CHOOSE, ROLE),
+                        List.of(WE, WILL, V_CHOOSE, ROLE),
+                        List.of(V_CHOOSE, ROLE),
+                        List.of(ROLE))) {
+            for (List<Category> because :
+                    List.of(List.of(BECAUSE), List.of(COMMA, BECAUSE), List.<Category>of(COMMA))) {
+                if (who.size() == 1 && !because.contains(BECAUSE)) {
+                    continue;
+                }
+                List<Category> parts = new ArrayList<>(who);
+                parts.addAll(because);
+                parts.add(STATEMENT);
+                g.add(STATEMENT, 0.05, m -> ofChosen(m.getLast()), parts.toArray(Category[]::new));
+            }
+        }
+    }
+
+    private static List<Meaning> ofChosen(Meaning reason) {
+        Whole whole = (Whole) reason;
+        List<Said> said = new ArrayList<>();
+        for (Said one : whole.said()) {
+            said.add(one.role() == Role.IT ? new Said(Role.CHOSEN, one.content()) : one);
+        }
+        return List.of(new Whole(said, whole.gates()));
+    }
+
     /// "I'd take the longer one": the reply spoken of is the chosen one.
     private static void preferences(Grammar g) {
         // "I prefer the one with headings"
@@ -152,6 +195,20 @@ final class StatementRules {
                 parts.addAll(will);
                 parts.addAll(List.of(V_CHOOSE, DET, ONE, WITH, what));
                 g.add(STATEMENT, 0, m -> chosen(m.getLast()), parts.toArray(Category[]::new));
+            }
+        }
+        for (List<Category> the : List.of(List.<Category>of(), List.of(DET))) {
+            List<Category> parts = new ArrayList<>(the);
+            parts.addAll(List.of(DESCRIPTION, ONE, BE, BETTERWORD));
+            g.add(STATEMENT, 0, m -> chosen(m.get(m.size() - 4)), parts.toArray(Category[]::new));
+            for (Category what : List.of(NP, TEST)) {
+                List<Category> with = new ArrayList<>(the);
+                with.addAll(List.of(ONE, WITH, what, BE, BETTERWORD));
+                g.add(
+                        STATEMENT,
+                        0,
+                        m -> chosen(m.get(m.size() - 3)),
+                        with.toArray(Category[]::new));
             }
         }
         for (List<Category> before : List.of(List.of(WE), List.of(WE, WILL))) {

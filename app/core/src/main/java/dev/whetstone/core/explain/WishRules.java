@@ -69,5 +69,16 @@ final class WishRules {
                 from(0, Test.class, t -> ClauseRules.said(Role.CHOSEN, t)),
                 TEST,
                 WOULD_HELP);
+        // "would be better as a table"
+        for (Category as : List.of(AS, IN, WITH)) {
+            Production.Combine form =
+                    m ->
+                            ClauseRules.said(
+                                    Role.CHOSEN,
+                                    Test.neutral(
+                                            Terms.present((Things) m.getLast(), Scope.RESPONSE)));
+            g.add(CLAUSE, 0, form, WOULD_HELP, as, NP);
+            g.add(CLAUSE, 0, form, SUBJECT, WOULD_HELP, as, NP);
+        }
     }
 }

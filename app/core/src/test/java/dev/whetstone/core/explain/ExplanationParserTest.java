@@ -8,6 +8,8 @@ import dev.whetstone.core.lf.syntax.RulePrinter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExplanationParserTest {
     private final ExplanationParser parser = new ExplanationParser(Lexicon.bundled());
@@ -51,6 +53,48 @@ class ExplanationParserTest {
             }
         }
         assertThat(missed).isEmpty();
+    }
+
+    /// Sentences of other trades, written with the rules they should give before the parser saw
+    /// them (docs/decisions/0168 has the counts at first sight). Those that are missed are in
+    /// docs/explanations-not-handled.tsv; no other may be lost.
+    @ParameterizedTest
+    @CsvSource({
+        "seventh.tsv, H006 H040 H081 H088 H096 H114 H116",
+        "eighth.tsv, I001 I029 I036 I048 I053",
+        "ninth.tsv, J003 J039 J051 J053"
+    })
+    void understandsSentencesOfOtherTrades(String file, String missed) throws Exception {
+        List<String> lost = new ArrayList<>();
+        for (ExplanationRow row : ExplanationRow.read(file, "golden.unseen")) {
+            if (!row.matches(parse(row.box(), row.text()))) {
+                lost.add(row.id());
+            }
+        }
+        assertThat(lost).isSubsetOf(List.of(missed.split(" ")));
+    }
+
+    @Test
+    void readsWhatIsToBeChangedAsAWish() {
+        assertThat(rule(Box.WORSE, "Add the deadline."))
+                .isEqualTo("bad(X) when not contains(X, @deadline)");
+        assertThat(rule(Box.WORSE, "Remove the emojis.")).isEqualTo("bad(X) when emojis(X) >= 1");
+        assertThat(rule(Box.WORSE, "Could be shorter.")).isEqualTo("prefer lower words(X) by ?m");
+    }
+
+    @Test
+    void whatSomebodyIsToldToSkipIsNamed() {
+        assertThat(rule(Box.WORSE, "It tells the user to skip meals."))
+                .isEqualTo("bad(X) when contains(X, \"skip meals\")");
+    }
+
+    @Test
+    void noReadingAsksForMoreAndForFewerAtOnce() {
+        Understanding understanding =
+                parse(Box.WORSE, "At least 30 words and fewer than 20 words.");
+        assertThat(understanding.readings())
+                .extracting(reading -> RulePrinter.print(reading.rule()))
+                .noneMatch(rule -> rule.contains("words(X) >= 30") && rule.contains("< 20"));
     }
 
     @Test

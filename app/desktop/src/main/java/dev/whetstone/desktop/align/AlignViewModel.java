@@ -145,7 +145,7 @@ public final class AlignViewModel {
 
     public void load() {
         if (phase.get() == Phase.LOADING) {
-            var told =
+            var unused =
                     runner.run(
                             Work.of(
                                     "align-unreadable",

@@ -37,7 +37,11 @@ final class PlotPainter {
         this.height = canvas.getHeight();
     }
 
+    /// A model without layers draws nothing, for its axes would be made up.
     void paint(PlotModel model) {
+        if (model.layers().isEmpty()) {
+            return;
+        }
         List<PlotModel.Tick> xTicks = xTicks(model.x());
         List<Double> yTicks =
                 Ticks.between(model.y().low(), model.y().high(), (int) (height / (em * 2.6)));

@@ -30,8 +30,7 @@ final class CurvePlot {
     }
 
     PlotModel nothing() {
-        return new PlotModel(
-                new Axis("", 0, 1, 0, List.of(new Tick(-1, ""))), new Axis("", 0, 1, 1), List.of());
+        return new PlotModel(new Axis("", 0, 1, 1), new Axis("", 0, 1, 1), List.of());
     }
 
     PlotModel of(Curve curve) {

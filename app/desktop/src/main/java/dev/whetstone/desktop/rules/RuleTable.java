@@ -11,7 +11,6 @@ import dev.whetstone.services.rules.RuleRow;
 import dev.whetstone.services.rules.RuleState;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -107,11 +106,16 @@ final class RuleTable extends VBox {
             Function<Figures, Double> value,
             Function<Double, String> format) {
         return Columns.number(
-                messages.t(key), em, line -> value.apply(line.row().figures()), format);
+                messages.t(key), em, line -> figure(line.row().figures(), value), format);
+    }
+
+    /// NaN for a rule that does not vote, and until votes are counted.
+    private static double figure(Figures figures, Function<Figures, Double> value) {
+        return figures.equals(Figures.NONE) ? Double.NaN : value.apply(figures);
     }
 
     private static String count(double number) {
-        return String.format(Locale.ROOT, "%,.0f", number);
+        return Numbers.fixed(number, 0);
     }
 
     private Node state(RuleRow row) {

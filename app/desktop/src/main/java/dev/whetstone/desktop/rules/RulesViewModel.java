@@ -53,7 +53,7 @@ public final class RulesViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyIntegerWrapper unexplained = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper unexplained = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyObjectWrapper<List<Rules.Completion>> completions =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<String, List<String>>> concepts =
@@ -142,7 +142,7 @@ public final class RulesViewModel {
         return loads.getReadOnlyProperty();
     }
 
-    /// Choices that no active rule votes for.
+    /// Choices that no active rule votes for; -1 until they are counted.
     public ReadOnlyIntegerProperty unexplainedProperty() {
         return unexplained.getReadOnlyProperty();
     }

@@ -58,7 +58,7 @@ final class SuggestionsPane extends VBox {
                                                         "rules.suggest.found",
                                                         found.tested(),
                                                         found.added().size()))
-                                .orElse(messages.t("rules.suggest.about", open)),
+                                .orElse(messages.t("rules.suggest.about")),
                         "muted");
         getChildren()
                 .setAll(

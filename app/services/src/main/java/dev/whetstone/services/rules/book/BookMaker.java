@@ -3,6 +3,7 @@ package dev.whetstone.services.rules.book;
 import dev.whetstone.services.project.ProjectInfo;
 import dev.whetstone.services.rules.Decided;
 import dev.whetstone.services.rules.Families;
+import dev.whetstone.services.rules.Figures;
 import dev.whetstone.services.rules.Preview;
 import dev.whetstone.services.rules.Revision;
 import dev.whetstone.services.rules.RuleRow;
@@ -64,11 +65,7 @@ final class BookMaker {
         Preview.Counted counted = (Preview.Counted) rules.preview(row.id(), row.text());
         return new BookEntry(
                 row,
-                new BookEntry.Support(
-                        counted.after().fires(),
-                        counted.after().pairs(),
-                        counted.right(),
-                        counted.wrong()),
+                support(row.figures(), counted),
                 history.reversed().stream()
                         .map(Revision::author)
                         .filter(author -> !author.isBlank())
@@ -79,6 +76,16 @@ final class BookMaker {
                 examples(counted, Decided.Outcome.WRONG),
                 lists(row.text()),
                 history);
+    }
+
+    /// Of a rule that votes, the pair that it was written on does not count.
+    private static BookEntry.Support support(Figures figures, Preview.Counted counted) {
+        boolean votes = !Double.isNaN(figures.weight());
+        return new BookEntry.Support(
+                counted.after().fires(),
+                counted.after().pairs(),
+                votes ? figures.correct() : counted.right(),
+                votes ? figures.incorrect() : counted.wrong());
     }
 
     private List<String> family(UUID rule, Map<UUID, String> names) {

@@ -13,7 +13,8 @@ final class BookWords {
     static final String HOW_TO_READ =
             "Each rule says which of two replies to the same message is better. Coverage: pairs on"
                     + " which it votes. Right and wrong: choices of experts that it votes for and"
-                    + " against. Accuracy: right / (right + wrong), with Wilson's 95 % interval; at"
+                    + " against; the pair on which a voting rule was written does not count for"
+                    + " it. Accuracy: right / (right + wrong), with Wilson's 95 % interval; at"
                     + " like lengths: where the shorter reply has at least 80 % of the longer one's"
                     + " characters. Learned weight: what its vote adds to the log-odds.";
     static final String SIGNED =

@@ -3,9 +3,12 @@ package dev.whetstone.services.rules.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whetstone.core.judgement.Box;
 import dev.whetstone.core.judgement.Explanation;
+import dev.whetstone.core.judgement.Ranking;
 import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.SmallProject;
+import dev.whetstone.services.explain.Candidate;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.rules.RuleRow;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RuleBooksTest {
     private static final InstantSource CLOCK =
             InstantSource.fixed(Instant.parse("2026-11-03T09:30:00Z"));
+    private static final Explanation SAID = Explanation.of(Box.WORSE, "Too short.");
     private static final String HOSTILE =
             "<script>alert('x')</script> | **bold** [a](javascript:b) \u202Egnp.exe & more words here";
 
@@ -41,7 +46,7 @@ class RuleBooksTest {
                                 new SmallProject.Pair(
                                         "Who calls me?", "Us.", "The claims desk calls you.")));
         project = small.services();
-        small.chooseTheLonger(Explanation.NONE);
+        small.chooseTheLonger(SAID);
     }
 
     @AfterEach
@@ -71,6 +76,27 @@ class RuleBooksTest {
                         "| Accuracy | 1\\.00 \\(95 % interval 0\\.44 to 1\\.00\\) |",
                         "ana chose the same",
                         "| Name | Role | Date | Signature |");
+    }
+
+    @Test
+    void thePairThatARuleWasWrittenOnDoesNotCountForIt() throws IOException {
+        UUID comparison = small.comparisons().getFirst();
+        Candidate understood =
+                project.explaining()
+                        .understand(comparison, Ranking.prefer(1, 0), SAID, Map.of())
+                        .candidates()
+                        .getFirst();
+        Candidate edited =
+                new Candidate(
+                        "prefer higher words(X)",
+                        understood.sentence(),
+                        understood.reading(),
+                        understood.effect(),
+                        understood.cautions(),
+                        understood.safe());
+        var unused = project.explaining().accept(comparison, SAID, edited);
+        assertThat(project.rules().list().getFirst().figures().correct()).isEqualTo(2);
+        assertThat(book("rules.md")).contains("| Right | 2 choices |");
     }
 
     @Test

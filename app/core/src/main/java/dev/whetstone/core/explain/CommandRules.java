@@ -1,0 +1,77 @@
+package dev.whetstone.core.explain;
+
+import static dev.whetstone.core.explain.Category.*;
+import static dev.whetstone.core.explain.Grammar.from;
+
+import dev.whetstone.core.explain.Meaning.Degree;
+import dev.whetstone.core.explain.Meaning.Role;
+import dev.whetstone.core.explain.Meaning.Test;
+import dev.whetstone.core.explain.Meaning.Things;
+import dev.whetstone.core.explain.Meaning.Wish;
+import dev.whetstone.core.lf.Scope;
+import java.util.List;
+
+/// What the expert would change: "add the deadline", "remove the emojis", and what they looked for:
+/// "I miss a greeting", "I can't find any source".
+final class CommandRules {
+    private static final double SAID_OUTRIGHT = -0.1;
+
+    private CommandRules() {}
+
+    static void addTo(Grammar g) {
+        commands(g);
+        searches(g);
+    }
+
+    private static void commands(Grammar g) {
+        g.add(
+                CLAUSE,
+                SAID_OUTRIGHT,
+                from(1, Things.class, t -> wish(new Wish(Terms.present(t, Scope.RESPONSE)))),
+                COMMAND,
+                NP);
+        g.add(
+                CLAUSE,
+                SAID_OUTRIGHT,
+                from(1, Test.class, t -> wish(new Wish(t.bool()))),
+                COMMAND,
+                TEST);
+        // "use fewer exclamation marks"
+        g.add(
+                CLAUSE,
+                SAID_OUTRIGHT,
+                from(1, Degree.class, d -> ClauseRules.said(Role.IT, turned(d))),
+                COMMAND,
+                TEST);
+        g.add(
+                CLAUSE,
+                SAID_OUTRIGHT,
+                from(1, Things.class, t -> wish(new Wish(Terms.absent(t, Scope.RESPONSE)))),
+                REMOVE,
+                NP);
+        // "needs more examples"
+        g.add(VP, 0, from(1, Degree.class, d -> List.of(turned(d))), V_NEED, TEST);
+        g.add(VP, 0, from(1, Degree.class, d -> List.of(turned(d))), OUGHT, VP);
+    }
+
+    /// Who wishes for more finds too little.
+    private static Degree turned(Degree degree) {
+        return new Degree(degree.measure(), !degree.high(), degree.margin(), degree.excess());
+    }
+
+    private static List<Meaning> wish(Wish wish) {
+        return ClauseRules.said(Role.IT, wish);
+    }
+
+    private static void searches(Grammar g) {
+        Production.Combine absent =
+                m ->
+                        ClauseRules.said(
+                                Role.IT,
+                                Test.neutral(Terms.absent((Things) m.getLast(), Scope.RESPONSE)));
+        g.add(CLAUSE, 0, absent, WE, V_LACK, NP);
+        g.add(CLAUSE, 0, absent, WE, DO, NOT, V_SEE, NP);
+        g.add(CLAUSE, 0, absent, WE, WILL, NOT, V_SEE, NP);
+        g.add(CLAUSE, 0, absent, WE, V_SEE, NO, NP);
+    }
+}
