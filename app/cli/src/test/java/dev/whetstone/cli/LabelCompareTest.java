@@ -135,7 +135,7 @@ class LabelCompareTest {
         Assumptions.assumeTrue(Files.exists(data), "the real pairs are not here: " + name);
         Path rules = Path.of("..", "..", "docs", "checks", "published-rules.txt");
         return terminal.run(
-                        "label", "compare", "--pairs", data, "--rules", rules, "--draws", "10",
+                        "label", "compare", "--pairs", data, "--rules", rules, "--draws", "50",
                         "--json")
                 .json();
     }

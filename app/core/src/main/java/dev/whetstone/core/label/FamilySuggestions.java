@@ -3,8 +3,10 @@ package dev.whetstone.core.label;
 import dev.whetstone.core.mine.FalseDiscovery;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.BetaDistribution;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 
@@ -38,7 +40,7 @@ public final class FamilySuggestions {
     /// Two rules, by their places in the matrix, `first < second`.
     public record Link(int first, int second, Reason reason) {}
 
-    /// Rules joined by links, directly or through others.
+    /// Rules of which every two are linked.
     ///
     /// @param rules places, ascending
     public record Suggestion(List<Integer> rules, List<Link> links) {
@@ -52,13 +54,7 @@ public final class FamilySuggestions {
     public static List<Suggestion> suggest(LabelMatrix votes, Gold gold, List<Set<String>> things) {
         List<Link> links = new ArrayList<>(sameThings(things));
         links.addAll(agreements(votes, gold));
-        int[] family = new int[votes.rules()];
-        Arrays.setAll(family, j -> j);
-        for (Link link : links) {
-            int from = family[link.second()];
-            int to = family[link.first()];
-            Arrays.setAll(family, j -> family[j] == from ? to : family[j]);
-        }
+        int[] family = together(votes.rules(), links);
         List<Suggestion> suggestions = new ArrayList<>();
         for (int f = 0; f < family.length; f++) {
             int name = f;
@@ -73,11 +69,49 @@ public final class FamilySuggestions {
                         new Suggestion(
                                 rules,
                                 links.stream()
-                                        .filter(link -> family[link.first()] == name)
+                                        .filter(
+                                                link ->
+                                                        family[link.first()] == name
+                                                                && family[link.second()] == name)
                                         .toList()));
             }
         }
         return suggestions;
+    }
+
+    /// The family of each rule, by its first rule. Links are taken in their order, and join two
+    /// families only where every rule of the one is linked with every rule of the other: a chain of
+    /// likenesses from rule to rule is no common story.
+    private static int[] together(int rules, List<Link> links) {
+        boolean[][] linked = new boolean[rules][rules];
+        links.forEach(
+                link -> {
+                    linked[link.first()][link.second()] = true;
+                    linked[link.second()][link.first()] = true;
+                });
+        int[] family = new int[rules];
+        Arrays.setAll(family, j -> j);
+        for (Link link : links) {
+            int one = family[link.first()];
+            int other = family[link.second()];
+            boolean all =
+                    IntStream.range(0, rules)
+                            .filter(j -> family[j] == one)
+                            .allMatch(
+                                    j ->
+                                            IntStream.range(0, rules)
+                                                    .filter(k -> family[k] == other)
+                                                    .allMatch(k -> linked[j][k]));
+            if (one != other && all) {
+                Arrays.setAll(
+                        family,
+                        j ->
+                                family[j] == one || family[j] == other
+                                        ? Math.min(one, other)
+                                        : family[j]);
+            }
+        }
+        return family;
     }
 
     private static List<Link> sameThings(List<Set<String>> things) {
@@ -94,7 +128,8 @@ public final class FamilySuggestions {
 
     /// Pairs of rules with 30 common votes or more whose agreement is above what independent rules
     /// reach at the upper ends of what is believed of their accuracies (binomial test, one-sided;
-    /// Benjamini and Hochberg over all pairs that were tested), and whose excess is above 0.3.
+    /// Benjamini and Hochberg over all pairs that were tested), and whose excess is above 0.3;
+    /// the greatest excess first.
     static List<Link> agreements(LabelMatrix votes, Gold gold) {
         double[] upper = upperAccuracies(votes, gold);
         double[][] excess = RuleFamilies.excess(votes, gold, RuleFamilies.COMMON_VOTES_TO_SUGGEST);
@@ -132,6 +167,7 @@ public final class FamilySuggestions {
                                 new Reason.Agreement(agree, common, e, q[t])));
             }
         }
+        links.sort(Comparator.comparingDouble(link -> -excess[link.first()][link.second()]));
         return links;
     }
 

@@ -90,6 +90,25 @@ class FamilySuggestionsTest {
     }
 
     @Test
+    void aChainOfLikenessesIsNoFamily() {
+        Random random = new Random(4);
+        int[][] signs = new int[ROWS][3];
+        for (int i = 0; i < ROWS; i++) {
+            int vote = random.nextBoolean() ? 1 : -1;
+            signs[i][0] = i < ROWS / 2 ? vote : 0;
+            signs[i][1] = vote;
+            signs[i][2] = i < ROWS / 2 ? 0 : vote;
+        }
+        LabelMatrix votes = LabelMatrix.ofPairs(List.of("a", "b", "c"), signs);
+        Gold gold = new Gold(random.doubles(ROWS).map(Math::rint).toArray(), Set.of());
+        assertThat(FamilySuggestions.agreements(votes, gold)).hasSize(2);
+        List<FamilySuggestions.Suggestion> found = new Drawn(votes, gold).suggestions();
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().rules()).hasSize(2).contains(1);
+        assertThat(found.getFirst().links()).hasSize(1);
+    }
+
+    @Test
     void fewCommonVotesSayNothing() {
         int[][] signs = new int[29][2];
         Arrays.stream(signs).forEach(row -> Arrays.fill(row, 1));

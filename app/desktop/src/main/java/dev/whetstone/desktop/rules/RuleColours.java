@@ -14,7 +14,7 @@ final class RuleColours {
     private static final Pattern TOKEN =
             Pattern.compile(
                     "(?<literal>\"(?:[^\"\\\\]|\\\\.)*\"?|/(?:[^/\\\\\\n]|\\\\.)+/)"
-                            + "|(?<concept>[@?][\\p{L}\\p{N}_]*)"
+                            + "|(?<concept>[@?#][\\p{L}\\p{N}_]*)"
                             + "|(?<keyword>\\b(?:good|bad|prefer|lower|higher|over|when|and|or|not|by)\\b)"
                             + "|(?<scope>\\b[PXYS]\\b)"
                             + "|(?<function>\\b\\p{L}[\\p{L}\\p{N}_]*(?=\\s*\\())");

@@ -2,19 +2,14 @@ package dev.whetstone.services.detectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.core.detect.Accuracy;
-import dev.whetstone.core.detect.TextKey;
 import dev.whetstone.core.lf.Pattern;
-import dev.whetstone.core.lf.Terms;
 import dev.whetstone.core.project.Response;
-import dev.whetstone.core.reward.PromptGroups;
-import dev.whetstone.core.text.TextFeatures;
 import dev.whetstone.services.detect.Detector;
 import dev.whetstone.services.detect.DetectorBook;
 import dev.whetstone.services.detect.DetectorJson;
 import dev.whetstone.services.detect.DetectorModel;
 import dev.whetstone.services.detect.Recipe;
 import dev.whetstone.services.detect.TextReader;
-import dev.whetstone.services.detect.WantedTexts;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.file.JsonFiles;
 import dev.whetstone.services.job.JobHandle;
@@ -25,7 +20,6 @@ import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.reward.SentenceEncoder;
 import dev.whetstone.services.vote.Ballot;
 import dev.whetstone.services.vote.ConceptBook;
-import dev.whetstone.services.vote.RuleTexts;
 import dev.whetstone.services.vote.Voting;
 import dev.whetstone.store.content.ContentHash;
 import dev.whetstone.store.detect.DetectorMark;
@@ -34,16 +28,10 @@ import dev.whetstone.store.detect.DetectorVersion;
 import dev.whetstone.store.rule.RuleVersion;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /// Detectors over the project file.
 public final class ProjectDetectors implements Detectors {
@@ -51,12 +39,6 @@ public final class ProjectDetectors implements Detectors {
 
     /// Replies that examples without a contrary are held against.
     private static final int OTHERS = 200;
-
-    /// Texts that are read between two writes.
-    private static final int BATCH = 256;
-
-    /// Rounds of reading; one condition can hide behind another.
-    private static final int ROUNDS = 8;
 
     private final OpenProject project;
     private final Jobs jobs;
@@ -68,6 +50,8 @@ public final class ProjectDetectors implements Detectors {
     private final InstantSource clock;
     private final DetectorBook book;
     private final MarkBook marks;
+    private final MarkSampler sampler;
+    private final DetectorReading reading;
 
     public ProjectDetectors(
             OpenProject project,
@@ -87,6 +71,8 @@ public final class ProjectDetectors implements Detectors {
         this.clock = clock;
         this.book = voting.detectors();
         this.marks = new MarkBook(project, clock);
+        this.sampler = new MarkSampler(project, marks, book);
+        this.reading = new DetectorReading(project, voting, book, reader);
     }
 
     @Override
@@ -101,6 +87,10 @@ public final class ProjectDetectors implements Detectors {
     }
 
     private Detector find(String name) {
+        return find(book, name);
+    }
+
+    static Detector find(DetectorBook book, String name) {
         Detector found = book.all().get(plain(name));
         if (found == null) {
             throw new ServiceException(
@@ -133,7 +123,7 @@ public final class ProjectDetectors implements Detectors {
                 (int) standing.stream().filter(mark -> !mark.source().isEmpty()).count(),
                 book.read(detector),
                 ballot.rules().stream()
-                        .filter(rule -> asked(rule).contains(detector.name()))
+                        .filter(rule -> DetectorReading.asked(rule).contains(detector.name()))
                         .map(RuleVersion::name)
                         .toList(),
                 stored.author(),
@@ -159,10 +149,6 @@ public final class ProjectDetectors implements Detectors {
         }
         standing.forEach(mark -> hash.add(mark.text()).add(mark.label().name()));
         return hash.build().hex();
-    }
-
-    private static Set<String> asked(RuleVersion rule) {
-        return Terms.detectors(RuleTexts.parse(rule.text()));
     }
 
     @Override
@@ -270,55 +256,7 @@ public final class ProjectDetectors implements Detectors {
 
     @Override
     public List<String> sample(String name, int count, long seed) {
-        Detector detector = find(name);
-        Set<String> marked = new HashSet<>();
-        marks.standing(detector.name()).forEach(mark -> marked.add(mark.text()));
-        List<String> free = new ArrayList<>();
-        for (Response response : marks.shuffled(seed)) {
-            if (!response.text().isBlank() && marked.add(response.text())) {
-                free.add(response.text());
-            }
-        }
-        free = fromManyQuestions(free);
-        List<String> unsure = unsure(detector, free);
-        Set<String> drawn = new LinkedHashSet<>();
-        unsure.stream().limit(count / 2).forEach(drawn::add);
-        for (String text : free) {
-            if (drawn.size() == count) {
-                break;
-            }
-            drawn.add(text);
-        }
-        return List.copyOf(drawn);
-    }
-
-    /// One reply to each question, then a second, and so on.
-    private List<String> fromManyQuestions(List<String> texts) {
-        UnaryOperator<String> question = questions();
-        Map<String, Integer> seen = new HashMap<>();
-        Map<String, Integer> turn = new HashMap<>();
-        texts.forEach(text -> turn.put(text, seen.merge(question.apply(text), 1, Integer::sum)));
-        return texts.stream().sorted(Comparator.comparing(turn::get)).toList();
-    }
-
-    /// Texts that the detector has read, the least sure first.
-    private List<String> unsure(Detector detector, List<String> texts) {
-        Map<String, Double> distance = new LinkedHashMap<>();
-        book.detectors()
-                .named(detector.name())
-                .ifPresent(
-                        scores -> {
-                            for (String text : texts) {
-                                double score = scores.score(new TextFeatures(text));
-                                if (!Double.isNaN(score)) {
-                                    distance.put(text, Math.abs(score - .5));
-                                }
-                            }
-                        });
-        return distance.entrySet().stream()
-                .sorted(Comparator.comparingDouble(Map.Entry::getValue))
-                .map(Map.Entry::getKey)
-                .toList();
+        return sampler.sample(find(name), count, seed);
     }
 
     @Override
@@ -332,7 +270,7 @@ public final class ProjectDetectors implements Detectors {
     private DetectorRow train(Detector detector, String author, Progress progress) {
         progress.stage("Reading marked texts");
         List<DetectorMark> standing = marks.standing(detector.name());
-        DetectorTrainer trainer = new DetectorTrainer(encoder.with(progress), questions());
+        DetectorTrainer trainer = new DetectorTrainer(encoder.with(progress), sampler.questions());
         DetectorTrainer.Trained trained =
                 switch (detector.recipe()) {
                     case Recipe.Examples examples ->
@@ -358,19 +296,6 @@ public final class ProjectDetectors implements Detectors {
                         taught(detector.recipe(), standing)),
                 author);
         return show(detector.name());
-    }
-
-    /// The question that a reply answers; replies to one question are alike, and say nothing of how
-    /// a detector does on the next. A text that is no reply of the project stands for itself.
-    private UnaryOperator<String> questions() {
-        Map<String, String> groups = new HashMap<>();
-        for (Response response : project.content().responses().values()) {
-            var prompt = project.content().prompts().get(response.promptId());
-            if (prompt != null) {
-                groups.putIfAbsent(response.text(), "question " + PromptGroups.of(prompt.text()));
-            }
-        }
-        return text -> groups.getOrDefault(text, "text " + text);
     }
 
     @Override
@@ -409,54 +334,7 @@ public final class ProjectDetectors implements Detectors {
     public JobHandle<ReadReport> run(List<String> names) {
         Set<String> wanted = new HashSet<>();
         names.forEach(name -> wanted.add(find(name).name()));
-        return jobs.start("Let detectors read", progress -> run(wanted, progress));
-    }
-
-    private ReadReport run(Set<String> names, Progress progress) {
-        long from = System.nanoTime();
-        int read = 0;
-        progress.stage("Looking for texts that rules ask about");
-        for (int round = 0; round < ROUNDS; round++) {
-            WantedTexts wanted = voting.wanted(voting.ballot().rules());
-            int before = read;
-            for (String name : wanted.detectors()) {
-                if (names.isEmpty() || names.contains(name)) {
-                    read += read(find(name), wanted.of(name), progress);
-                }
-            }
-            if (read == before) {
-                break;
-            }
-        }
-        project.with(
-                file -> {
-                    file.detectorScores()
-                            .keepOnly(
-                                    book.all().values().stream()
-                                            .map(Detector::fingerprint)
-                                            .toList());
-                    return true;
-                });
-        project.changed(Change.RULES);
-        long waiting = waiting().stream().mapToLong(Waiting::pairs).sum();
-        return new ReadReport(read, (System.nanoTime() - from) / 1e9, waiting);
-    }
-
-    /// Each batch is on the disk before the next is read.
-    private int read(Detector detector, List<String> texts, Progress progress) {
-        progress.stage("#" + detector.name() + " reads texts");
-        for (int at = 0; at < texts.size(); at += BATCH) {
-            progress.safePoint();
-            progress.units(at, texts.size());
-            List<String> batch = texts.subList(at, Math.min(texts.size(), at + BATCH));
-            double[] scores = reader.read(detector.model(), batch, progress);
-            Map<TextKey, Double> said = new LinkedHashMap<>();
-            for (int i = 0; i < scores.length; i++) {
-                said.put(TextKey.of(batch.get(i)), scores[i]);
-            }
-            book.put(detector, said);
-        }
-        return texts.size();
+        return jobs.start("Let detectors read", progress -> reading.run(wanted, progress));
     }
 
     @Override
@@ -474,26 +352,7 @@ public final class ProjectDetectors implements Detectors {
 
     @Override
     public List<Waiting> waiting() {
-        Ballot ballot = voting.ballot();
-        List<Waiting> waiting = new ArrayList<>();
-        for (int j = 0; j < ballot.rules().size(); j++) {
-            long pairs = ballot.columns().get(j).waiting();
-            if (pairs > 0) {
-                List<String> asked = List.copyOf(asked(ballot.rules().get(j)));
-                waiting.add(
-                        new Waiting(
-                                ballot.rules().get(j).name(),
-                                asked,
-                                pairs,
-                                asked.stream().filter(name -> !isTrained(name)).toList()));
-            }
-        }
-        return waiting;
-    }
-
-    private boolean isTrained(String name) {
-        Detector detector = book.all().get(name);
-        return detector != null && detector.isTrained();
+        return reading.waiting();
     }
 
     @Override
