@@ -9,7 +9,6 @@ import dev.whetstone.desktop.action.Shortcut;
 import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.Controls.Shown;
 import dev.whetstone.desktop.text.Messages;
-import dev.whetstone.desktop.text.Numbers;
 import dev.whetstone.services.coverage.Cell;
 import dev.whetstone.services.coverage.Uncovered;
 import dev.whetstone.services.job.JobStatus;
@@ -198,11 +197,8 @@ final class GroupsPane extends VBox {
                         "group-title");
         String count =
                 group.choices() == 0
-                        ? messages.t("groups.pairs", Numbers.count(group.pairs().size()))
-                        : messages.t(
-                                "groups.pairs.choices",
-                                Numbers.count(group.pairs().size()),
-                                Numbers.count(group.choices()));
+                        ? messages.t("groups.pairs", group.pairs().size())
+                        : messages.t("groups.pairs.choices", group.pairs().size(), group.choices());
         open.setAccessibleText(title + ", " + count);
         open.setMinWidth(0);
         open.setWrapText(true);
