@@ -338,6 +338,24 @@ class VerbsTest {
     }
 
     @Test
+    void everyPairThatNoRuleVotesOnIsInAGroupWithAName() throws IOException {
+        imported();
+        terminal.run("rules", "add", project, "bad(X) when contains(X, \"zebra\")");
+        Terminal.Call told = terminal.run("coverage", project, "--clusters", "words");
+        assertThat(told.out()).contains("30 pairs that no rule votes on");
+        assertThat(told.out().lines()).noneMatch(line -> line.startsWith(":"));
+        JsonNode clusters =
+                terminal.run("coverage", project, "--clusters", "words", "--json")
+                        .json()
+                        .path("clusters");
+        int grouped = clusters.path("nearly_same").asInt();
+        for (JsonNode group : clusters.path("groups")) {
+            grouped += group.path("pairs").asInt();
+        }
+        assertThat(grouped).isEqualTo(30);
+    }
+
+    @Test
     void everyVerbHasHelp() {
         for (String verb :
                 List.of(

@@ -120,7 +120,9 @@ record CoverageParts(ObjectNode json, List<String> lines) {
             group.words().forEach(one.putArray("words")::add);
             group.examples().forEach(one.putArray("examples")::add);
             lines.add(
-                    String.join(", ", group.words())
+                    (group.words().isEmpty()
+                                    ? "without a word in common"
+                                    : String.join(", ", group.words()))
                             + ": "
                             + group.pairs().size()
                             + " pairs, "
