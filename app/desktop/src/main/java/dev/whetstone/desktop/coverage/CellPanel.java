@@ -59,9 +59,13 @@ final class CellPanel extends VBox {
                         List.of(
                                 Columns.text(messages.t("coverage.prompt"), 22, CellRow::prompt),
                                 Columns.text(messages.t("coverage.say"), 6, this::rulesSay),
-                                Columns.text(messages.t("coverage.chose"), 8, this::chose),
-                                Columns.text(
-                                        messages.t("coverage.strongest"), 14, this::strongest)));
+                                Columns.text(messages.t("coverage.chose"), 8.5, this::chose),
+                                Columns.leaving(
+                                        1,
+                                        Columns.text(
+                                                messages.t("coverage.strongest"),
+                                                12,
+                                                CellRow::strongest))));
         table = dense.table();
         table.setId("coverage-pairs");
         VBox.setVgrow(dense, Priority.ALWAYS);
@@ -201,13 +205,6 @@ final class CellPanel extends VBox {
             case Cell.Disputed() -> messages.t("cell.disputed");
             case Cell.AgainstExperts() -> messages.t("cell.experts");
         };
-    }
-
-    private String strongest(CellRow row) {
-        return rules().filter(rule -> rule.name().equals(row.strongest()))
-                .map(rule -> RuleWords.title(rule.sentence()))
-                .findFirst()
-                .orElse(row.strongest());
     }
 
     private String ruleName(UUID id) {
