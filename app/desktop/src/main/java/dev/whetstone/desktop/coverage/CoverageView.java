@@ -67,6 +67,7 @@ public final class CoverageView implements Screen {
                         new SlicesPane(model, slices, messages),
                         new ModelsPane(model, models, messages),
                         new WhyPane(model, navigator, messages),
+                        new PeoplePane(model, messages),
                         messages);
         CellPanel cell = new CellPanel(model, navigator, feedback, side::showWhy, messages);
         HBox lower = new HBox(side, cell);
