@@ -25,6 +25,7 @@ import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.JobRunner;
 import dev.whetstone.services.job.Jobs;
 import dev.whetstone.services.judge.AskedAgain;
+import dev.whetstone.services.judge.LeftOut;
 import dev.whetstone.services.judge.ProjectJudging;
 import dev.whetstone.services.label.ProjectLabels;
 import dev.whetstone.services.model.ModelInfo;
@@ -183,13 +184,23 @@ public final class ServiceGraph implements Workbench {
                 rules,
                 new ProjectFamilies(project, voting, clock),
                 new ProjectDetectors(project, jobs, voting, concepts, encoder, checkpoints, clock),
-                new ProjectCoverage(voting, rules, new AskedAgain(project, clock), jobs, encoder),
+                new ProjectCoverage(
+                        voting,
+                        rules,
+                        new AskedAgain(project, clock),
+                        new LeftOut(project, clock),
+                        jobs,
+                        encoder),
                 labels,
                 rewards,
                 new ProjectCurves(project, jobs, voting, explaining, encoder, clock),
                 new ProjectAlignments(
                         project, jobs, runtime, models, voting, rewards, engines, clock),
-                new ProjectData(project, jobs, clock, new ProjectExport(project, labels)));
+                new ProjectData(
+                        project,
+                        jobs,
+                        clock,
+                        new ProjectExport(project, labels, new LeftOut(project, clock))));
     }
 
     @Override

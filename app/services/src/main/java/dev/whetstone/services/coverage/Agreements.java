@@ -1,6 +1,7 @@
 package dev.whetstone.services.coverage;
 
 import dev.whetstone.core.evaluate.Estimate;
+import dev.whetstone.core.evaluate.agreement.Kappa;
 import dev.whetstone.core.evaluate.agreement.Krippendorff;
 import dev.whetstone.core.evaluate.agreement.Ratings;
 import dev.whetstone.core.evaluate.agreement.Scale;
@@ -9,6 +10,7 @@ import dev.whetstone.services.pair.Choice;
 import dev.whetstone.services.vote.Ballot;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -46,7 +48,47 @@ final class Agreements {
         return new Agreement(
                 values.length < LEAST_PAIRS ? Estimate.UNDEFINED : estimate(values),
                 people.size(),
-                values.length);
+                values.length,
+                values.length == 0 ? List.of() : between(people, new Ratings(LEVELS, values)));
+    }
+
+    private static List<Between> between(List<String> people, Ratings ratings) {
+        List<Between> all = new ArrayList<>();
+        for (int a = 0; a < people.size(); a++) {
+            for (int b = a + 1; b < people.size(); b++) {
+                int pairs = Kappa.both(ratings, a, b);
+                if (pairs > 0) {
+                    all.add(
+                            new Between(
+                                    people.get(a),
+                                    people.get(b),
+                                    pairs,
+                                    Kappa.agreement(ratings, a, b),
+                                    Kappa.cohen(ratings, a, b, Kappa.Weights.EQUAL),
+                                    Krippendorff.alpha(ratings.of(a, b), Scale.ORDINAL)));
+                }
+            }
+        }
+        all.sort(Comparator.comparingInt((Between two) -> -two.pairs()));
+        return all;
+    }
+
+    /// Pairs that these two judged differently.
+    static PairSet differ(Ballot ballot, String first, String second) {
+        return PairSet.of(
+                ballot.pairs().size(),
+                i -> {
+                    int one = levelOf(ballot.choices().of(i), first);
+                    int other = levelOf(ballot.choices().of(i), second);
+                    return one != Ratings.MISSING && other != Ratings.MISSING && one != other;
+                });
+    }
+
+    private static int levelOf(List<Choice> choices, String person) {
+        return choices.stream()
+                .filter(choice -> choice.annotator().equals(person))
+                .mapToInt(choice -> level(choice.preference()))
+                .reduce(Ratings.MISSING, (before, last) -> last);
     }
 
     /// Pairs that two people judged differently.

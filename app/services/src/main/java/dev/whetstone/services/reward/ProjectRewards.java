@@ -6,6 +6,7 @@ import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.Jobs;
 import dev.whetstone.services.job.Progress;
+import dev.whetstone.services.judge.LeftOut;
 import dev.whetstone.services.label.Labels;
 import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.OpenProject;
@@ -36,7 +37,7 @@ public final class ProjectRewards implements Rewards {
         this.jobs = jobs;
         this.encoder = encoder;
         this.voting = voting;
-        this.training = new RewardTraining(voting, labels, encoder);
+        this.training = new RewardTraining(voting, labels, encoder, new LeftOut(project, clock));
         this.shelf = new RewardShelf(project, voting, clock);
         this.whys = new WhyScores(project, voting, encoder);
     }

@@ -13,6 +13,7 @@ import dev.whetstone.core.reward.RewardTrainer;
 import dev.whetstone.services.detect.Detector;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.job.Progress;
+import dev.whetstone.services.judge.LeftOut;
 import dev.whetstone.services.label.Labeller;
 import dev.whetstone.services.label.Labelling;
 import dev.whetstone.services.label.Labels;
@@ -31,10 +32,13 @@ final class RewardTraining {
     private static final int LEAST_GROUPS = 3;
 
     private final Voting voting;
+    private final LeftOut leftOut;
     private final Labels labels;
     private final SentenceEncoder encoder;
 
-    RewardTraining(Voting voting, Labels labels, SentenceEncoder encoder) {
+    /// @param leftOut comparisons that are not trained on
+    RewardTraining(Voting voting, Labels labels, SentenceEncoder encoder, LeftOut leftOut) {
+        this.leftOut = leftOut;
         this.voting = voting;
         this.labels = labels;
         this.encoder = encoder;
@@ -98,7 +102,7 @@ final class RewardTraining {
         progress.stage("Labelling pairs");
         Labelling labelling = labels.label(ModelChoice.AUTO);
         Ballot ballot = voting.ballot();
-        List<RewardPair> set = RewardSet.of(ballot.pairs(), labelling);
+        List<RewardPair> set = RewardSet.of(ballot.pairs(), labelling, leftOut.all());
         RulesFile rules = voting.filledRulesFile(ballot.rules());
         Map<String, Detector> detectors = asked(rules);
         progress.stage("Reading texts");
