@@ -4,12 +4,14 @@ import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.label.Labeller;
 import dev.whetstone.services.label.ModelChoice;
 import dev.whetstone.services.project.OpenProject;
+import dev.whetstone.services.vote.Ballot;
 import dev.whetstone.services.vote.Voting;
 import dev.whetstone.store.content.ContentHash;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The versions that a project keeps. A model lies in the artefact folder with the rules it
@@ -45,19 +47,39 @@ final class RewardShelf {
                                                     "{}",
                                                     Reports.write(trained.figures()),
                                                     clock.instant()));
+                            trained.heldOut()
+                                    .forEach(held -> KeptHeldOut.write(file.settings(), held));
                             return next;
                         });
         return versions().stream().filter(v -> v.number() == number).findFirst().orElseThrow();
     }
 
+    /// Hash of the labels and texts as they are.
+    String now() {
+        Ballot ballot = voting.ballot();
+        return ContentHash.builder()
+                .add(ballot.hash())
+                .add(Labeller.fit(ModelChoice.AUTO, ballot).model())
+                .build()
+                .hex();
+    }
+
+    /// Predictions of held-out choices that were kept last.
+    Optional<HeldOutChoices> heldOut() {
+        return project.with(file -> KeptHeldOut.read(file.settings()));
+    }
+
+    void keep(HeldOutChoices held) {
+        project.with(
+                file -> {
+                    KeptHeldOut.write(file.settings(), held);
+                    return true;
+                });
+    }
+
     /// Oldest first.
     List<RewardVersion> versions() {
-        String now =
-                ContentHash.builder()
-                        .add(voting.ballot().hash())
-                        .add(Labeller.fit(ModelChoice.AUTO, voting.ballot()).model())
-                        .build()
-                        .hex();
+        String now = now();
         return project.with(file -> file.rewards().all()).stream()
                 .map(version -> version(version, now))
                 .sorted(Comparator.comparingInt(RewardVersion::number))
