@@ -16,6 +16,7 @@ import dev.whetstone.desktop.coverage.CoverageViewModel;
 import dev.whetstone.desktop.data.DataView;
 import dev.whetstone.desktop.data.ExportViewModel;
 import dev.whetstone.desktop.data.ImportViewModel;
+import dev.whetstone.desktop.reward.AccuracyViewModel;
 import dev.whetstone.desktop.reward.CurveViewModel;
 import dev.whetstone.desktop.reward.RewardView;
 import dev.whetstone.desktop.reward.RewardViewModel;
@@ -176,6 +177,10 @@ final class OpenProject implements AutoCloseable {
                         new RewardView(
                                 new RewardViewModel(
                                         services.rewards(), context.runner(), context.feedback()),
+                                new AccuracyViewModel(
+                                        services.accuracies(),
+                                        context.runner(),
+                                        context.feedback()),
                                 new CurveViewModel(
                                         services.curves(), context.runner(), context.feedback()),
                                 context.navigator(),
