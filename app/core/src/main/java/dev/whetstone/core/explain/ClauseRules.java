@@ -255,6 +255,16 @@ final class ClauseRules {
                 IN,
                 ADJ,
                 SUBJECT);
+        // "the order should be facts, law, result"
+        for (List<Category> is : List.of(List.of(OUGHT, BE), List.of(OUGHT, BE, COLON))) {
+            for (List<Category> the : List.of(List.<Category>of(), List.of(DET))) {
+                List<Category> parts = new ArrayList<>(the);
+                parts.add(ORDER);
+                parts.addAll(is);
+                parts.add(NP);
+                g.add(CLAUSE, -0.9, ClauseRules::notInOrder, parts.toArray(Category[]::new));
+            }
+        }
         g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, NP, ORDER);
         g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, DET, NP, ORDER);
         g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, DET, ORDER, NP);

@@ -107,10 +107,29 @@ final class CommandRules {
                 SUBJECT,
                 DESCRIPTION);
         g.add(CLAUSE, 0, absent, WE, V_LACK, NP);
-        g.add(CLAUSE, 0, absent, WE, DO, NOT, V_SEE, NP);
-        g.add(CLAUSE, 0, absent, WE, WILL, NOT, V_SEE, NP);
-        g.add(CLAUSE, 0, absent, WE, NOT, V_SEE, NP);
-        g.add(CLAUSE, 0, absent, WE, V_SEE, NO, NP);
+        for (Category who : List.of(WE, CUSTOMER)) {
+            g.add(CLAUSE, 0, absent, who, DO, NOT, V_SEE, NP);
+            g.add(CLAUSE, 0, absent, who, WILL, NOT, V_SEE, NP);
+            g.add(CLAUSE, 0, absent, who, NOT, V_SEE, NP);
+            g.add(CLAUSE, 0, absent, NOT, DO, who, V_SEE, NP);
+            g.add(CLAUSE, 0, absent, who, V_SEE, NO, NP);
+            // "you'll find neither a link nor a number"
+            for (List<Category> will : List.of(List.<Category>of(), List.of(WILL))) {
+                List<Category> parts = new ArrayList<>(List.of(who));
+                parts.addAll(will);
+                parts.add(V_SEE);
+                g.add(
+                        CLAUSE,
+                        0.05,
+                        from(
+                                parts.size(),
+                                Test.class,
+                                t ->
+                                        ClauseRules.said(
+                                                dev.whetstone.core.explain.Meaning.Role.IT, t)),
+                        with(parts, TEST));
+            }
+        }
     }
 
     private static Category[] with(List<Category> begin, Category last) {

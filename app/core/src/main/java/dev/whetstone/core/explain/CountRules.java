@@ -136,6 +136,20 @@ final class CountRules {
                 NP,
                 QUANTITY,
                 TIMES);
+        // "three times or more"
+        g.add(
+                TEST,
+                0,
+                from(
+                        0,
+                        Things.class,
+                        1,
+                        Amount.class,
+                        (t, n) -> counted(new Quantity(Relation.AT_LEAST, n.value()), t)),
+                NP,
+                NUMBER,
+                TIMES,
+                ORMORE);
         g.add(TEST, 0.05, from(1, Things.class, t -> degree(t, true)), MANY, NP);
         g.add(TEST, 0.05, from(1, Things.class, t -> degree(t, false)), FEW, NP);
         g.add(VP, 0, from(1, Things.class, t -> degree(t, true)), V_OVERUSE, NP);

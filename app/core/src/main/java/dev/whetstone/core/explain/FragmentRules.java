@@ -113,6 +113,13 @@ final class FragmentRules {
                     from(0, Role.class, 1, Meaning.class, ClauseRules::said),
                     role,
                     POLARITY);
+            // "both friendly"
+            g.add(
+                    CLAUSE,
+                    0.02,
+                    from(0, Role.class, 1, Meaning.class, ClauseRules::said),
+                    role,
+                    DESCRIPTION);
         }
     }
 
@@ -128,6 +135,24 @@ final class FragmentRules {
                     COMMA,
                     NUMBER,
                     SUFFICE);
+        }
+        // "it's 3 paragraphs, one would do"
+        for (Category what : List.of(UNIT, NP)) {
+            for (List<Category> begin :
+                    List.of(
+                            List.<Category>of(),
+                            List.of(SUBJECT, BE),
+                            List.of(SUBJECT, HAVE),
+                            List.of(SUBJECT, V_HAVE))) {
+                List<Category> parts = new ArrayList<>(begin);
+                parts.addAll(List.of(NUMBER, what, COMMA, NUMBER, SUFFICE));
+                int unit = begin.size() + 1;
+                g.add(
+                        CLAUSE,
+                        -0.1,
+                        m -> most(m.get(unit), (Amount) m.get(unit + 2)),
+                        parts.toArray(Category[]::new));
+            }
         }
         g.add(
                 TEST,
