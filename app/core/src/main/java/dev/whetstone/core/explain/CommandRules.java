@@ -25,12 +25,7 @@ final class CommandRules {
     }
 
     private static void commands(Grammar g) {
-        g.add(
-                CLAUSE,
-                SAID_OUTRIGHT,
-                from(1, Things.class, t -> wish(new Wish(Terms.present(t, Scope.RESPONSE)))),
-                COMMAND,
-                NP);
+        g.add(CLAUSE, SAID_OUTRIGHT, Contents.saidWished(1), COMMAND, NP);
         g.add(
                 CLAUSE,
                 SAID_OUTRIGHT,
@@ -44,12 +39,7 @@ final class CommandRules {
                 from(1, Degree.class, d -> ClauseRules.said(Role.IT, turned(d))),
                 COMMAND,
                 TEST);
-        g.add(
-                CLAUSE,
-                SAID_OUTRIGHT,
-                from(1, Things.class, t -> wish(new Wish(Terms.absent(t, Scope.RESPONSE)))),
-                REMOVE,
-                NP);
+        g.add(CLAUSE, SAID_OUTRIGHT, Contents.saidUnwanted(1), REMOVE, NP);
         // "needs more examples"
         g.add(VP, 0, from(1, Degree.class, d -> List.of(turned(d))), V_NEED, TEST);
         g.add(VP, 0, from(1, Degree.class, d -> List.of(turned(d))), OUGHT, VP);
@@ -77,14 +67,7 @@ final class CommandRules {
                         List.of(WE, V_HOPE),
                         List.of(WE, WILL, V_HOPE))) {
             Category[] thing = with(who, NP);
-            g.add(
-                    CLAUSE,
-                    0,
-                    from(
-                            who.size(),
-                            Things.class,
-                            t -> wish(new Wish(Terms.present(t, Scope.RESPONSE)))),
-                    thing);
+            g.add(CLAUSE, 0, Contents.saidWished(who.size()), thing);
             g.add(
                     CLAUSE,
                     0,
@@ -126,7 +109,7 @@ final class CommandRules {
                                 Test.class,
                                 t ->
                                         ClauseRules.said(
-                                                dev.whetstone.core.explain.Meaning.Role.IT, t)),
+                                                Role.IT, t)),
                         with(parts, TEST));
             }
         }

@@ -32,11 +32,7 @@ final class FragmentRules {
     /// "bullets please", "no emojis please"
     private static void pleas(Grammar g) {
         for (List<Category> joint : List.of(List.<Category>of(), List.of(COMMA))) {
-            g.add(
-                    CLAUSE,
-                    -0.1,
-                    from(0, Things.class, t -> wish(Terms.present(t, Scope.RESPONSE))),
-                    with(NP, joint, PLEASE));
+            g.add(CLAUSE, -0.1, Contents.saidWished(0), with(NP, joint, PLEASE));
             g.add(
                     CLAUSE,
                     -0.1,
@@ -53,22 +49,12 @@ final class FragmentRules {
                         with(wanted, joint, PLEASE));
             }
         }
-        g.add(
-                CLAUSE,
-                0,
-                from(1, Things.class, t -> wish(Terms.present(t, Scope.RESPONSE))),
-                PLEASE,
-                NP);
+        g.add(CLAUSE, 0, Contents.saidWished(1), PLEASE, NP);
     }
 
     /// "the hotline is a must"
     private static void musts(Grammar g) {
-        g.add(
-                CLAUSE,
-                0,
-                from(0, Things.class, t -> wish(Terms.present(t, Scope.RESPONSE))),
-                NP,
-                MUST);
+        g.add(CLAUSE, 0, Contents.saidWished(0), NP, MUST);
         g.add(CLAUSE, 0, from(0, Test.class, t -> wish(t.bool())), TEST, MUST);
     }
 
@@ -96,15 +82,7 @@ final class FragmentRules {
                 PLACE);
         // "no doses should be given"
         for (Category verb : List.of(V_STATE, V_HAVE, V_MENTION)) {
-            g.add(
-                    CLAUSE,
-                    0,
-                    from(1, Things.class, t -> wish(Terms.absent(t, Scope.RESPONSE))),
-                    NO,
-                    NP,
-                    OUGHT,
-                    BE,
-                    verb);
+            g.add(CLAUSE, 0, Contents.saidUnwanted(1), NO, NP, OUGHT, BE, verb);
         }
         for (Category role : List.of(BOTH, NEITHER)) {
             g.add(

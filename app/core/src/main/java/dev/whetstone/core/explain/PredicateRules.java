@@ -235,25 +235,14 @@ final class PredicateRules {
         g.add(VP, 0.05, from(1, Test.class, NegationRules::negate), V_LACK, TEST);
         g.add(VP, 0, from(1, Test.class, NegationRules::negate), V_FAIL, VP);
         g.add(VP, 0, from(1, Order.class, OrderRules::negateOrder), V_FAIL, VP);
-        g.add(
-                VP,
-                0,
-                from(1, Things.class, t -> List.of(new Wish(Terms.present(t, Scope.RESPONSE)))),
-                V_NEED,
-                NP);
+        g.add(VP, 0, Contents.wished(1), V_NEED, NP);
         g.add(VP, 0, from(1, Test.class, t -> List.of(new Wish(t.bool()))), V_NEED, TEST);
         // "ends without next steps", "leaves the customer without an answer"
         g.pass(VP, 0.1, 1, V_END, TEST);
         g.pass(VP, 0.1, 1, V_CLOSE, TEST);
         g.pass(VP, 0, 2, V_LEAVE, CUSTOMER, TEST);
         // "should be a table"
-        g.add(
-                VP,
-                0,
-                from(2, Things.class, t -> List.of(new Wish(Terms.present(t, Scope.RESPONSE)))),
-                OUGHT,
-                BE,
-                NP);
+        g.add(VP, 0, Contents.wished(2), OUGHT, BE, NP);
     }
 
     private static void asking(Grammar g) {
