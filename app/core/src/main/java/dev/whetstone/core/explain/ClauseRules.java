@@ -69,6 +69,7 @@ final class ClauseRules {
                         t -> t.leaning() == Leaning.BLEMISH ? said(Role.IT, t) : List.of()),
                 PROMPT,
                 VP);
+        g.add(CLAUSE, 0.04, from(1, Meaning.class, c -> said(Role.IT, c)), ONLY, VP);
         // "only A gives the deadline"
         g.add(CLAUSE, 0, from(1, Role.class, 2, Meaning.class, ClauseRules::said), ONLY, ROLE, VP);
         g.add(
@@ -123,6 +124,23 @@ final class ClauseRules {
                                         Test.neutral(Terms.present(t, PartRules.part(place))))),
                 QUOTED,
                 PLACE);
+        // "'cheers' is no sign-off", "'cheap' sounds rude": the verdict on words that are used
+        for (Category[] verdict :
+                new Category[][] {
+                    {QUOTED, BE, NOT, NP},
+                    {QUOTED, BE, NOT, POLARITY},
+                    {QUOTED, BE, TEST},
+                    {QUOTED, BE, DESCRIPTION}
+                }) {
+            g.add(
+                    CLAUSE,
+                    0.2,
+                    from(
+                            0,
+                            Things.class,
+                            t -> said(Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE)))),
+                    verdict);
+        }
         g.add(CLAUSE, 0, from(2, Meaning.class, c -> said(Role.IT, c)), THERE, BE, TEST);
         g.add(
                 CLAUSE,
@@ -205,6 +223,17 @@ final class ClauseRules {
         g.add(CLAUSE, 0, m -> ofParts(Function.ALL, m), EVERY, PARTS, VP);
         g.add(CLAUSE, 0, m -> ofParts(Function.SOME, m), SOME, PARTS, VP);
         g.add(CLAUSE, 0, from(2, Things.class, ClauseRules::everything), EVERYTHING, BE, NP);
+        // "it's all bullets", "nothing but bullets"
+        g.add(CLAUSE, -0.1, from(3, Things.class, ClauseRules::everything), SUBJECT, BE, EVERY, NP);
+        g.add(CLAUSE, 0, from(1, Things.class, ClauseRules::everything), NOTHINGBUT, NP);
+        g.add(
+                CLAUSE,
+                0,
+                from(3, Things.class, ClauseRules::everything),
+                SUBJECT,
+                BE,
+                NOTHINGBUT,
+                NP);
         g.add(
                 CLAUSE,
                 0.1,

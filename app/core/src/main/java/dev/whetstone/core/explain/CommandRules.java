@@ -9,6 +9,7 @@ import dev.whetstone.core.explain.Meaning.Test;
 import dev.whetstone.core.explain.Meaning.Things;
 import dev.whetstone.core.explain.Meaning.Wish;
 import dev.whetstone.core.lf.Scope;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What the expert would change: "add the deadline", "remove the emojis", and what they looked for:
@@ -55,7 +56,7 @@ final class CommandRules {
     }
 
     /// Who wishes for more finds too little.
-    private static Degree turned(Degree degree) {
+    static Degree turned(Degree degree) {
         return new Degree(degree.measure(), !degree.high(), degree.margin(), degree.excess());
     }
 
@@ -69,9 +70,52 @@ final class CommandRules {
                         ClauseRules.said(
                                 Role.IT,
                                 Test.neutral(Terms.absent((Things) m.getLast(), Scope.RESPONSE)));
+        // "I'd have liked a table", "I was hoping for an apology"
+        for (List<Category> who :
+                List.of(
+                        List.of(WE, WILL, V_EXPECT),
+                        List.of(WE, V_HOPE),
+                        List.of(WE, WILL, V_HOPE))) {
+            Category[] thing = with(who, NP);
+            g.add(
+                    CLAUSE,
+                    0,
+                    from(
+                            who.size(),
+                            Things.class,
+                            t -> wish(new Wish(Terms.present(t, Scope.RESPONSE)))),
+                    thing);
+            g.add(
+                    CLAUSE,
+                    0,
+                    from(who.size(), Test.class, t -> wish(new Wish(t.bool()))),
+                    with(who, TEST));
+            g.add(
+                    CLAUSE,
+                    0,
+                    from(who.size(), Degree.class, d -> ClauseRules.said(Role.IT, turned(d))),
+                    with(who, TEST));
+        }
+        // "I'd like it more polite"
+        g.add(
+                CLAUSE,
+                0,
+                from(4, Degree.class, d -> ClauseRules.said(Role.IT, turned(d))),
+                WE,
+                WILL,
+                V_EXPECT,
+                SUBJECT,
+                DESCRIPTION);
         g.add(CLAUSE, 0, absent, WE, V_LACK, NP);
         g.add(CLAUSE, 0, absent, WE, DO, NOT, V_SEE, NP);
         g.add(CLAUSE, 0, absent, WE, WILL, NOT, V_SEE, NP);
+        g.add(CLAUSE, 0, absent, WE, NOT, V_SEE, NP);
         g.add(CLAUSE, 0, absent, WE, V_SEE, NO, NP);
+    }
+
+    private static Category[] with(List<Category> begin, Category last) {
+        List<Category> parts = new ArrayList<>(begin);
+        parts.add(last);
+        return parts.toArray(Category[]::new);
     }
 }

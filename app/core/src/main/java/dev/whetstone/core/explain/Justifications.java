@@ -29,7 +29,6 @@ final class Justifications {
                     "makes",
                     "once",
                     "otherwise",
-                    "and",
                     "customers",
                     "people",
                     "they",
@@ -75,12 +74,15 @@ final class Justifications {
             if (listed) {
                 continue;
             }
+            for (int and = from + 1; and < end; and++) {
+                if (words.get(and).text().matches("and|but") && onlyVerdict(from, and)) {
+                    // "nice and short"
+                    spans.add(span(from, and, VERDICT_ONLY));
+                }
+            }
             if (onlyVerdict(from, end)) {
                 spans.add(span(from, end, VERDICT_ONLY));
-            } else if (from > 0
-                    && (afterBreak || relative)
-                    && OPENERS.contains(words.get(from).text())
-                    && !soIs(from)) {
+            } else if (from > 0 && (afterBreak || relative) && opens(from) && !soIs(from)) {
                 spans.add(span(from, end, OPENED + PER_WORD * (end - from)));
             }
         }
@@ -122,6 +124,12 @@ final class Justifications {
     /// "although the question is harmless" is no condition.
     private static boolean concedes(Lexicon.Match match) {
         return match.entry().category().equals("though");
+    }
+
+    /// After an "and" as much as without it: "and we never do that", but not "and no next steps".
+    private boolean opens(int from) {
+        int first = words.get(from).text().equals("and") ? from + 1 : from;
+        return first < words.size() && OPENERS.contains(words.get(first).text());
     }
 
     /// "and so is the date" says another thing.

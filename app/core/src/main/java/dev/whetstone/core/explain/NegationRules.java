@@ -95,6 +95,18 @@ final class NegationRules {
                     joint,
                     ONCE,
                     SUFFICE);
+            g.add(
+                    VP,
+                    0,
+                    m ->
+                            m.get(3) instanceof Meaning.Amount(var once) && once == 1
+                                    ? moreThanOnce((Things) m.get(1))
+                                    : List.of(),
+                    V_REPEAT,
+                    NP,
+                    joint,
+                    NUMBER,
+                    SUFFICE);
         }
         g.pass(VP, 0.02, 1, WILL, VP);
         g.pass(VP, 0.02, 1, DO, VP);

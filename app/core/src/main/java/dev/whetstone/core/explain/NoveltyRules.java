@@ -88,6 +88,21 @@ final class NoveltyRules {
         Production.Combine other = from(1, Things.class, NoveltyRules::differing);
         g.add(TEST, 0, other, WRONG, NP);
         g.add(TEST, 0, from(2, Things.class, NoveltyRules::differing), DET, WRONG, NP);
+        // "a different number than the customer"
+        for (Category than : List.of(THAN, FROM)) {
+            for (Category base : List.of(PROMPT, CUSTOMER)) {
+                g.add(TEST, -0.1, other, DIFFERENT, NP, than, base);
+                g.add(
+                        TEST,
+                        -0.1,
+                        from(2, Things.class, NoveltyRules::differing),
+                        DET,
+                        DIFFERENT,
+                        NP,
+                        than,
+                        base);
+            }
+        }
         g.add(TEST, 0, from(0, Things.class, NoveltyRules::differing), NP, BE, WRONG);
         g.add(TEST, 0, from(0, Things.class, NoveltyRules::differing), NP, BE, NOT, RIGHT);
     }

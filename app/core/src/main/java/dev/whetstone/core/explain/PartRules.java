@@ -164,6 +164,7 @@ final class PartRules {
     /// "sentences are too long", "long sentences"
     private static void perPart(Grammar g) {
         g.add(CLAUSE, 0, m -> saidPer(m.get(2), m.get(0)), PARTS, BE, DESCRIPTION);
+        g.add(CLAUSE, 0.02, m -> saidPer(m.get(1), m.get(0)), PARTS, DESCRIPTION);
         g.add(CLAUSE, 0, m -> saidPer(m.get(3), m.get(1)), DET, PARTS, BE, DESCRIPTION);
         g.add(TEST, 0.02, from(0, Degree.class, 1, Name.class, PartRules::per), DESCRIPTION, PARTS);
     }

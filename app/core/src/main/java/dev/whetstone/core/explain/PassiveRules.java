@@ -58,6 +58,28 @@ final class PassiveRules {
                                         Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE))));
         g.add(CLAUSE, 0, absent, NP, V_LACK);
         g.add(CLAUSE, 0, absent, NP, BE, V_LACK);
+        for (Category verb : List.of(V_STATE, V_MENTION, V_HAVE, V_REPEAT, THERE)) {
+            g.add(CLAUSE, 0.05, absent, NP, NOT, verb);
+        }
+        g.add(
+                CLAUSE,
+                -0.2,
+                from(
+                        0,
+                        Things.class,
+                        t ->
+                                ClauseRules.said(
+                                        Role.IT,
+                                        Test.neutral(
+                                                Terms.absent(
+                                                        new Things(t.things(), Things.Join.AND),
+                                                        Scope.RESPONSE)))),
+                NP,
+                BE,
+                BOTH,
+                V_LACK);
+        // "a greeting? none"
+        g.add(CLAUSE, 0, absent, NP, COMMA, NONE);
         g.add(CLAUSE, 0, absent, NP, BE, NOT, V_STATE);
         g.add(CLAUSE, 0, absent, NP, BE, NOT, V_MENTION);
         g.add(CLAUSE, 0, absent, NP, BE, NOT, V_HAVE);
@@ -157,6 +179,21 @@ final class PassiveRules {
             g.add(CLAUSE, 0, m -> ordered(m.get(0), m.get(3)), NP, BE, BEFORE, NP);
         }
         g.add(CLAUSE, 0, from(0, Things.class, ClauseRules::unexplained), NP, UNEXPLAINED);
+        g.add(CLAUSE, 0, from(1, Things.class, ClauseRules::unexplained), UNEXPLAINED, NP);
+        // "'shall' and 'must' get mixed up"
+        g.add(
+                CLAUSE,
+                0,
+                m ->
+                        m.get(0) instanceof Things t && t.things().size() > 1
+                                ? present.apply(List.of(t))
+                                : List.of(),
+                NP,
+                BE,
+                V_MIX);
+        // "the JSON is broken", "broken JSON"
+        g.add(CLAUSE, 0, from(0, Things.class, ClauseRules::notAsAsked), NP, BROKEN);
+        g.add(CLAUSE, 0, from(1, Things.class, ClauseRules::notAsAsked), BROKEN, NP);
         // what is hard to understand is there, and not explained
         g.add(
                 CLAUSE,
@@ -194,7 +231,7 @@ final class PassiveRules {
                                 Terms.absent(a, Scope.RESPONSE), Terms.absent(b, Scope.RESPONSE))));
     }
 
-    private static List<Meaning> wished(Meaning first, Meaning second) {
+    static List<Meaning> wished(Meaning first, Meaning second) {
         return ordered(first, second).stream()
                 .flatMap(
                         said ->
@@ -204,7 +241,7 @@ final class PassiveRules {
                 .toList();
     }
 
-    private static List<Meaning> ordered(Meaning first, Meaning second) {
+    static List<Meaning> ordered(Meaning first, Meaning second) {
         List<Meaning> found = new ArrayList<>();
         for (Thing a : Grammar.single((Things) first)) {
             for (Thing b : Grammar.single((Things) second)) {

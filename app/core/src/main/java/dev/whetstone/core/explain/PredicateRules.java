@@ -110,6 +110,18 @@ final class PredicateRules {
         g.add(VP, 0, PredicateRules::claims, V_SAY, NP, BE, CLAIM, CLAIM);
         g.add(VP, 0, PredicateRules::claims, V_SAY, NP, WILL, CLAIM, BE, CLAIM);
         g.add(VP, 0, PredicateRules::claims, V_SAY, SUBJECT, BE, CLAIM, CLAIM);
+        for (List<Category> that : List.of(List.<Category>of(), List.of(THAT))) {
+            for (Category what : List.of(NP, SUBJECT)) {
+                List<Category> parts = new ArrayList<>(List.of(V_TELL, CUSTOMER));
+                parts.addAll(that);
+                parts.addAll(List.of(what, BE, CLAIM, CLAIM));
+                g.add(
+                        VP,
+                        0,
+                        m -> claims(m.subList(m.size() - 4, m.size())),
+                        parts.toArray(Category[]::new));
+            }
+        }
         for (Category verb : List.of(V_HAVE, V_MENTION)) {
             g.add(
                     VP,
@@ -251,7 +263,9 @@ final class PredicateRules {
     static List<Meaning> asks(Things things) {
         List<Bool> asked = new ArrayList<>();
         for (Thing thing : things.things()) {
+            // nobody asks the reader for bullets
             Terms.pattern(thing)
+                    .filter(pattern -> !(pattern instanceof Pattern.Structure))
                     .ifPresent(
                             pattern ->
                                     asked.add(
@@ -271,6 +285,17 @@ final class PredicateRules {
         g.add(VP, 0.1, from(2, Test.class, PredicateRules::done), V_TELL, CUSTOMER, VP);
         g.pass(VP, 0.05, 4, V_TELL, CUSTOMER, TO, V_WAIT, TEST);
         g.pass(VP, 0.05, 1, V_WAIT, TEST);
+        // "they have to wait more than a month"
+        for (List<Category> must : List.of(List.<Category>of(), List.of(OUGHT), List.of(WILL))) {
+            List<Category> parts = new ArrayList<>(List.of(CUSTOMER));
+            parts.addAll(must);
+            parts.addAll(List.of(V_WAIT, TEST));
+            g.add(
+                    CLAUSE,
+                    0.02,
+                    from(parts.size() - 1, Test.class, t -> ClauseRules.said(Meaning.Role.IT, t)),
+                    parts.toArray(Category[]::new));
+        }
         g.pass(VP, 0, 3, V_SAY, TO, V_WAIT, TEST);
         // who tells people to send a thing asks for it
         g.add(VP, 0, from(4, Things.class, PredicateRules::asks), V_TELL, CUSTOMER, TO, V_SEND, NP);
@@ -299,6 +324,10 @@ final class PredicateRules {
         // "invents two more facts than A"
         g.add(VP, 0, PredicateRules::inventsMore, V_INVENT, NUMBER, MORE, NP, THAN, ROLE);
         g.add(VP, 0.1, PredicateRules::inventsMore, V_INVENT, NUMBER, MORE, NP);
+        Production.Combine behind =
+                m -> inventsMore(List.of(m.get(0), m.get(1), m.get(3), m.get(2)));
+        g.add(VP, 0, behind, V_INVENT, NUMBER, NP, MORE, THAN, ROLE);
+        g.add(VP, 0.1, behind, V_INVENT, NUMBER, NP, MORE);
     }
 
     private static List<Meaning> inventsMore(List<Meaning> parts) {
