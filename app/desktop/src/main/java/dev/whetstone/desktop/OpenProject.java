@@ -18,6 +18,7 @@ import dev.whetstone.desktop.data.ExportViewModel;
 import dev.whetstone.desktop.data.ImportViewModel;
 import dev.whetstone.desktop.detect.DetectorsView;
 import dev.whetstone.desktop.detect.DetectorsViewModel;
+import dev.whetstone.desktop.reward.AccuracyViewModel;
 import dev.whetstone.desktop.reward.CurveViewModel;
 import dev.whetstone.desktop.reward.RewardView;
 import dev.whetstone.desktop.reward.RewardViewModel;
@@ -194,6 +195,10 @@ final class OpenProject implements AutoCloseable {
                         new RewardView(
                                 new RewardViewModel(
                                         services.rewards(), context.runner(), context.feedback()),
+                                new AccuracyViewModel(
+                                        services.accuracies(),
+                                        context.runner(),
+                                        context.feedback()),
                                 new CurveViewModel(
                                         services.curves(), context.runner(), context.feedback()),
                                 context.navigator(),

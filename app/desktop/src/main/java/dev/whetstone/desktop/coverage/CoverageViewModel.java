@@ -201,11 +201,28 @@ public final class CoverageViewModel {
 
     /// Puts a comparison back in the queue of those who judged it.
     public void askAgain(CellRow row, Runnable told) {
+        write(() -> coverage.askAgain(row.ref().comparisonId()), told);
+    }
+
+    /// Leaves a comparison out of training, or takes it in again where it is left out.
+    public void turnTraining(CellRow row, Runnable told) {
+        write(
+                () -> {
+                    if (row.leftOut()) {
+                        coverage.takeIn(row.ref().comparisonId());
+                    } else {
+                        coverage.leaveOut(row.ref().comparisonId());
+                    }
+                },
+                told);
+    }
+
+    private void write(Work.Effect effect, Runnable told) {
         var unused =
                 runner.run(
                         Work.effect(
                                 "",
-                                () -> coverage.askAgain(row.ref().comparisonId()),
+                                effect,
                                 () -> {
                                     feedback.saved();
                                     told.run();
@@ -214,7 +231,7 @@ public final class CoverageViewModel {
                                 feedback::failed));
     }
 
-    /// Writes the table as CSV.
+    /// Writes the table as [SummaryFile] does.
     public void export(Path file, Runnable told) {
         report.get()
                 .ifPresent(

@@ -1,8 +1,10 @@
 package dev.whetstone.desktop.fake;
 
+import dev.whetstone.core.evaluate.Estimate;
 import dev.whetstone.core.project.Annotator;
 import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.Workbench;
+import dev.whetstone.services.agreement.AgreementReport;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.Subscription;
@@ -115,8 +117,19 @@ public final class FakeWorkbench implements Workbench {
                 families,
                 detectors,
                 coverage,
+                () ->
+                        new AgreementReport(
+                                List.of(),
+                                0,
+                                0,
+                                Estimate.UNDEFINED,
+                                Estimate.UNDEFINED,
+                                Estimate.UNDEFINED,
+                                Estimate.UNDEFINED,
+                                List.of()),
                 new FakeLabels(),
                 rewards,
+                new FakeAccuracies(),
                 new FakeCurves(),
                 alignments,
                 data);

@@ -9,12 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// The project's rules. Reading and re-voting work in the background; writes are durable on return.
 public interface Rules {
     /// All rules with their figures, in order of creation. Votes are recounted when they are out of
     /// date, so not for a screen's thread.
     List<RuleRow> list();
+
+    /// The same.
+    ///
+    /// @param soFar hears the rows with the figures that are known, about every second: a rule's
+    /// own
+    ///     first, then what it shares with others, the weights last
+    default List<RuleRow> list(Consumer<List<RuleRow>> soFar) {
+        return list();
+    }
 
     /// All rules without their figures, in the same order; at once.
     List<RuleRow> listed();
