@@ -9,6 +9,7 @@ import dev.whetstone.cli.engine.EngineVerbs;
 import dev.whetstone.cli.explain.ExplainVerbs;
 import dev.whetstone.cli.label.LabelVerbs;
 import dev.whetstone.cli.model.ModelVerbs;
+import dev.whetstone.cli.people.PeopleVerbs;
 import dev.whetstone.cli.project.ProjectVerbs;
 import dev.whetstone.cli.reward.RewardVerbs;
 import dev.whetstone.cli.rules.RulesVerbs;
@@ -50,6 +51,7 @@ final class CommandTree implements Runnable {
         ExplainVerbs.addTo(root, shell);
         RulesVerbs.addTo(root, shell);
         DetectorVerbs.addTo(root, shell);
+        PeopleVerbs.addTo(root, shell);
         LabelVerbs.addTo(root, shell);
         RewardVerbs.addTo(root, shell);
         ModelVerbs.addTo(root, shell);

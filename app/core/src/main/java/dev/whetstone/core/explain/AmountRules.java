@@ -71,7 +71,7 @@ final class AmountRules {
                 .orElse(List.of());
     }
 
-    private static Optional<Num> measured(Meaning what) {
+    static Optional<Num> measured(Meaning what) {
         return switch (what) {
             case Feature(var num) -> Optional.of(num);
             case Things things when things.things().size() == 1 ->

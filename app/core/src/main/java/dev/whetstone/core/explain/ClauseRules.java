@@ -69,6 +69,7 @@ final class ClauseRules {
                         t -> t.leaning() == Leaning.BLEMISH ? said(Role.IT, t) : List.of()),
                 PROMPT,
                 VP);
+        g.add(CLAUSE, 0.04, from(1, Meaning.class, c -> said(Role.IT, c)), ONLY, VP);
         // "only A gives the deadline"
         g.add(CLAUSE, 0, from(1, Role.class, 2, Meaning.class, ClauseRules::said), ONLY, ROLE, VP);
         g.add(
@@ -101,14 +102,7 @@ final class ClauseRules {
         // "less jargon in B"
         g.add(CLAUSE, 0, from(2, Role.class, 0, Meaning.class, ClauseRules::said), TEST, IN, ROLE);
         g.add(CLAUSE, 0.4, from(0, Things.class, ClauseRules::named), NP);
-        g.add(
-                CLAUSE,
-                0.1,
-                from(
-                        0,
-                        Things.class,
-                        t -> said(Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE)))),
-                QUOTED);
+        g.add(CLAUSE, 0.1, Contents.saidPresent(0), QUOTED);
         g.add(
                 CLAUSE,
                 0.05,
@@ -123,17 +117,18 @@ final class ClauseRules {
                                         Test.neutral(Terms.present(t, PartRules.part(place))))),
                 QUOTED,
                 PLACE);
+        // "'cheers' is no sign-off", "'cheap' sounds rude": the verdict on words that are used
+        for (Category[] verdict :
+                new Category[][] {
+                    {QUOTED, BE, NOT, NP},
+                    {QUOTED, BE, NOT, POLARITY},
+                    {QUOTED, BE, TEST},
+                    {QUOTED, BE, DESCRIPTION}
+                }) {
+            g.add(CLAUSE, 0.2, Contents.saidPresent(0), verdict);
+        }
         g.add(CLAUSE, 0, from(2, Meaning.class, c -> said(Role.IT, c)), THERE, BE, TEST);
-        g.add(
-                CLAUSE,
-                0,
-                from(
-                        2,
-                        Things.class,
-                        t -> said(Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE)))),
-                THERE,
-                BE,
-                NP);
+        g.add(CLAUSE, 0, Contents.saidPresent(2), THERE, BE, NP);
         // "not valid JSON": only where the prompt asked for it
         g.add(CLAUSE, 0.1, from(1, Things.class, ClauseRules::notAsAsked), NOT, NP);
         g.add(CLAUSE, 0.1, from(2, Things.class, ClauseRules::notAsAsked), BE, NOT, NP);
@@ -205,16 +200,18 @@ final class ClauseRules {
         g.add(CLAUSE, 0, m -> ofParts(Function.ALL, m), EVERY, PARTS, VP);
         g.add(CLAUSE, 0, m -> ofParts(Function.SOME, m), SOME, PARTS, VP);
         g.add(CLAUSE, 0, from(2, Things.class, ClauseRules::everything), EVERYTHING, BE, NP);
+        // "it's all bullets", "nothing but bullets"
+        g.add(CLAUSE, -0.1, from(3, Things.class, ClauseRules::everything), SUBJECT, BE, EVERY, NP);
+        g.add(CLAUSE, 0, from(1, Things.class, ClauseRules::everything), NOTHINGBUT, NP);
         g.add(
                 CLAUSE,
-                0.1,
-                from(
-                        2,
-                        Things.class,
-                        t -> said(Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE)))),
-                EVERYTHING,
-                IN,
+                0,
+                from(3, Things.class, ClauseRules::everything),
+                SUBJECT,
+                BE,
+                NOTHINGBUT,
                 NP);
+        g.add(CLAUSE, 0.1, Contents.saidPresent(2), EVERYTHING, IN, NP);
         // "no headings in such a long answer"
         g.add(CLAUSE, 0, ClauseRules::inLong, TEST, IN, DET, ADJ, SUBJECT);
         g.add(CLAUSE, -0.3, ClauseRules::inLong, TEST, IN, DET, ADJ, NP);
@@ -226,6 +223,16 @@ final class ClauseRules {
                 IN,
                 ADJ,
                 SUBJECT);
+        // "the order should be facts, law, result"
+        for (List<Category> is : List.of(List.of(OUGHT, BE), List.of(OUGHT, BE, COLON))) {
+            for (List<Category> the : List.of(List.<Category>of(), List.of(DET))) {
+                List<Category> parts = new ArrayList<>(the);
+                parts.add(ORDER);
+                parts.addAll(is);
+                parts.add(NP);
+                g.add(CLAUSE, -0.9, ClauseRules::notInOrder, parts.toArray(Category[]::new));
+            }
+        }
         g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, NP, ORDER);
         g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, DET, NP, ORDER);
         g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, DET, ORDER, NP);

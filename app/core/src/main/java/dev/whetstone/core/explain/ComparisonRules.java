@@ -36,6 +36,9 @@ final class ComparisonRules {
     private static void more(Grammar g) {
         g.add(TEST, 0, m -> by((Amount) m.get(0), (Things) m.get(2), true), NUMBER, MORE, NP);
         g.add(TEST, 0, m -> by((Amount) m.get(0), (Things) m.get(2), false), NUMBER, LESS, NP);
+        // "two sources more than A"
+        g.add(TEST, 0, m -> by((Amount) m.get(0), (Things) m.get(1), true), NUMBER, NP, MORE);
+        g.add(TEST, 0, m -> by((Amount) m.get(0), (Things) m.get(1), false), NUMBER, NP, LESS);
         g.add(
                 TEST,
                 0,

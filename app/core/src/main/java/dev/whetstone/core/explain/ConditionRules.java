@@ -72,6 +72,9 @@ final class ConditionRules {
             int at = reply.size() - 2;
             Production.Combine in = m -> asserted(is(Scope.RESPONSE, (Name) m.get(at)));
             g.add(VP, 0, in, reply.toArray(Category[]::new));
+            if (article.isEmpty()) {
+                g.add(VP, 0.1, m -> asserted(is(Scope.RESPONSE, (Name) m.get(1))), V_GET, LANGUAGE);
+            }
             List<Category> told = new ArrayList<>(List.of(CUSTOMER));
             told.addAll(reply);
             g.add(

@@ -146,8 +146,12 @@ final class ContrastRules {
 
     /// "they wanted a table but got prose", "a paragraph instead of a list", "isn't in JSON"
     private static void unstructured(Grammar g) {
-        for (Category who : List.of(CUSTOMER, PROMPT, WE)) {
-            List<Category> wanted = List.of(who, V_WANT, NP);
+        for (List<Category> wanted :
+                List.of(
+                        List.of(CUSTOMER, V_WANT, NP),
+                        List.of(PROMPT, V_WANT, NP),
+                        List.of(WE, V_WANT, NP),
+                        List.of(V_WANT, NP))) {
             for (List<Category> joint :
                     List.of(List.of(BUT), List.of(AND), List.of(COMMA), List.of(COMMA, BUT))) {
                 unmet(g, wanted, joint, List.of(V_GET, UNSTRUCTURED));
@@ -181,7 +185,7 @@ final class ContrastRules {
         g.add(
                 STATEMENT,
                 0,
-                from(2, Things.class, ContrastRules::unmet),
+                from(wanted.size() - 1, Things.class, ContrastRules::unmet),
                 parts.toArray(Category[]::new));
     }
 

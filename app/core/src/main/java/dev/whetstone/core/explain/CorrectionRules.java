@@ -44,6 +44,22 @@ final class CorrectionRules {
                 List<Category> parts = joined(List.of(NP, BE, verdict, COMMA, SUBJECT), is, values);
                 g.add(CLAUSE, cost, m -> wrong(m, wrongSize), parts.toArray(Category[]::new));
             }
+            // "the fee's wrong: $12, not $15"
+            if (is.size() == 1) {
+                List<Category> bare = joined(List.of(NP, BE, WRONG, COMMA), List.of(), values);
+                g.add(CLAUSE, cost, m -> wrong(m, wrongSize), bare.toArray(Category[]::new));
+            }
+            // "wrong fee: should be $12, not $15"
+            for (List<Category> who : List.of(List.<Category>of(), List.of(SUBJECT))) {
+                List<Category> headline = new ArrayList<>(List.of(WRONG, NP, COMMA));
+                headline.addAll(who);
+                List<Category> corrected = joined(headline, is, values);
+                g.add(
+                        CLAUSE,
+                        cost,
+                        m -> wrong(m.subList(1, m.size()), wrongSize),
+                        corrected.toArray(Category[]::new));
+            }
             List<Category> parts = joined(List.of(NP), is, values);
             g.add(CLAUSE, 0.05 + cost, m -> wrong(m, wrongSize), parts.toArray(Category[]::new));
         }

@@ -13,10 +13,12 @@ import dev.whetstone.core.explain.Meaning.Name;
 import dev.whetstone.core.explain.Meaning.Quantity;
 import dev.whetstone.core.explain.Meaning.Things;
 import dev.whetstone.core.lf.Choice;
+import dev.whetstone.core.lf.Bool;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
 import dev.whetstone.core.text.QuantityUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /// How many of a thing, how often, how much more than the other reply has.
@@ -62,13 +64,39 @@ final class CountRules {
     }
 
     private static void tests(Grammar g) {
-        g.add(
-                TEST,
-                0,
-                from(1, Things.class, t -> asserted(Terms.absent(t, Scope.RESPONSE))),
-                NO,
-                NP);
+        g.add(TEST, 0, Contents.absent(1), NO, NP);
+        // "no prices, nor any dates"
+        for (List<Category> joint : List.of(List.<Category>of(), List.of(COMMA))) {
+            for (List<Category> of : List.of(List.<Category>of(), List.of(OF))) {
+                List<Category> parts = new ArrayList<>(List.of(NO, NP));
+                parts.addAll(joint);
+                parts.add(NOT);
+                parts.addAll(of);
+                parts.add(NP);
+                g.add(
+                        TEST,
+                        0.05,
+                        from(1, Things.class, parts.size() - 1, Things.class, CountRules::neither),
+                        parts.toArray(Category[]::new));
+            }
+        }
         g.add(TEST, 0, from(0, Quantity.class, 1, Things.class, CountRules::counted), QUANTITY, NP);
+        // "three laws or more"
+        for (Category bound : List.of(ORMORE, ORLESS)) {
+            Relation relation = bound == ORMORE ? Relation.AT_LEAST : Relation.AT_MOST;
+            g.add(
+                    TEST,
+                    0,
+                    from(
+                            0,
+                            Amount.class,
+                            1,
+                            Things.class,
+                            (n, t) -> counted(new Quantity(relation, n.value()), t)),
+                    NUMBER,
+                    NP,
+                    bound);
+        }
         // "two different claim numbers"
         g.add(
                 TEST,
@@ -104,11 +132,31 @@ final class CountRules {
                 NP,
                 QUANTITY,
                 TIMES);
+        // "three times or more"
+        g.add(
+                TEST,
+                0,
+                from(
+                        0,
+                        Things.class,
+                        1,
+                        Amount.class,
+                        (t, n) -> counted(new Quantity(Relation.AT_LEAST, n.value()), t)),
+                NP,
+                NUMBER,
+                TIMES,
+                ORMORE);
         g.add(TEST, 0.05, from(1, Things.class, t -> degree(t, true)), MANY, NP);
         g.add(TEST, 0.05, from(1, Things.class, t -> degree(t, false)), FEW, NP);
         g.add(VP, 0, from(1, Things.class, t -> degree(t, true)), V_OVERUSE, NP);
         g.add(TEST, 0.05, from(1, Things.class, t -> compared(t, true)), MORE, NP);
         g.add(TEST, 0.05, from(1, Things.class, t -> compared(t, false)), LESS, NP);
+    }
+
+    private static List<Meaning> neither(Things one, Things other) {
+        return asserted(
+                Bool.and(
+                        Terms.absent(one, Scope.RESPONSE), Terms.absent(other, Scope.RESPONSE)));
     }
 
     private static List<Meaning> counted(Quantity quantity, Things things) {

@@ -30,7 +30,8 @@ public final class ExplanationParser {
     private static final double WIDENED_BY = 3;
     private static final double LAST_BOUND = 6;
 
-    /// A cue of so many words is what the sentence says, whatever its words can be made to mean.
+    /// A cue of so many words that is half of the sentence is what it says, whatever its words can
+    /// be made to mean.
     private static final int LONG_CUE = 3;
 
     private final Lexicon lexicon;
@@ -56,9 +57,14 @@ public final class ExplanationParser {
         if (words.size() > MOST_WORDS) {
             return question(words, List.of(), cue);
         }
-        boolean outright =
-                cue.cue().split(" ").length >= LONG_CUE || Cues.isAll(cue, words, lexicon);
+        boolean outright = isMost(cue, words) || Cues.isAll(cue, words, lexicon);
         return decide(words, readings(words, box, chosen), cue, outright);
+    }
+
+    private static boolean isMost(Clarification cue, List<Word> words) {
+        int length = cue.cue().split(" ").length;
+        long said = words.stream().filter(word -> word.kind() != Word.Kind.BREAK).count();
+        return length >= LONG_CUE && 2 * length >= said;
     }
 
     /// The readings within reach of the cheapest, which is looked for among cheap ones first. A

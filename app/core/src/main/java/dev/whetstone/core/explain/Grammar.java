@@ -38,6 +38,8 @@ final class Grammar {
         ConditionRules.addTo(grammar);
         CorrectionRules.addTo(grammar);
         CommandRules.addTo(grammar);
+        RhetoricRules.addTo(grammar);
+        FragmentRules.addTo(grammar);
         StatementRules.addTo(grammar);
         return List.copyOf(grammar.productions);
     }

@@ -127,7 +127,10 @@ final class Inflection {
         strip(word, "ied", "y", forms);
         stripStem(word, "ed", forms);
         stripStem(word, "ing", forms);
-        stripStem(word, "er", forms);
+        if (word.length() > 4) {
+            // "beer" is no form of "be"
+            stripStem(word, "er", forms);
+        }
         // "summarise" is "summarize", "colour" is "color"
         for (String form : List.copyOf(forms)) {
             if (form.endsWith("ise") && form.length() > 6) {

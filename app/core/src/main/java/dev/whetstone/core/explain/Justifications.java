@@ -29,7 +29,6 @@ final class Justifications {
                     "makes",
                     "once",
                     "otherwise",
-                    "and",
                     "customers",
                     "people",
                     "they",
@@ -75,12 +74,23 @@ final class Justifications {
             if (listed) {
                 continue;
             }
+            for (int and = from + 1; and < end; and++) {
+                if (words.get(and).text().matches("and|but") && onlyVerdict(from, and)) {
+                    // "nice and short"
+                    spans.add(span(from, and, VERDICT_ONLY));
+                }
+            }
+            if (words.get(from).text().matches("both|neither") && lettersFollow(end)) {
+                // "both correct the mistake, only A says why"
+                spans.add(span(from, end, OPENED + PER_WORD * (end - from)));
+            }
             if (onlyVerdict(from, end)) {
                 spans.add(span(from, end, VERDICT_ONLY));
             } else if (from > 0
                     && (afterBreak || relative)
-                    && OPENERS.contains(words.get(from).text())
-                    && !soIs(from)) {
+                    && opens(from)
+                    && !soIs(from)
+                    && !(relative && namesText(from, end))) {
                 spans.add(span(from, end, OPENED + PER_WORD * (end - from)));
             }
         }
@@ -122,6 +132,28 @@ final class Justifications {
     /// "although the question is harmless" is no condition.
     private static boolean concedes(Lexicon.Match match) {
         return match.entry().category().equals("though");
+    }
+
+    private boolean lettersFollow(int end) {
+        return words.subList(end, words.size()).stream().anyMatch(LiteralLeaves::isLetter);
+    }
+
+    /// "which I can't find in the letter" says more than that it matters.
+    private boolean namesText(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (matches.get(i).stream()
+                    .map(match -> match.entry().category())
+                    .anyMatch(Set.of("prompt", "source")::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// After an "and" as much as without it: "and we never do that", but not "and no next steps".
+    private boolean opens(int from) {
+        int first = words.get(from).text().equals("and") ? from + 1 : from;
+        return first < words.size() && OPENERS.contains(words.get(first).text());
     }
 
     /// "and so is the date" says another thing.

@@ -31,6 +31,7 @@ final class LeafReader {
         return switch (category) {
             case "thing" -> Item.leaf(Category.NOUN, thing(meaning, phrase), 0);
             case "adj" -> Item.leaf(Category.ADJ, quality(meaning), 0);
+            case "adjverb" -> Item.leaf(Category.V_QUALITY, quality(meaning), 0);
             case "adjnoun" -> Item.leaf(Category.QUALITY_NOUN, quality(meaning), 0);
             case "share" -> Item.leaf(Category.SHARE, share(meaning), 0);
             case "measure" -> Item.leaf(Category.MEASURE, new Feature(num(meaning)), 0);
@@ -68,7 +69,7 @@ final class LeafReader {
                     "sameplace" ->
                     Item.leaf(named(category), new Name(meaning), 0);
             // looked at by other steps, never a constituent of their own
-            case "clarify", "fill", "v.lackit", "v.command", "v.remove", "opener" ->
+            case "clarify", "fill", "unseen", "v.lackit", "v.command", "v.remove", "opener" ->
                     Item.leaf(Category.JUSTIFICATION, new Mark(category), 0);
             default -> Item.leaf(named(category), new Mark(category), 0);
         };

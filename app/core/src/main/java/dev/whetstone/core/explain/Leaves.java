@@ -46,9 +46,18 @@ final class Leaves {
                     "possessive",
                     "any");
 
+    private static final Set<String> BEFORE_ADVERBS =
+            Set.of("not", "nobody", "be", "do", "will", "ought", "have");
+
     /// Entries that other steps look at.
     private static final Set<String> WITHOUT_CONSTITUENT =
-            Set.of("clarify", "fill", "v.lackit", "v.command", "v.remove", "opener");
+            Set.of("clarify", "unseen", "fill", "v.lackit", "v.command", "v.remove", "opener");
+
+    /// Words that add nothing at the end of a clause: "no greeting either"; and as one: "no list,
+    /// nothing".
+    private static final Set<String> TRAILING = Set.of("either", "too");
+
+    private static final Set<String> ALONE = Set.of("nothing", "nada", "period");
 
     private static final Pattern THERE_IS =
             Pattern.compile("(?i)^there(?:'s| is| are| was| were) (?:an? )?");
@@ -70,6 +79,7 @@ final class Leaves {
         }
         for (int i = 0; i < words.size(); i++) {
             addWord(i, matches.get(i));
+            addWithAdverbs(i, matches);
         }
         rateSkips(matches);
         leaves.addAll(LiteralLeaves.of(words, matches, silent));
@@ -96,6 +106,21 @@ final class Leaves {
 
     private void add(int from, int to, Category category, Meaning meaning, double cost) {
         leaves.add(new Leaf(from, to, Item.leaf(category, meaning, cost)));
+    }
+
+    /// "nobody ever", "isn't actually": an adverb inside a phrase goes with the word before it.
+    private void addWithAdverbs(int from, List<List<Lexicon.Match>> matches) {
+        for (Lexicon.Match match : matches.get(from)) {
+            if (BEFORE_ADVERBS.contains(match.entry().category()) && match.end() < words.size()) {
+                Item item = match.entry().leaf();
+                for (Lexicon.Match adverb : matches.get(match.end())) {
+                    if (adverb.entry().category().equals("fill")) {
+                        Item with = item.as(item.category(), item.meaning(), FILLER_SKIP);
+                        leaves.add(new Leaf(from, adverb.end(), with));
+                    }
+                }
+            }
+        }
     }
 
     private void addWord(int i, List<Lexicon.Match> matches) {
@@ -212,7 +237,8 @@ final class Leaves {
     /// "Never promise", "don't promise", "always give": commands, told by the bare verb.
     private void addCommands(int i) {
         boolean told = i > 0 && words.get(i - 1).text().equals("please");
-        boolean starts = i == 0 || told || words.get(i - 1).kind() == Word.Kind.BREAK;
+        boolean so = i > 0 && words.get(i - 1).text().equals("so");
+        boolean starts = i == 0 || told || so || words.get(i - 1).kind() == Word.Kind.BREAK;
         if (!starts || i + 1 >= words.size()) {
             return;
         }
@@ -220,7 +246,7 @@ final class Leaves {
         addCommandVerb(i, matchesAt(i));
         if (i > 0 && bare(i) && matchedAsVerb(i)) {
             // "if the customer is upset, start with an apology": the comma stands for "always"
-            add(i - 1, i, Category.ALWAYS, new Mark("always"), 0);
+            add(i - 1, i, Category.ALWAYS, new Mark("always"), so ? -0.1 : 0);
         }
         if (text.equals("always") && bare(i + 1)) {
             add(i, i + 1, Category.ALWAYS, new Mark("always"), 0);
@@ -286,6 +312,9 @@ final class Leaves {
             if (words.get(i).text().equals("'s")) {
                 cheapen(i, FUNCTION_SKIP);
             }
+            if ((endsClause(i) && addsNothing(i)) || sharpens(i, matches)) {
+                cheapen(i, FILLER_SKIP);
+            }
         }
         for (int i = 0; i < words.size(); i++) {
             for (Lexicon.Match match : matches.get(i)) {
@@ -298,6 +327,23 @@ final class Leaves {
                 }
             }
         }
+    }
+
+    /// "exactly what happens next"
+    private boolean sharpens(int i, List<List<Lexicon.Match>> matches) {
+        return Set.of("exactly", "precisely", "just").contains(words.get(i).text())
+                && i + 1 < words.size()
+                && matches.get(i + 1).stream()
+                        .anyMatch(match -> match.entry().category().equals("wh"));
+    }
+
+    private boolean addsNothing(int i) {
+        boolean alone = words.get(i - 1).kind() == Word.Kind.BREAK;
+        return (alone ? ALONE : TRAILING).contains(words.get(i).text());
+    }
+
+    private boolean endsClause(int i) {
+        return i > 0 && (i + 1 == words.size() || words.get(i + 1).kind() == Word.Kind.BREAK);
     }
 
     /// "what bothers me is that": how a remark is begun, with more to follow.

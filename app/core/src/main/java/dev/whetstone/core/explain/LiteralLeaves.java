@@ -74,6 +74,7 @@ final class LiteralLeaves {
                                 && (silent[to] || structural(matches.get(to)))
                                 && !(to > from && word.text().matches("times?"))
                                 && !isObject(to)
+                                && !namesMember(from, to)
                                 && !isRole(to)
                                 && !isClaimed(to))) {
                     break;
@@ -109,6 +110,14 @@ final class LiteralLeaves {
     /// "model number", "reply slip": a word for the reply that says which kind of a thing is meant.
     static boolean namesKind(List<Word> words, int i) {
         return i + 1 < words.size() && isHead(words.get(i + 1));
+    }
+
+    /// "member number": a word for a person that says whose number it is.
+    private boolean namesMember(int from, int to) {
+        return from == to
+                && isA(to, "customer")
+                && words.get(to).text().length() > 4
+                && namesKind(words, to);
     }
 
     /// "names the model": a word for the reply, after a verb and an article.
@@ -265,7 +274,11 @@ final class LiteralLeaves {
                     "differ",
                     "ormore",
                     "orless",
-                    "stop");
+                    "stop",
+                    "enough",
+                    "language",
+                    "unseen",
+                    "please");
 
     private static boolean structural(List<Lexicon.Match> matches) {
         return matches.stream().anyMatch(match -> NEVER_LITERAL.contains(match.entry().category()));

@@ -67,10 +67,7 @@ final class NegationRules {
                 g.add(
                         VP,
                         verb == V_STATE ? 0.05 : 0,
-                        from(
-                                have.size() - 1,
-                                Things.class,
-                                t -> asserted(Terms.absent(t, Scope.RESPONSE))),
+                        Contents.absent(have.size() - 1),
                         have.toArray(Category[]::new));
             }
         }
@@ -94,6 +91,18 @@ final class NegationRules {
                     NP,
                     joint,
                     ONCE,
+                    SUFFICE);
+            g.add(
+                    VP,
+                    0,
+                    m ->
+                            m.get(3) instanceof Meaning.Amount(var once) && once == 1
+                                    ? moreThanOnce((Things) m.get(1))
+                                    : List.of(),
+                    V_REPEAT,
+                    NP,
+                    joint,
+                    NUMBER,
                     SUFFICE);
         }
         g.pass(VP, 0.02, 1, WILL, VP);

@@ -142,6 +142,11 @@ final class NounRules {
         Things names = (Things) LeafReader.read("thing", "arg names_in(P)", "name").meaning();
         g.add(NOUN, 0, m -> List.of(names), CUSTOMER, POSSESSIVE, NAMEWORD);
         g.pass(PROMPT, 0, 2, CUSTOMER, POSSESSIVE, PROMPTWORD);
+        // "the amount it quotes"
+        for (Category verb : List.of(V_HAVE, V_MENTION, V_STATE)) {
+            g.pass(NP, 0.1, 0, NP, SUBJECT, verb);
+            g.pass(NP, 0.1, 0, NP, THAT, SUBJECT, verb);
+        }
         // "a number to call"
         g.pass(NP, 0.05, 0, NP, TO, V_ACT);
         g.pass(NP, 0.05, 0, NP, TO, V_DO);

@@ -68,6 +68,17 @@ final class NoveltyRules {
             g.add(TEST, 0, combine, NP, THAT, BE, NOT, IN, base);
             g.add(TEST, 0, combine, NP, BE, NOT, IN, base);
             g.add(TEST, 0, combine, NP, NOT, IN, base);
+            // "a date which I can't find in the letter"
+            for (List<Category> not : List.of(List.of(WILL, NOT), List.of(DO, NOT), List.of(NOT))) {
+                for (List<Category> that : List.of(List.<Category>of(), List.of(THAT))) {
+                    List<Category> parts = new ArrayList<>(List.of(NP));
+                    parts.addAll(that);
+                    parts.add(WE);
+                    parts.addAll(not);
+                    parts.addAll(List.of(V_SEE, IN, base));
+                    g.add(TEST, 0, combine, parts.toArray(Category[]::new));
+                }
+            }
             Production.Combine values =
                     from(
                             0,
@@ -88,6 +99,21 @@ final class NoveltyRules {
         Production.Combine other = from(1, Things.class, NoveltyRules::differing);
         g.add(TEST, 0, other, WRONG, NP);
         g.add(TEST, 0, from(2, Things.class, NoveltyRules::differing), DET, WRONG, NP);
+        // "a different number than the customer"
+        for (Category than : List.of(THAN, FROM)) {
+            for (Category base : List.of(PROMPT, CUSTOMER)) {
+                g.add(TEST, -0.1, other, DIFFERENT, NP, than, base);
+                g.add(
+                        TEST,
+                        -0.1,
+                        from(2, Things.class, NoveltyRules::differing),
+                        DET,
+                        DIFFERENT,
+                        NP,
+                        than,
+                        base);
+            }
+        }
         g.add(TEST, 0, from(0, Things.class, NoveltyRules::differing), NP, BE, WRONG);
         g.add(TEST, 0, from(0, Things.class, NoveltyRules::differing), NP, BE, NOT, RIGHT);
     }

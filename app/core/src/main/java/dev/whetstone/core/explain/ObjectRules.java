@@ -26,6 +26,8 @@ final class ObjectRules {
     /// What one thing is held against may stand a sentence away.
     private static final int FAR = 25;
 
+    private static final Concept GUARANTEE = new Concept("guarantee");
+
     private ObjectRules() {}
 
     static void addTo(Grammar g) {
@@ -46,9 +48,10 @@ final class ObjectRules {
             g.add(VP, 0, from(3, Things.class, PredicateRules::asks), verb, CUSTOMER, FOR, NP);
         }
         for (Category verb : List.of(V_ASK, V_WANT, V_ASKFOR)) {
+            // before the words as they stand: who wants a thing sent asks for it
             g.add(
                     VP,
-                    0,
+                    -0.3,
                     from(4, Things.class, PredicateRules::asks),
                     verb,
                     CUSTOMER,
@@ -74,14 +77,7 @@ final class ObjectRules {
         g.pass(NP, 0, 2, WH, TO, ACTION);
         g.pass(NP, 0, 3, WH, TO, V_ACT, ACTION_OBJECT);
         for (Category about : List.of(ABOUT, OF)) {
-            g.add(
-                    VP,
-                    0.02,
-                    from(3, Things.class, t -> asserted(Terms.present(t, Scope.RESPONSE))),
-                    V_TELL,
-                    CUSTOMER,
-                    about,
-                    NP);
+            g.add(VP, 0.02, Contents.present(3), V_TELL, CUSTOMER, about, NP);
             g.pass(VP, 0.02, 3, V_TELL, CUSTOMER, about, TEST);
         }
     }
@@ -122,6 +118,19 @@ final class ObjectRules {
                     m -> foretold((Things) m.get(subject), (Things) m.getLast()),
                     with(opening, NP, WILL, ACTION));
         }
+        // "guarantees that the repair is covered"
+        for (List<Category> that : List.of(List.<Category>of(), List.of(THAT))) {
+            for (Category what : List.of(NP, SUBJECT)) {
+                for (List<Category> is : List.of(List.of(BE), List.of(WILL, BE), List.of(WILL))) {
+                    List<Category> parts = new ArrayList<>(List.of(V_PROMISE));
+                    parts.addAll(that);
+                    parts.add(what);
+                    parts.addAll(is);
+                    parts.add(CLAIM);
+                    g.add(VP, 0, m -> guaranteed(m.getLast()), parts.toArray(Category[]::new));
+                }
+            }
+        }
         g.add(VP, -0.02, from(1, Things.class, ObjectRules::promisedThing), V_PROMISE, NP);
         g.add(
                 VP,
@@ -130,13 +139,7 @@ final class ObjectRules {
                 V_PROMISE,
                 CUSTOMER,
                 NP);
-        g.add(
-                VP,
-                0.05,
-                from(2, Things.class, t -> asserted(Terms.present(t, Scope.RESPONSE))),
-                V_PROMISE,
-                CUSTOMER,
-                NP);
+        g.add(VP, 0.05, Contents.present(2), V_PROMISE, CUSTOMER, NP);
     }
 
     /// What they will do, said to them or of them.
@@ -167,6 +170,14 @@ final class ObjectRules {
             }
         }
         return found;
+    }
+
+    private static List<Meaning> guaranteed(Meaning claim) {
+        return single((Things) claim).stream()
+                .flatMap(thing -> Terms.pattern(thing).stream())
+                .filter(pattern -> !pattern.equals(GUARANTEE))
+                .<Meaning>map(pattern -> PredicateRules.near(GUARANTEE, pattern, CLOSE))
+                .toList();
     }
 
     /// A promise of something that has no word list of its own.
@@ -227,6 +238,9 @@ final class ObjectRules {
         for (List<Category> that : List.of(List.<Category>of(), List.of(THAT))) {
             List<Category> parts = new ArrayList<>(List.of(V_SAY));
             parts.addAll(that);
+            List<Category> later = new ArrayList<>(parts);
+            later.addAll(List.of(SUBJECT, WILL, V_AMOUNT, TEST));
+            g.pass(VP, 0.02, later.size() - 1, later.toArray(Category[]::new));
             parts.addAll(List.of(SUBJECT, V_AMOUNT, TEST));
             g.pass(VP, 0.02, parts.size() - 1, parts.toArray(Category[]::new));
             parts.set(parts.size() - 3, NP);
@@ -319,12 +333,6 @@ final class ObjectRules {
 
     /// "leaves the deadline out"
     private static void leavingOut(Grammar g) {
-        g.add(
-                VP,
-                0,
-                from(1, Things.class, t -> asserted(Terms.absent(t, Scope.RESPONSE))),
-                V_LEAVE,
-                NP,
-                OUT);
+        g.add(VP, 0, Contents.absent(1), V_LEAVE, NP, OUT);
     }
 }

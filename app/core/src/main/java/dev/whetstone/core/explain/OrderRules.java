@@ -42,6 +42,21 @@ final class OrderRules {
             g.add(VP, 0.05, m -> ordered(m.get(1), m.get(3), true), first, NP, AFTER, NP);
             g.add(VP, 0, m -> orderedWith(m.get(1), m.get(3)), first, NP, BEFORE, VP);
         }
+        // "explains the fee first and the deadline after that"
+        for (Category verb : List.of(V_HAVE, V_MENTION)) {
+            for (List<Category> joint :
+                    List.of(List.of(AND), List.of(COMMA), List.of(COMMA, AND))) {
+                List<Category> parts = new ArrayList<>(List.of(verb, NP, FIRSTLY));
+                parts.addAll(joint);
+                parts.addAll(List.of(NP, SECONDLY));
+                int second = parts.size() - 2;
+                g.add(
+                        VP,
+                        0,
+                        m -> ordered(m.get(1), m.get(second), false),
+                        parts.toArray(Category[]::new));
+            }
+        }
         // "apologises before giving the reason"
         g.add(VP, 0, m -> inOrder(m.get(0), m.get(2)), VP, BEFORE, VP);
         g.add(VP, 0, m -> inOrder(m.get(2), m.get(0)), VP, AFTER, VP);
@@ -52,14 +67,15 @@ final class OrderRules {
                         List.of(AND, THAN),
                         List.of(COMMA, AND, THAN),
                         List.of(THAN))) {
-            for (List<Category> begin : List.of(List.of(VP), List.of(VP, FIRSTLY))) {
+            for (List<Category> begin :
+                    List.of(List.of(VP), List.of(VP, FIRSTLY), List.of(FIRSTLY, VP))) {
                 List<Category> parts = new ArrayList<>(begin);
                 parts.addAll(joint);
                 parts.add(VP);
                 g.add(
                         VP,
                         begin.size() == 1 ? 0.1 : 0,
-                        m -> inOrder(m.getFirst(), m.getLast()),
+                        m -> inOrder(m.get(begin.indexOf(VP)), m.getLast()),
                         parts.toArray(Category[]::new));
             }
         }

@@ -55,6 +55,20 @@ final class OriginRules {
             g.add(TEST, 0, lacking, NP, THAT, base, DO, NOT, verb);
             g.add(TEST, 0.02, lacking, NP, base, DO, NOT, verb);
         }
+        // "the leaflet doesn't have that dose"
+        if (base == SOURCE) {
+            for (Category verb : List.of(V_HAVE, HAVE, V_MENTION)) {
+                g.add(
+                        TEST,
+                        0,
+                        from(4, Things.class, t -> novel(t, scope)),
+                        base,
+                        DO,
+                        NOT,
+                        verb,
+                        NP);
+            }
+        }
         g.add(TEST, 0, lacking, NP, DIFFER, base);
         for (Category no : List.of(DO, WILL)) {
             g.add(TEST, 0, lacking, NP, no, NOT, V_APPEAR, base);
@@ -158,6 +172,7 @@ final class OriginRules {
         }
         // "they get a refund": what the reply gives
         g.pass(VP, 0.1, 2, CUSTOMER, V_GET, TEST);
+        g.pass(VP, 0.2, 1, V_GET, TEST);
     }
 
     private static Category[] relative(

@@ -42,22 +42,32 @@ final class PassiveRules {
                     BE,
                     RIGHT);
         }
-        Production.Combine absent =
-                from(
-                        0,
-                        Things.class,
-                        t ->
-                                ClauseRules.said(
-                                        Role.IT, Test.neutral(Terms.absent(t, Scope.RESPONSE))));
-        Production.Combine present =
-                from(
-                        0,
-                        Things.class,
-                        t ->
-                                ClauseRules.said(
-                                        Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE))));
+        Production.Combine absent = Contents.saidAbsent(0);
+        Production.Combine present = Contents.saidPresent(0);
         g.add(CLAUSE, 0, absent, NP, V_LACK);
         g.add(CLAUSE, 0, absent, NP, BE, V_LACK);
+        for (Category verb : List.of(V_STATE, V_MENTION, V_HAVE, V_REPEAT, THERE)) {
+            g.add(CLAUSE, 0.05, absent, NP, NOT, verb);
+        }
+        g.add(
+                CLAUSE,
+                -0.2,
+                from(
+                        0,
+                        Things.class,
+                        t ->
+                                ClauseRules.said(
+                                        Role.IT,
+                                        Test.neutral(
+                                                Terms.absent(
+                                                        new Things(t.things(), Things.Join.AND),
+                                                        Scope.RESPONSE)))),
+                NP,
+                BE,
+                BOTH,
+                V_LACK);
+        // "a greeting? none"
+        g.add(CLAUSE, 0, absent, NP, COMMA, NONE);
         g.add(CLAUSE, 0, absent, NP, BE, NOT, V_STATE);
         g.add(CLAUSE, 0, absent, NP, BE, NOT, V_MENTION);
         g.add(CLAUSE, 0, absent, NP, BE, NOT, V_HAVE);
@@ -80,27 +90,13 @@ final class PassiveRules {
                     from(0, Things.class, parts.size() - 1, Things.class, PassiveRules::neither),
                     parts.toArray(Category[]::new));
         }
-        Production.Combine wished =
-                from(
-                        0,
-                        Things.class,
-                        t -> ClauseRules.said(Role.IT, new Wish(Terms.present(t, Scope.RESPONSE))));
+        Production.Combine wished = Contents.saidWished(0);
         g.add(CLAUSE, 0, wished, NP, OUGHT, BE, V_STATE);
         g.add(CLAUSE, 0, wished, NP, OUGHT, BE, V_HAVE);
         g.add(CLAUSE, 0, wished, NP, OUGHT, BE, V_REPEAT);
         g.add(CLAUSE, 0, wished, NP, OUGHT, BE, IN, SUBJECT);
         g.add(CLAUSE, 0.1, wished, NP, OUGHT, BE, THERE);
-        g.add(
-                CLAUSE,
-                0,
-                from(
-                        3,
-                        Things.class,
-                        t -> ClauseRules.said(Role.IT, new Wish(Terms.present(t, Scope.RESPONSE)))),
-                THERE,
-                OUGHT,
-                BE,
-                NP);
+        g.add(CLAUSE, 0, Contents.saidWished(3), THERE, OUGHT, BE, NP);
         g.add(
                 CLAUSE,
                 0,
@@ -109,11 +105,7 @@ final class PassiveRules {
                 OUGHT,
                 BE,
                 TEST);
-        Production.Combine unwanted =
-                from(
-                        0,
-                        Things.class,
-                        t -> ClauseRules.said(Role.IT, new Wish(Terms.absent(t, Scope.RESPONSE))));
+        Production.Combine unwanted = Contents.saidUnwanted(0);
         for (Category verb : List.of(V_STATE, V_HAVE, V_MENTION, V_REPEAT)) {
             g.add(CLAUSE, 0, unwanted, NP, OUGHT, NOT, BE, verb);
         }
@@ -157,6 +149,21 @@ final class PassiveRules {
             g.add(CLAUSE, 0, m -> ordered(m.get(0), m.get(3)), NP, BE, BEFORE, NP);
         }
         g.add(CLAUSE, 0, from(0, Things.class, ClauseRules::unexplained), NP, UNEXPLAINED);
+        g.add(CLAUSE, 0, from(1, Things.class, ClauseRules::unexplained), UNEXPLAINED, NP);
+        // "'shall' and 'must' get mixed up"
+        g.add(
+                CLAUSE,
+                0,
+                m ->
+                        m.get(0) instanceof Things t && t.things().size() > 1
+                                ? present.apply(List.of(t))
+                                : List.of(),
+                NP,
+                BE,
+                V_MIX);
+        // "the JSON is broken", "broken JSON"
+        g.add(CLAUSE, 0, from(0, Things.class, ClauseRules::notAsAsked), NP, BROKEN);
+        g.add(CLAUSE, 0, from(1, Things.class, ClauseRules::notAsAsked), BROKEN, NP);
         // what is hard to understand is there, and not explained
         g.add(
                 CLAUSE,
@@ -194,7 +201,7 @@ final class PassiveRules {
                                 Terms.absent(a, Scope.RESPONSE), Terms.absent(b, Scope.RESPONSE))));
     }
 
-    private static List<Meaning> wished(Meaning first, Meaning second) {
+    static List<Meaning> wished(Meaning first, Meaning second) {
         return ordered(first, second).stream()
                 .flatMap(
                         said ->
@@ -204,7 +211,7 @@ final class PassiveRules {
                 .toList();
     }
 
-    private static List<Meaning> ordered(Meaning first, Meaning second) {
+    static List<Meaning> ordered(Meaning first, Meaning second) {
         List<Meaning> found = new ArrayList<>();
         for (Thing a : Grammar.single((Things) first)) {
             for (Thing b : Grammar.single((Things) second)) {

@@ -110,6 +110,19 @@ final class PredicateRules {
         g.add(VP, 0, PredicateRules::claims, V_SAY, NP, BE, CLAIM, CLAIM);
         g.add(VP, 0, PredicateRules::claims, V_SAY, NP, WILL, CLAIM, BE, CLAIM);
         g.add(VP, 0, PredicateRules::claims, V_SAY, SUBJECT, BE, CLAIM, CLAIM);
+        g.add(VP, 0, PredicateRules::claims, V_SAY, NP, BE, CLAIM, TO, BE, CLAIM);
+        for (List<Category> that : List.of(List.<Category>of(), List.of(THAT))) {
+            for (Category what : List.of(NP, SUBJECT)) {
+                List<Category> parts = new ArrayList<>(List.of(V_TELL, CUSTOMER));
+                parts.addAll(that);
+                parts.addAll(List.of(what, BE, CLAIM, CLAIM));
+                g.add(
+                        VP,
+                        0,
+                        m -> claims(m.subList(m.size() - 4, m.size())),
+                        parts.toArray(Category[]::new));
+            }
+        }
         for (Category verb : List.of(V_HAVE, V_MENTION)) {
             g.add(
                     VP,
@@ -222,25 +235,14 @@ final class PredicateRules {
         g.add(VP, 0.05, from(1, Test.class, NegationRules::negate), V_LACK, TEST);
         g.add(VP, 0, from(1, Test.class, NegationRules::negate), V_FAIL, VP);
         g.add(VP, 0, from(1, Order.class, OrderRules::negateOrder), V_FAIL, VP);
-        g.add(
-                VP,
-                0,
-                from(1, Things.class, t -> List.of(new Wish(Terms.present(t, Scope.RESPONSE)))),
-                V_NEED,
-                NP);
+        g.add(VP, 0, Contents.wished(1), V_NEED, NP);
         g.add(VP, 0, from(1, Test.class, t -> List.of(new Wish(t.bool()))), V_NEED, TEST);
         // "ends without next steps", "leaves the customer without an answer"
         g.pass(VP, 0.1, 1, V_END, TEST);
         g.pass(VP, 0.1, 1, V_CLOSE, TEST);
         g.pass(VP, 0, 2, V_LEAVE, CUSTOMER, TEST);
         // "should be a table"
-        g.add(
-                VP,
-                0,
-                from(2, Things.class, t -> List.of(new Wish(Terms.present(t, Scope.RESPONSE)))),
-                OUGHT,
-                BE,
-                NP);
+        g.add(VP, 0, Contents.wished(2), OUGHT, BE, NP);
     }
 
     private static void asking(Grammar g) {
@@ -251,7 +253,9 @@ final class PredicateRules {
     static List<Meaning> asks(Things things) {
         List<Bool> asked = new ArrayList<>();
         for (Thing thing : things.things()) {
+            // nobody asks the reader for bullets
             Terms.pattern(thing)
+                    .filter(pattern -> !(pattern instanceof Pattern.Structure))
                     .ifPresent(
                             pattern ->
                                     asked.add(
@@ -271,6 +275,18 @@ final class PredicateRules {
         g.add(VP, 0.1, from(2, Test.class, PredicateRules::done), V_TELL, CUSTOMER, VP);
         g.pass(VP, 0.05, 4, V_TELL, CUSTOMER, TO, V_WAIT, TEST);
         g.pass(VP, 0.05, 1, V_WAIT, TEST);
+        // "they have to wait more than a month"
+        for (List<Category> must :
+                List.of(List.<Category>of(), List.of(OUGHT), List.of(WILL), List.of(WILL, OUGHT))) {
+            List<Category> parts = new ArrayList<>(List.of(CUSTOMER));
+            parts.addAll(must);
+            parts.addAll(List.of(V_WAIT, TEST));
+            g.add(
+                    CLAUSE,
+                    0.02,
+                    from(parts.size() - 1, Test.class, t -> ClauseRules.said(Meaning.Role.IT, t)),
+                    parts.toArray(Category[]::new));
+        }
         g.pass(VP, 0, 3, V_SAY, TO, V_WAIT, TEST);
         // who tells people to send a thing asks for it
         g.add(VP, 0, from(4, Things.class, PredicateRules::asks), V_TELL, CUSTOMER, TO, V_SEND, NP);
@@ -299,6 +315,39 @@ final class PredicateRules {
         // "invents two more facts than A"
         g.add(VP, 0, PredicateRules::inventsMore, V_INVENT, NUMBER, MORE, NP, THAN, ROLE);
         g.add(VP, 0.1, PredicateRules::inventsMore, V_INVENT, NUMBER, MORE, NP);
+        // "makes up fewer figures than A"
+        for (Category degree : List.of(MORE, LESS)) {
+            g.add(
+                    VP,
+                    0,
+                    from(2, Things.class, t -> inventsRather(t, degree)),
+                    V_INVENT,
+                    degree,
+                    NP);
+            g.add(
+                    VP,
+                    0,
+                    from(2, Things.class, t -> inventsRather(t, degree)),
+                    V_INVENT,
+                    degree,
+                    NP,
+                    THAN,
+                    ROLE);
+        }
+        Production.Combine behind =
+                m -> inventsMore(List.of(m.get(0), m.get(1), m.get(3), m.get(2)));
+        g.add(VP, 0, behind, V_INVENT, NUMBER, NP, MORE, THAN, ROLE);
+        g.add(VP, 0.1, behind, V_INVENT, NUMBER, NP, MORE);
+    }
+
+    private static List<Meaning> inventsRather(Things things, Category degree) {
+        return single(things).stream()
+                .filter(Thing.Entity.class::isInstance)
+                .flatMap(thing -> Terms.pattern(thing).stream())
+                .map(kind -> Terms.novel(kind, Scope.RESPONSE, Scope.PROMPT))
+                .<Meaning>map(
+                        novel -> new Degree(novel, degree == MORE, Double.NaN, degree == MORE))
+                .toList();
     }
 
     private static List<Meaning> inventsMore(List<Meaning> parts) {

@@ -71,6 +71,17 @@ final class PromptRules {
         // "when a list was asked for"
         g.add(ABOUT_PROMPT, 0, from(0, Things.class, t -> gate(requested(t))), NP, BE, V_WANT);
         g.add(ABOUT_PROMPT, 0, from(0, Test.class, t -> gate(t.bool())), ASKS, BE, V_WANT);
+        // "though they'd asked for one", "wrote in Spanish"
+        g.add(
+                ABOUT_PROMPT,
+                0,
+                from(3, Things.class, t -> gate(requested(t))),
+                CUSTOMER,
+                WILL,
+                V_WANT,
+                NP);
+        g.add(ABOUT_PROMPT, 0.3, from(1, Name.class, PromptRules::writtenIn), V_WRITE, LANGUAGE);
+        g.add(ABOUT_PROMPT, 0, from(3, Things.class, PromptRules::inPrompt), PROMPT, BE, ABOUT, NP);
         // "if asked for a list"
         g.add(ABOUT_PROMPT, 0.2, from(1, Things.class, t -> gate(requested(t))), V_WANT, NP);
         g.add(ABOUT_PROMPT, 0.2, from(1, Test.class, t -> gate(t.bool())), V_WANT, ASKS);
@@ -191,6 +202,8 @@ final class PromptRules {
                 from(1, Gate.class, t -> gate(Terms.negated(t.bool()))),
                 UNLESS,
                 ABOUT_PROMPT);
+        // "250 words for a yes or no question"
+        g.add(GATE, 0.05, from(1, Test.class, t -> gate(t.bool())), FOR, ASKS);
         // "right for a letter", "for prompts about fees"
         g.add(GATE, 0, from(1, Things.class, PromptRules::inPrompt), RIGHT_FOR, NP);
     }

@@ -178,6 +178,21 @@ final class QualityRules {
     private static void predicates(Grammar g) {
         g.pass(VP, 0, 1, BE, DESCRIPTION);
         g.add(VP, 0, from(2, Meaning.class, QualityRules::negate), BE, NOT, DESCRIPTION);
+        // "it rambles", "should get to the point"
+        g.add(VP, 0, from(0, Quality.class, QualityRules::plain), V_QUALITY);
+        // "could have been half as long"
+        g.add(
+                VP,
+                0,
+                m ->
+                        m.get(4) instanceof Quality quality && !quality.threshold()
+                                ? plain(quality)
+                                : List.of(),
+                OUGHT,
+                BE,
+                HALF,
+                AS,
+                ADJ);
         g.pass(VP, 0, 1, V_HAVE, DESCRIPTION);
         // "an arrogant tone"
         g.pass(DESCRIPTION, 0.05, 0, PRED, TONEWORD);
@@ -192,25 +207,30 @@ final class QualityRules {
         // "the reading level is too high"
         for (List<Category> before : List.of(List.of(MEASURE), List.of(DET, MEASURE))) {
             List<Category> parts = new ArrayList<>(before);
-            parts.addAll(List.of(BE, TOO, LEVEL));
-            int measure = before.size() - 1;
-            int level = parts.size() - 1;
-            g.add(
-                    DESCRIPTION,
-                    0,
-                    from(
-                            measure,
-                            Feature.class,
-                            level,
-                            Name.class,
-                            (f, l) ->
-                                    List.of(
-                                            new Degree(
-                                                    f.num(),
-                                                    l.name().equals("high"),
-                                                    Double.NaN,
-                                                    true))),
-                    parts.toArray(Category[]::new));
+            parts.addAll(List.of(TOO, LEVEL));
+            level(g, parts, before.size() - 1);
+            parts.add(before.size(), BE);
+            level(g, parts, before.size() - 1);
         }
+    }
+
+    private static void level(Grammar g, List<Category> parts, int measure) {
+        int level = parts.size() - 1;
+        g.add(
+                DESCRIPTION,
+                0,
+                from(
+                        measure,
+                        Feature.class,
+                        level,
+                        Name.class,
+                        (f, l) ->
+                                List.of(
+                                        new Degree(
+                                                f.num(),
+                                                l.name().equals("high"),
+                                                Double.NaN,
+                                                true))),
+                parts.toArray(Category[]::new));
     }
 }

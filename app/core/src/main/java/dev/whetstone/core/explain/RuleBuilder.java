@@ -233,12 +233,23 @@ final class RuleBuilder {
 
     /// "at least 30 and fewer than 20": no text is so.
     private static boolean apart(Bool one, Bool other) {
-        return one instanceof Bool.Compare(var left, var above, Num.Constant(var low))
-                && other instanceof Bool.Compare(var same, var below, Num.Constant(var high))
-                && left.equals(same)
-                && (above == Relation.AT_LEAST || above == Relation.GREATER)
-                && (below == Relation.AT_MOST || below == Relation.LESS)
-                && low > high;
+        return inTwoLanguages(one, other)
+                || one instanceof Bool.Compare(var left, var above, Num.Constant(var low))
+                        && other
+                                instanceof Bool.Compare(var same, var below, Num.Constant(var high))
+                        && left.equals(same)
+                        && (above == Relation.AT_LEAST || above == Relation.GREATER)
+                        && (below == Relation.AT_MOST || below == Relation.LESS)
+                        && low > high;
+    }
+
+    private static boolean inTwoLanguages(Bool one, Bool other) {
+        return one instanceof Bool.CompareLang(var text, var is, var language)
+                && other instanceof Bool.CompareLang(var same, var too, var second)
+                && is == Relation.EQUAL
+                && too == Relation.EQUAL
+                && text.equals(same)
+                && !language.equals(second);
     }
 
     private static boolean needsRequest(Bool condition) {

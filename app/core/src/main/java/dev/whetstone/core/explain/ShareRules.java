@@ -30,6 +30,7 @@ final class ShareRules {
 
     static void addTo(Grammar g) {
         shares(g);
+        ofReply(g);
         everywhere(g);
         edges(g);
         together(g);
@@ -50,6 +51,30 @@ final class ShareRules {
                         parts.toArray(Category[]::new));
             }
         }
+    }
+
+    /// "half of it is bullets"
+    private static void ofReply(Grammar g) {
+        for (List<Category> of : List.of(List.<Category>of(), List.of(OF))) {
+            List<Category> parts = new ArrayList<>(List.of(SHARE));
+            parts.addAll(of);
+            parts.addAll(List.of(SUBJECT, BE, NP));
+            g.add(
+                    CLAUSE,
+                    0,
+                    m ->
+                            isCounted((Things) m.getLast())
+                                    ? share(
+                                            (Quantity) m.get(0),
+                                            new Name("lines"),
+                                            (Things) m.getLast())
+                                    : List.of(),
+                    parts.toArray(Category[]::new));
+        }
+    }
+
+    private static boolean isCounted(Things things) {
+        return single(things).stream().anyMatch(Thing.Counted.class::isInstance);
     }
 
     private static List<Meaning> share(Quantity share, Meaning part, Things things) {

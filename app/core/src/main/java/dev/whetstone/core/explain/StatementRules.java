@@ -158,12 +158,16 @@ final class StatementRules {
 
     /// "I'd pick B because it's shorter", "B, because it has a table"
     private static void reasons(Grammar g) {
+        better(g);
         for (List<Category> who :
                 List.of(
                         List.of(WE, V_CHOOSE, ROLE),
                         List.of(WE, WILL, V_CHOOSE, ROLE),
                         List.of(V_CHOOSE, ROLE),
+                        List.of(WE, V_CHOOSE, ROLE, BETTERWORD),
+                        List.of(WE, V_CHOOSE, ROLE, MORE),
                         List.of(ROLE))) {
+            because(g, who);
             for (List<Category> because :
                     List.of(List.of(BECAUSE), List.of(COMMA, BECAUSE), List.<Category>of(COMMA))) {
                 if (who.size() == 1 && !because.contains(BECAUSE)) {
@@ -173,6 +177,32 @@ final class StatementRules {
                 parts.addAll(because);
                 parts.add(STATEMENT);
                 g.add(STATEMENT, 0.05, m -> ofChosen(m.getLast()), parts.toArray(Category[]::new));
+            }
+        }
+    }
+
+    /// "B is better because it has headings"
+    private static void better(Grammar g) {
+        for (Category because : List.of(BECAUSE, AS)) {
+            g.add(
+                    STATEMENT,
+                    0,
+                    m -> ofChosen(m.getLast()),
+                    ROLE,
+                    BE,
+                    BETTERWORD,
+                    because,
+                    STATEMENT);
+        }
+    }
+
+    /// "B because of the table", "I chose A for its sources"
+    private static void because(Grammar g, List<Category> who) {
+        for (Category of : who.size() == 1 ? List.of(BECAUSEOF) : List.of(BECAUSEOF, FOR)) {
+            for (Category what : List.of(NP, TEST)) {
+                List<Category> parts = new ArrayList<>(who);
+                parts.addAll(List.of(of, what));
+                g.add(STATEMENT, 0, m -> chosen(m.getLast()), parts.toArray(Category[]::new));
             }
         }
     }

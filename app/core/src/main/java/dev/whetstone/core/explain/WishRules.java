@@ -37,6 +37,12 @@ final class WishRules {
                 ALWAYS,
                 VP);
         g.add(CLAUSE, WE_COST, from(1, Wish.class, w -> ClauseRules.said(Role.IT, w)), WE, VP);
+        g.add(
+                CLAUSE,
+                WE_COST,
+                from(1, Test.class, t -> ClauseRules.said(Role.IT, new Wish(t.bool()))),
+                WE,
+                VP);
         for (List<Category> not : List.of(List.of(NOT), List.of(WILL, NOT), List.of(DO, NOT))) {
             List<Category> parts = new ArrayList<>(List.of(WE));
             parts.addAll(not);

@@ -39,6 +39,13 @@ record Word(
         return new Word(text, original, kind, forms, start, end, value, known);
     }
 
+    /// The same word with one more form under which the lexicon may know it.
+    Word alsoAs(String base) {
+        List<String> forms = new ArrayList<>(bases);
+        forms.add(base);
+        return new Word(text, original, kind, forms, start, end, value, guess);
+    }
+
     boolean is(String form) {
         return kind == Kind.WORD && (text.equals(form) || bases.contains(form));
     }

@@ -67,7 +67,20 @@ final class WordSplitter {
                     Map.entry("im", "i am"),
                     Map.entry("ive", "i have"),
                     Map.entry("gonna", "going to"),
-                    Map.entry("gotta", "have to"));
+                    Map.entry("gotta", "have to"),
+                    Map.entry("aks", "ask"),
+                    Map.entry("teh", "the"),
+                    Map.entry("adn", "and"),
+                    Map.entry("taht", "that"),
+                    Map.entry("nto", "not"),
+                    Map.entry("wich", "which"),
+                    Map.entry("wether", "whether"),
+                    Map.entry("becuase", "because"),
+                    Map.entry("thier", "their"),
+                    Map.entry("alot", "a lot"),
+                    Map.entry("shoud", "should"),
+                    Map.entry("altough", "although"),
+                    Map.entry("wiht", "with"));
 
     /// What "it" is but "its" is not followed by: "its too long" is "it is too long".
     private static final Set<String> AFTER_IT_IS =
@@ -198,6 +211,8 @@ final class WordSplitter {
         } else if (tail.equals("s")) {
             plain(typed.substring(0, typed.length() - 2), typed, start, end - 2);
             plain("'s", typed, end - 2, end);
+            // "the customer's name" and "the customer's angry"
+            words.add(words.removeLast().alsoAs("be"));
         } else if (CLITICS.containsKey(tail)) {
             plain(typed.substring(0, quote), typed, start, end);
             plain(CLITICS.getOrDefault(tail, tail), typed, start, end);
@@ -216,6 +231,29 @@ final class WordSplitter {
         String lower = form.toLowerCase(Locale.ROOT);
         double value = NumberWords.ofWord(lower);
         Word.Kind kind = Double.isNaN(value) ? Word.Kind.WORD : Word.Kind.NUMBER;
-        words.add(new Word(lower, typed, kind, Inflection.bases(lower), start, end, value, ""));
+        words.add(new Word(lower, typed, kind, bases(lower), start, end, value, ""));
+    }
+
+    /// "sooo", "waaay": a letter that is drawn out counts once, or twice.
+    private static List<String> bases(String word) {
+        List<String> bases = new ArrayList<>(Inflection.bases(word));
+        if (clipped(word, 2).length() < word.length()) {
+            bases.addAll(Inflection.bases(clipped(word, 1)));
+            bases.addAll(Inflection.bases(clipped(word, 2)));
+        }
+        return bases.stream().distinct().toList();
+    }
+
+    /// The word with no letter more than `most` times in a row.
+    private static String clipped(String word, int most) {
+        StringBuilder clipped = new StringBuilder();
+        int times = 0;
+        for (int i = 0; i < word.length(); i++) {
+            times = i > 0 && word.charAt(i) == word.charAt(i - 1) ? times + 1 : 1;
+            if (times <= most || !Character.isLetter(word.charAt(i))) {
+                clipped.append(word.charAt(i));
+            }
+        }
+        return clipped.toString();
     }
 }

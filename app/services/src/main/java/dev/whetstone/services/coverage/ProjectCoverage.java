@@ -104,6 +104,14 @@ public final class ProjectCoverage implements Coverage {
         return slicesOf(kept().analysis().ballot()).all();
     }
 
+    /// The slices with their pairs, for figures of other models.
+    public SlicedPairs sliced() {
+        Ballot ballot = kept().analysis().ballot();
+        Slices all = slicesOf(ballot);
+        return new SlicedPairs(
+                ballot, all.all(), all.all().stream().map(each -> all.pairs(each.id())).toList());
+    }
+
     @Override
     public List<SliceRow> bySlice(ModelChoice model) {
         Analysis analysis = kept().analysis();

@@ -3,6 +3,7 @@ package dev.whetstone.services.explain;
 import dev.whetstone.core.explain.Chosen;
 import dev.whetstone.core.explain.Clarification;
 import dev.whetstone.core.explain.OwnPair;
+import dev.whetstone.core.explain.Rivals;
 import dev.whetstone.core.explain.SlotFit;
 import dev.whetstone.core.explain.WordUse;
 import dev.whetstone.core.judgement.Ranking;
@@ -53,7 +54,10 @@ public final class ExplanationReader implements SentenceReader {
         List<Reading> readings = new ArrayList<>();
         List<Question> questions = new ArrayList<>();
         Optional<PairText> pair = ownPair(said);
-        for (var reading : understanding.readings()) {
+        for (var reading :
+                Rivals.needed(
+                        understanding.readings(),
+                        rule -> pair.isPresent() && supports(rule, pair.get()))) {
             int group = 0;
             boolean whole = reading.skipped().isEmpty() && reading.guessed().isEmpty();
             int before = readings.size();
@@ -121,6 +125,10 @@ public final class ExplanationReader implements SentenceReader {
                 }
             }
         }
+    }
+
+    private boolean supports(Rule rule, PairText pair) {
+        return against(rule, pair) == OwnPair.SUPPORTS;
     }
 
     private OwnPair against(Rule rule, PairText pair) {

@@ -1,7 +1,9 @@
 package dev.whetstone.services.judge;
 
 import dev.whetstone.services.project.OpenProject;
+import dev.whetstone.store.content.ContentHash;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,10 +37,24 @@ public final class LeftOut {
                 });
     }
 
+    /// Those of the project's comparisons; a note on anything else is passed over.
     public Set<UUID> all() {
-        return project.with(file -> file.settings().all()).keySet().stream()
-                .filter(key -> key.startsWith(PREFIX))
-                .map(key -> UUID.fromString(key.substring(PREFIX.length())))
+        Set<String> noted = project.with(file -> file.settings().all()).keySet();
+        return project.content().comparisons().keySet().stream()
+                .filter(comparison -> noted.contains(PREFIX + comparison))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The hash of what is trained on.
+    ///
+    /// @param labels hash of all labels
+    public String without(String labels) {
+        List<UUID> sorted = all().stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            return labels;
+        }
+        ContentHash.Builder hash = ContentHash.builder().add(labels);
+        sorted.forEach(hash::add);
+        return hash.build().hex();
     }
 }

@@ -53,6 +53,16 @@ public final class Ratings {
         return new Ratings(levels, two);
     }
 
+    public int units() {
+        return values.length;
+    }
+
+    /// The units at the given places, a place as often as it is named.
+    public Ratings select(int[] units) {
+        return new Ratings(
+                levels, Arrays.stream(units).mapToObj(unit -> values[unit]).toArray(int[][]::new));
+    }
+
     /// How often each level was given to each unit, level 1 first.
     int[][] counts() {
         int[][] counts = new int[values.length][levels];
