@@ -113,7 +113,7 @@ final class PartsPane extends VBox {
                                                 "parts.all",
                                                 r.choices(),
                                                 Numbers.two(r.model().value()),
-                                                r.since()))
+                                                r.untried()))
                         .orElse(""));
     }
 
