@@ -16,6 +16,8 @@ import dev.whetstone.desktop.coverage.CoverageViewModel;
 import dev.whetstone.desktop.data.DataView;
 import dev.whetstone.desktop.data.ExportViewModel;
 import dev.whetstone.desktop.data.ImportViewModel;
+import dev.whetstone.desktop.detect.DetectorsView;
+import dev.whetstone.desktop.detect.DetectorsViewModel;
 import dev.whetstone.desktop.reward.AccuracyViewModel;
 import dev.whetstone.desktop.reward.CurveViewModel;
 import dev.whetstone.desktop.reward.RewardView;
@@ -48,6 +50,7 @@ final class OpenProject implements AutoCloseable {
     private final Context context;
     private final CompareViewModel compare;
     private final Studio studio;
+    private final DetectorsViewModel detectors;
     private final ImportViewModel importing;
 
     /// What every project's screens share.
@@ -97,6 +100,13 @@ final class OpenProject implements AutoCloseable {
                         context.runner(),
                         context.feedback(),
                         context.clock(),
+                        context.messages());
+        this.detectors =
+                new DetectorsViewModel(
+                        services.detectors(),
+                        context.person(),
+                        context.runner(),
+                        context.feedback(),
                         context.messages());
         this.importing =
                 new ImportViewModel(
@@ -158,6 +168,14 @@ final class OpenProject implements AutoCloseable {
                         new RulesView(
                                 studio,
                                 context.surfaces(),
+                                context.dialogs(),
+                                context.navigator(),
+                                context.messages()));
+        screens.put(
+                ScreenId.DETECTORS,
+                () ->
+                        new DetectorsView(
+                                detectors,
                                 context.dialogs(),
                                 context.navigator(),
                                 context.messages()));

@@ -102,14 +102,7 @@ final class ClauseRules {
         // "less jargon in B"
         g.add(CLAUSE, 0, from(2, Role.class, 0, Meaning.class, ClauseRules::said), TEST, IN, ROLE);
         g.add(CLAUSE, 0.4, from(0, Things.class, ClauseRules::named), NP);
-        g.add(
-                CLAUSE,
-                0.1,
-                from(
-                        0,
-                        Things.class,
-                        t -> said(Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE)))),
-                QUOTED);
+        g.add(CLAUSE, 0.1, Contents.saidPresent(0), QUOTED);
         g.add(
                 CLAUSE,
                 0.05,
@@ -132,26 +125,10 @@ final class ClauseRules {
                     {QUOTED, BE, TEST},
                     {QUOTED, BE, DESCRIPTION}
                 }) {
-            g.add(
-                    CLAUSE,
-                    0.2,
-                    from(
-                            0,
-                            Things.class,
-                            t -> said(Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE)))),
-                    verdict);
+            g.add(CLAUSE, 0.2, Contents.saidPresent(0), verdict);
         }
         g.add(CLAUSE, 0, from(2, Meaning.class, c -> said(Role.IT, c)), THERE, BE, TEST);
-        g.add(
-                CLAUSE,
-                0,
-                from(
-                        2,
-                        Things.class,
-                        t -> said(Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE)))),
-                THERE,
-                BE,
-                NP);
+        g.add(CLAUSE, 0, Contents.saidPresent(2), THERE, BE, NP);
         // "not valid JSON": only where the prompt asked for it
         g.add(CLAUSE, 0.1, from(1, Things.class, ClauseRules::notAsAsked), NOT, NP);
         g.add(CLAUSE, 0.1, from(2, Things.class, ClauseRules::notAsAsked), BE, NOT, NP);
@@ -234,16 +211,7 @@ final class ClauseRules {
                 BE,
                 NOTHINGBUT,
                 NP);
-        g.add(
-                CLAUSE,
-                0.1,
-                from(
-                        2,
-                        Things.class,
-                        t -> said(Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE)))),
-                EVERYTHING,
-                IN,
-                NP);
+        g.add(CLAUSE, 0.1, Contents.saidPresent(2), EVERYTHING, IN, NP);
         // "no headings in such a long answer"
         g.add(CLAUSE, 0, ClauseRules::inLong, TEST, IN, DET, ADJ, SUBJECT);
         g.add(CLAUSE, -0.3, ClauseRules::inLong, TEST, IN, DET, ADJ, NP);
@@ -255,6 +223,16 @@ final class ClauseRules {
                 IN,
                 ADJ,
                 SUBJECT);
+        // "the order should be facts, law, result"
+        for (List<Category> is : List.of(List.of(OUGHT, BE), List.of(OUGHT, BE, COLON))) {
+            for (List<Category> the : List.of(List.<Category>of(), List.of(DET))) {
+                List<Category> parts = new ArrayList<>(the);
+                parts.add(ORDER);
+                parts.addAll(is);
+                parts.add(NP);
+                g.add(CLAUSE, -0.9, ClauseRules::notInOrder, parts.toArray(Category[]::new));
+            }
+        }
         g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, NP, ORDER);
         g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, DET, NP, ORDER);
         g.add(CLAUSE, 0, ClauseRules::notInOrder, NOT, IN, DET, ORDER, NP);

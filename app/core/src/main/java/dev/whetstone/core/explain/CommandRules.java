@@ -25,12 +25,7 @@ final class CommandRules {
     }
 
     private static void commands(Grammar g) {
-        g.add(
-                CLAUSE,
-                SAID_OUTRIGHT,
-                from(1, Things.class, t -> wish(new Wish(Terms.present(t, Scope.RESPONSE)))),
-                COMMAND,
-                NP);
+        g.add(CLAUSE, SAID_OUTRIGHT, Contents.saidWished(1), COMMAND, NP);
         g.add(
                 CLAUSE,
                 SAID_OUTRIGHT,
@@ -44,12 +39,7 @@ final class CommandRules {
                 from(1, Degree.class, d -> ClauseRules.said(Role.IT, turned(d))),
                 COMMAND,
                 TEST);
-        g.add(
-                CLAUSE,
-                SAID_OUTRIGHT,
-                from(1, Things.class, t -> wish(new Wish(Terms.absent(t, Scope.RESPONSE)))),
-                REMOVE,
-                NP);
+        g.add(CLAUSE, SAID_OUTRIGHT, Contents.saidUnwanted(1), REMOVE, NP);
         // "needs more examples"
         g.add(VP, 0, from(1, Degree.class, d -> List.of(turned(d))), V_NEED, TEST);
         g.add(VP, 0, from(1, Degree.class, d -> List.of(turned(d))), OUGHT, VP);
@@ -77,14 +67,7 @@ final class CommandRules {
                         List.of(WE, V_HOPE),
                         List.of(WE, WILL, V_HOPE))) {
             Category[] thing = with(who, NP);
-            g.add(
-                    CLAUSE,
-                    0,
-                    from(
-                            who.size(),
-                            Things.class,
-                            t -> wish(new Wish(Terms.present(t, Scope.RESPONSE)))),
-                    thing);
+            g.add(CLAUSE, 0, Contents.saidWished(who.size()), thing);
             g.add(
                     CLAUSE,
                     0,
@@ -107,10 +90,29 @@ final class CommandRules {
                 SUBJECT,
                 DESCRIPTION);
         g.add(CLAUSE, 0, absent, WE, V_LACK, NP);
-        g.add(CLAUSE, 0, absent, WE, DO, NOT, V_SEE, NP);
-        g.add(CLAUSE, 0, absent, WE, WILL, NOT, V_SEE, NP);
-        g.add(CLAUSE, 0, absent, WE, NOT, V_SEE, NP);
-        g.add(CLAUSE, 0, absent, WE, V_SEE, NO, NP);
+        for (Category who : List.of(WE, CUSTOMER)) {
+            g.add(CLAUSE, 0, absent, who, DO, NOT, V_SEE, NP);
+            g.add(CLAUSE, 0, absent, who, WILL, NOT, V_SEE, NP);
+            g.add(CLAUSE, 0, absent, who, NOT, V_SEE, NP);
+            g.add(CLAUSE, 0, absent, NOT, DO, who, V_SEE, NP);
+            g.add(CLAUSE, 0, absent, who, V_SEE, NO, NP);
+            // "you'll find neither a link nor a number"
+            for (List<Category> will : List.of(List.<Category>of(), List.of(WILL))) {
+                List<Category> parts = new ArrayList<>(List.of(who));
+                parts.addAll(will);
+                parts.add(V_SEE);
+                g.add(
+                        CLAUSE,
+                        0.05,
+                        from(
+                                parts.size(),
+                                Test.class,
+                                t ->
+                                        ClauseRules.said(
+                                                Role.IT, t)),
+                        with(parts, TEST));
+            }
+        }
     }
 
     private static Category[] with(List<Category> begin, Category last) {

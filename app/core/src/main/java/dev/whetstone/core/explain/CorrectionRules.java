@@ -44,6 +44,11 @@ final class CorrectionRules {
                 List<Category> parts = joined(List.of(NP, BE, verdict, COMMA, SUBJECT), is, values);
                 g.add(CLAUSE, cost, m -> wrong(m, wrongSize), parts.toArray(Category[]::new));
             }
+            // "the fee's wrong: $12, not $15"
+            if (is.size() == 1) {
+                List<Category> bare = joined(List.of(NP, BE, WRONG, COMMA), List.of(), values);
+                g.add(CLAUSE, cost, m -> wrong(m, wrongSize), bare.toArray(Category[]::new));
+            }
             // "wrong fee: should be $12, not $15"
             for (List<Category> who : List.of(List.<Category>of(), List.of(SUBJECT))) {
                 List<Category> headline = new ArrayList<>(List.of(WRONG, NP, COMMA));

@@ -13,6 +13,7 @@ import dev.whetstone.core.explain.Meaning.Name;
 import dev.whetstone.core.explain.Meaning.Quantity;
 import dev.whetstone.core.explain.Meaning.Things;
 import dev.whetstone.core.lf.Choice;
+import dev.whetstone.core.lf.Bool;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
@@ -63,12 +64,7 @@ final class CountRules {
     }
 
     private static void tests(Grammar g) {
-        g.add(
-                TEST,
-                0,
-                from(1, Things.class, t -> asserted(Terms.absent(t, Scope.RESPONSE))),
-                NO,
-                NP);
+        g.add(TEST, 0, Contents.absent(1), NO, NP);
         // "no prices, nor any dates"
         for (List<Category> joint : List.of(List.<Category>of(), List.of(COMMA))) {
             for (List<Category> of : List.of(List.<Category>of(), List.of(OF))) {
@@ -136,6 +132,20 @@ final class CountRules {
                 NP,
                 QUANTITY,
                 TIMES);
+        // "three times or more"
+        g.add(
+                TEST,
+                0,
+                from(
+                        0,
+                        Things.class,
+                        1,
+                        Amount.class,
+                        (t, n) -> counted(new Quantity(Relation.AT_LEAST, n.value()), t)),
+                NP,
+                NUMBER,
+                TIMES,
+                ORMORE);
         g.add(TEST, 0.05, from(1, Things.class, t -> degree(t, true)), MANY, NP);
         g.add(TEST, 0.05, from(1, Things.class, t -> degree(t, false)), FEW, NP);
         g.add(VP, 0, from(1, Things.class, t -> degree(t, true)), V_OVERUSE, NP);
@@ -145,7 +155,7 @@ final class CountRules {
 
     private static List<Meaning> neither(Things one, Things other) {
         return asserted(
-                dev.whetstone.core.lf.Bool.and(
+                Bool.and(
                         Terms.absent(one, Scope.RESPONSE), Terms.absent(other, Scope.RESPONSE)));
     }
 

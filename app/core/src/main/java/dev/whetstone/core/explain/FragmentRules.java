@@ -32,11 +32,7 @@ final class FragmentRules {
     /// "bullets please", "no emojis please"
     private static void pleas(Grammar g) {
         for (List<Category> joint : List.of(List.<Category>of(), List.of(COMMA))) {
-            g.add(
-                    CLAUSE,
-                    -0.1,
-                    from(0, Things.class, t -> wish(Terms.present(t, Scope.RESPONSE))),
-                    with(NP, joint, PLEASE));
+            g.add(CLAUSE, -0.1, Contents.saidWished(0), with(NP, joint, PLEASE));
             g.add(
                     CLAUSE,
                     -0.1,
@@ -53,22 +49,12 @@ final class FragmentRules {
                         with(wanted, joint, PLEASE));
             }
         }
-        g.add(
-                CLAUSE,
-                0,
-                from(1, Things.class, t -> wish(Terms.present(t, Scope.RESPONSE))),
-                PLEASE,
-                NP);
+        g.add(CLAUSE, 0, Contents.saidWished(1), PLEASE, NP);
     }
 
     /// "the hotline is a must"
     private static void musts(Grammar g) {
-        g.add(
-                CLAUSE,
-                0,
-                from(0, Things.class, t -> wish(Terms.present(t, Scope.RESPONSE))),
-                NP,
-                MUST);
+        g.add(CLAUSE, 0, Contents.saidWished(0), NP, MUST);
         g.add(CLAUSE, 0, from(0, Test.class, t -> wish(t.bool())), TEST, MUST);
     }
 
@@ -96,15 +82,7 @@ final class FragmentRules {
                 PLACE);
         // "no doses should be given"
         for (Category verb : List.of(V_STATE, V_HAVE, V_MENTION)) {
-            g.add(
-                    CLAUSE,
-                    0,
-                    from(1, Things.class, t -> wish(Terms.absent(t, Scope.RESPONSE))),
-                    NO,
-                    NP,
-                    OUGHT,
-                    BE,
-                    verb);
+            g.add(CLAUSE, 0, Contents.saidUnwanted(1), NO, NP, OUGHT, BE, verb);
         }
         for (Category role : List.of(BOTH, NEITHER)) {
             g.add(
@@ -113,6 +91,13 @@ final class FragmentRules {
                     from(0, Role.class, 1, Meaning.class, ClauseRules::said),
                     role,
                     POLARITY);
+            // "both friendly"
+            g.add(
+                    CLAUSE,
+                    0.02,
+                    from(0, Role.class, 1, Meaning.class, ClauseRules::said),
+                    role,
+                    DESCRIPTION);
         }
     }
 
@@ -128,6 +113,24 @@ final class FragmentRules {
                     COMMA,
                     NUMBER,
                     SUFFICE);
+        }
+        // "it's 3 paragraphs, one would do"
+        for (Category what : List.of(UNIT, NP)) {
+            for (List<Category> begin :
+                    List.of(
+                            List.<Category>of(),
+                            List.of(SUBJECT, BE),
+                            List.of(SUBJECT, HAVE),
+                            List.of(SUBJECT, V_HAVE))) {
+                List<Category> parts = new ArrayList<>(begin);
+                parts.addAll(List.of(NUMBER, what, COMMA, NUMBER, SUFFICE));
+                int unit = begin.size() + 1;
+                g.add(
+                        CLAUSE,
+                        -0.1,
+                        m -> most(m.get(unit), (Amount) m.get(unit + 2)),
+                        parts.toArray(Category[]::new));
+            }
         }
         g.add(
                 TEST,

@@ -80,9 +80,17 @@ final class Justifications {
                     spans.add(span(from, and, VERDICT_ONLY));
                 }
             }
+            if (words.get(from).text().matches("both|neither") && lettersFollow(end)) {
+                // "both correct the mistake, only A says why"
+                spans.add(span(from, end, OPENED + PER_WORD * (end - from)));
+            }
             if (onlyVerdict(from, end)) {
                 spans.add(span(from, end, VERDICT_ONLY));
-            } else if (from > 0 && (afterBreak || relative) && opens(from) && !soIs(from)) {
+            } else if (from > 0
+                    && (afterBreak || relative)
+                    && opens(from)
+                    && !soIs(from)
+                    && !(relative && namesText(from, end))) {
                 spans.add(span(from, end, OPENED + PER_WORD * (end - from)));
             }
         }
@@ -124,6 +132,22 @@ final class Justifications {
     /// "although the question is harmless" is no condition.
     private static boolean concedes(Lexicon.Match match) {
         return match.entry().category().equals("though");
+    }
+
+    private boolean lettersFollow(int end) {
+        return words.subList(end, words.size()).stream().anyMatch(LiteralLeaves::isLetter);
+    }
+
+    /// "which I can't find in the letter" says more than that it matters.
+    private boolean namesText(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (matches.get(i).stream()
+                    .map(match -> match.entry().category())
+                    .anyMatch(Set.of("prompt", "source")::contains)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// After an "and" as much as without it: "and we never do that", but not "and no next steps".

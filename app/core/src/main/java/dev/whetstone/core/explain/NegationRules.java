@@ -67,10 +67,7 @@ final class NegationRules {
                 g.add(
                         VP,
                         verb == V_STATE ? 0.05 : 0,
-                        from(
-                                have.size() - 1,
-                                Things.class,
-                                t -> asserted(Terms.absent(t, Scope.RESPONSE))),
+                        Contents.absent(have.size() - 1),
                         have.toArray(Category[]::new));
             }
         }

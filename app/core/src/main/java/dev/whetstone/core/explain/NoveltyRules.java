@@ -68,6 +68,17 @@ final class NoveltyRules {
             g.add(TEST, 0, combine, NP, THAT, BE, NOT, IN, base);
             g.add(TEST, 0, combine, NP, BE, NOT, IN, base);
             g.add(TEST, 0, combine, NP, NOT, IN, base);
+            // "a date which I can't find in the letter"
+            for (List<Category> not : List.of(List.of(WILL, NOT), List.of(DO, NOT), List.of(NOT))) {
+                for (List<Category> that : List.of(List.<Category>of(), List.of(THAT))) {
+                    List<Category> parts = new ArrayList<>(List.of(NP));
+                    parts.addAll(that);
+                    parts.add(WE);
+                    parts.addAll(not);
+                    parts.addAll(List.of(V_SEE, IN, base));
+                    g.add(TEST, 0, combine, parts.toArray(Category[]::new));
+                }
+            }
             Production.Combine values =
                     from(
                             0,

@@ -77,14 +77,7 @@ final class ObjectRules {
         g.pass(NP, 0, 2, WH, TO, ACTION);
         g.pass(NP, 0, 3, WH, TO, V_ACT, ACTION_OBJECT);
         for (Category about : List.of(ABOUT, OF)) {
-            g.add(
-                    VP,
-                    0.02,
-                    from(3, Things.class, t -> asserted(Terms.present(t, Scope.RESPONSE))),
-                    V_TELL,
-                    CUSTOMER,
-                    about,
-                    NP);
+            g.add(VP, 0.02, Contents.present(3), V_TELL, CUSTOMER, about, NP);
             g.pass(VP, 0.02, 3, V_TELL, CUSTOMER, about, TEST);
         }
     }
@@ -146,13 +139,7 @@ final class ObjectRules {
                 V_PROMISE,
                 CUSTOMER,
                 NP);
-        g.add(
-                VP,
-                0.05,
-                from(2, Things.class, t -> asserted(Terms.present(t, Scope.RESPONSE))),
-                V_PROMISE,
-                CUSTOMER,
-                NP);
+        g.add(VP, 0.05, Contents.present(2), V_PROMISE, CUSTOMER, NP);
     }
 
     /// What they will do, said to them or of them.
@@ -346,12 +333,6 @@ final class ObjectRules {
 
     /// "leaves the deadline out"
     private static void leavingOut(Grammar g) {
-        g.add(
-                VP,
-                0,
-                from(1, Things.class, t -> asserted(Terms.absent(t, Scope.RESPONSE))),
-                V_LEAVE,
-                NP,
-                OUT);
+        g.add(VP, 0, Contents.absent(1), V_LEAVE, NP, OUT);
     }
 }

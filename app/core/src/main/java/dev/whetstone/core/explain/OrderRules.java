@@ -67,14 +67,15 @@ final class OrderRules {
                         List.of(AND, THAN),
                         List.of(COMMA, AND, THAN),
                         List.of(THAN))) {
-            for (List<Category> begin : List.of(List.of(VP), List.of(VP, FIRSTLY))) {
+            for (List<Category> begin :
+                    List.of(List.of(VP), List.of(VP, FIRSTLY), List.of(FIRSTLY, VP))) {
                 List<Category> parts = new ArrayList<>(begin);
                 parts.addAll(joint);
                 parts.add(VP);
                 g.add(
                         VP,
                         begin.size() == 1 ? 0.1 : 0,
-                        m -> inOrder(m.getFirst(), m.getLast()),
+                        m -> inOrder(m.get(begin.indexOf(VP)), m.getLast()),
                         parts.toArray(Category[]::new));
             }
         }

@@ -82,38 +82,21 @@ final class PartRules {
         g.add(VP, 0, from(1, Test.class, t -> at(t, first)), V_STARTBY, VP);
         g.add(VP, 0, from(1, Test.class, t -> at(t, last)), V_ENDBY, VP);
         // "the apology should come first"
-        g.add(
-                CLAUSE,
-                0,
-                from(
-                        0,
-                        Things.class,
-                        3,
-                        Name.class,
-                        (t, place) ->
-                                List.of(
-                                        new Said(
-                                                Role.IT, new Wish(Terms.present(t, part(place)))))),
-                NP,
-                OUGHT,
-                V_COMES,
-                PLACE);
-        g.add(
-                CLAUSE,
-                0,
-                from(
-                        0,
-                        Things.class,
-                        3,
-                        Name.class,
-                        (t, place) ->
-                                List.of(
-                                        new Said(
-                                                Role.IT, new Wish(Terms.present(t, part(place)))))),
-                NP,
-                OUGHT,
-                BE,
-                PLACE);
+        for (Category stands : List.of(V_COMES, BE)) {
+            g.add(
+                    CLAUSE,
+                    0,
+                    m ->
+                            ClauseRules.said(
+                                    Role.IT,
+                                    new Wish(
+                                            Terms.present(
+                                                    (Things) m.get(0), part((Name) m.get(3))))),
+                    NP,
+                    OUGHT,
+                    stands,
+                    PLACE);
+        }
     }
 
     private static List<Meaning> at(Test test, Name place) {

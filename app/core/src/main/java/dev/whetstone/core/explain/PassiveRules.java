@@ -42,20 +42,8 @@ final class PassiveRules {
                     BE,
                     RIGHT);
         }
-        Production.Combine absent =
-                from(
-                        0,
-                        Things.class,
-                        t ->
-                                ClauseRules.said(
-                                        Role.IT, Test.neutral(Terms.absent(t, Scope.RESPONSE))));
-        Production.Combine present =
-                from(
-                        0,
-                        Things.class,
-                        t ->
-                                ClauseRules.said(
-                                        Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE))));
+        Production.Combine absent = Contents.saidAbsent(0);
+        Production.Combine present = Contents.saidPresent(0);
         g.add(CLAUSE, 0, absent, NP, V_LACK);
         g.add(CLAUSE, 0, absent, NP, BE, V_LACK);
         for (Category verb : List.of(V_STATE, V_MENTION, V_HAVE, V_REPEAT, THERE)) {
@@ -102,27 +90,13 @@ final class PassiveRules {
                     from(0, Things.class, parts.size() - 1, Things.class, PassiveRules::neither),
                     parts.toArray(Category[]::new));
         }
-        Production.Combine wished =
-                from(
-                        0,
-                        Things.class,
-                        t -> ClauseRules.said(Role.IT, new Wish(Terms.present(t, Scope.RESPONSE))));
+        Production.Combine wished = Contents.saidWished(0);
         g.add(CLAUSE, 0, wished, NP, OUGHT, BE, V_STATE);
         g.add(CLAUSE, 0, wished, NP, OUGHT, BE, V_HAVE);
         g.add(CLAUSE, 0, wished, NP, OUGHT, BE, V_REPEAT);
         g.add(CLAUSE, 0, wished, NP, OUGHT, BE, IN, SUBJECT);
         g.add(CLAUSE, 0.1, wished, NP, OUGHT, BE, THERE);
-        g.add(
-                CLAUSE,
-                0,
-                from(
-                        3,
-                        Things.class,
-                        t -> ClauseRules.said(Role.IT, new Wish(Terms.present(t, Scope.RESPONSE)))),
-                THERE,
-                OUGHT,
-                BE,
-                NP);
+        g.add(CLAUSE, 0, Contents.saidWished(3), THERE, OUGHT, BE, NP);
         g.add(
                 CLAUSE,
                 0,
@@ -131,11 +105,7 @@ final class PassiveRules {
                 OUGHT,
                 BE,
                 TEST);
-        Production.Combine unwanted =
-                from(
-                        0,
-                        Things.class,
-                        t -> ClauseRules.said(Role.IT, new Wish(Terms.absent(t, Scope.RESPONSE))));
+        Production.Combine unwanted = Contents.saidUnwanted(0);
         for (Category verb : List.of(V_STATE, V_HAVE, V_MENTION, V_REPEAT)) {
             g.add(CLAUSE, 0, unwanted, NP, OUGHT, NOT, BE, verb);
         }

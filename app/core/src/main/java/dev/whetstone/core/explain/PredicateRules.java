@@ -110,6 +110,7 @@ final class PredicateRules {
         g.add(VP, 0, PredicateRules::claims, V_SAY, NP, BE, CLAIM, CLAIM);
         g.add(VP, 0, PredicateRules::claims, V_SAY, NP, WILL, CLAIM, BE, CLAIM);
         g.add(VP, 0, PredicateRules::claims, V_SAY, SUBJECT, BE, CLAIM, CLAIM);
+        g.add(VP, 0, PredicateRules::claims, V_SAY, NP, BE, CLAIM, TO, BE, CLAIM);
         for (List<Category> that : List.of(List.<Category>of(), List.of(THAT))) {
             for (Category what : List.of(NP, SUBJECT)) {
                 List<Category> parts = new ArrayList<>(List.of(V_TELL, CUSTOMER));
@@ -234,25 +235,14 @@ final class PredicateRules {
         g.add(VP, 0.05, from(1, Test.class, NegationRules::negate), V_LACK, TEST);
         g.add(VP, 0, from(1, Test.class, NegationRules::negate), V_FAIL, VP);
         g.add(VP, 0, from(1, Order.class, OrderRules::negateOrder), V_FAIL, VP);
-        g.add(
-                VP,
-                0,
-                from(1, Things.class, t -> List.of(new Wish(Terms.present(t, Scope.RESPONSE)))),
-                V_NEED,
-                NP);
+        g.add(VP, 0, Contents.wished(1), V_NEED, NP);
         g.add(VP, 0, from(1, Test.class, t -> List.of(new Wish(t.bool()))), V_NEED, TEST);
         // "ends without next steps", "leaves the customer without an answer"
         g.pass(VP, 0.1, 1, V_END, TEST);
         g.pass(VP, 0.1, 1, V_CLOSE, TEST);
         g.pass(VP, 0, 2, V_LEAVE, CUSTOMER, TEST);
         // "should be a table"
-        g.add(
-                VP,
-                0,
-                from(2, Things.class, t -> List.of(new Wish(Terms.present(t, Scope.RESPONSE)))),
-                OUGHT,
-                BE,
-                NP);
+        g.add(VP, 0, Contents.wished(2), OUGHT, BE, NP);
     }
 
     private static void asking(Grammar g) {
@@ -286,7 +276,8 @@ final class PredicateRules {
         g.pass(VP, 0.05, 4, V_TELL, CUSTOMER, TO, V_WAIT, TEST);
         g.pass(VP, 0.05, 1, V_WAIT, TEST);
         // "they have to wait more than a month"
-        for (List<Category> must : List.of(List.<Category>of(), List.of(OUGHT), List.of(WILL))) {
+        for (List<Category> must :
+                List.of(List.<Category>of(), List.of(OUGHT), List.of(WILL), List.of(WILL, OUGHT))) {
             List<Category> parts = new ArrayList<>(List.of(CUSTOMER));
             parts.addAll(must);
             parts.addAll(List.of(V_WAIT, TEST));
@@ -324,10 +315,39 @@ final class PredicateRules {
         // "invents two more facts than A"
         g.add(VP, 0, PredicateRules::inventsMore, V_INVENT, NUMBER, MORE, NP, THAN, ROLE);
         g.add(VP, 0.1, PredicateRules::inventsMore, V_INVENT, NUMBER, MORE, NP);
+        // "makes up fewer figures than A"
+        for (Category degree : List.of(MORE, LESS)) {
+            g.add(
+                    VP,
+                    0,
+                    from(2, Things.class, t -> inventsRather(t, degree)),
+                    V_INVENT,
+                    degree,
+                    NP);
+            g.add(
+                    VP,
+                    0,
+                    from(2, Things.class, t -> inventsRather(t, degree)),
+                    V_INVENT,
+                    degree,
+                    NP,
+                    THAN,
+                    ROLE);
+        }
         Production.Combine behind =
                 m -> inventsMore(List.of(m.get(0), m.get(1), m.get(3), m.get(2)));
         g.add(VP, 0, behind, V_INVENT, NUMBER, NP, MORE, THAN, ROLE);
         g.add(VP, 0.1, behind, V_INVENT, NUMBER, NP, MORE);
+    }
+
+    private static List<Meaning> inventsRather(Things things, Category degree) {
+        return single(things).stream()
+                .filter(Thing.Entity.class::isInstance)
+                .flatMap(thing -> Terms.pattern(thing).stream())
+                .map(kind -> Terms.novel(kind, Scope.RESPONSE, Scope.PROMPT))
+                .<Meaning>map(
+                        novel -> new Degree(novel, degree == MORE, Double.NaN, degree == MORE))
+                .toList();
     }
 
     private static List<Meaning> inventsMore(List<Meaning> parts) {

@@ -202,6 +202,8 @@ final class PromptRules {
                 from(1, Gate.class, t -> gate(Terms.negated(t.bool()))),
                 UNLESS,
                 ABOUT_PROMPT);
+        // "250 words for a yes or no question"
+        g.add(GATE, 0.05, from(1, Test.class, t -> gate(t.bool())), FOR, ASKS);
         // "right for a letter", "for prompts about fees"
         g.add(GATE, 0, from(1, Things.class, PromptRules::inPrompt), RIGHT_FOR, NP);
     }

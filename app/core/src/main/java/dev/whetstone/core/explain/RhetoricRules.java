@@ -4,7 +4,6 @@ import static dev.whetstone.core.explain.Category.*;
 import static dev.whetstone.core.explain.Grammar.from;
 
 import dev.whetstone.core.explain.Meaning.Role;
-import dev.whetstone.core.explain.Meaning.Test;
 import dev.whetstone.core.explain.Meaning.Things;
 import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
@@ -22,20 +21,8 @@ final class RhetoricRules {
     }
 
     private static void questions(Grammar g) {
-        Production.Combine absent =
-                from(
-                        1,
-                        Things.class,
-                        t ->
-                                ClauseRules.said(
-                                        Role.IT, Test.neutral(Terms.absent(t, Scope.RESPONSE))));
-        Production.Combine present =
-                from(
-                        1,
-                        Things.class,
-                        t ->
-                                ClauseRules.said(
-                                        Role.IT, Test.neutral(Terms.present(t, Scope.RESPONSE))));
+        Production.Combine absent = Contents.saidAbsent(1);
+        Production.Combine present = Contents.saidPresent(1);
         // "where is the deadline?", "what about the deadline?"
         g.add(CLAUSE, 0, absent, WHEREIS, NP);
         // "what's with the emojis?", "who asked for emojis?"

@@ -67,7 +67,20 @@ final class WordSplitter {
                     Map.entry("im", "i am"),
                     Map.entry("ive", "i have"),
                     Map.entry("gonna", "going to"),
-                    Map.entry("gotta", "have to"));
+                    Map.entry("gotta", "have to"),
+                    Map.entry("aks", "ask"),
+                    Map.entry("teh", "the"),
+                    Map.entry("adn", "and"),
+                    Map.entry("taht", "that"),
+                    Map.entry("nto", "not"),
+                    Map.entry("wich", "which"),
+                    Map.entry("wether", "whether"),
+                    Map.entry("becuase", "because"),
+                    Map.entry("thier", "their"),
+                    Map.entry("alot", "a lot"),
+                    Map.entry("shoud", "should"),
+                    Map.entry("altough", "although"),
+                    Map.entry("wiht", "with"));
 
     /// What "it" is but "its" is not followed by: "its too long" is "it is too long".
     private static final Set<String> AFTER_IT_IS =

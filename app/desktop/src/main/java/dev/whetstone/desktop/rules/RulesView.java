@@ -78,7 +78,13 @@ public final class RulesView implements Screen {
         filter.setAccessibleText(messages.t("rules.filter"));
         filter.getStyleClass().add("dense");
         filter.textProperty().bindBidirectional(model.filterProperty());
-        sources = new SourcePane(studio, filter, wait, decisions, answers, messages);
+        Action detectors =
+                make.always(
+                        "rules.detectors",
+                        "action.rules.detectors",
+                        "D",
+                        () -> navigator.show(ScreenId.DETECTORS));
+        sources = new SourcePane(studio, filter, wait, detectors, decisions, answers, messages);
         VBox.setVgrow(sources, Priority.ALWAYS);
         sources.setPrefHeight(10);
         Action suggest = make.always("rules.suggest", "action.rules.suggest", "", this::suggest);
@@ -98,6 +104,7 @@ public final class RulesView implements Screen {
                                 }),
                         editor.mendAction(),
                         wait,
+                        detectors,
                         suggest,
                         book));
         actions.addAll(walks(make));

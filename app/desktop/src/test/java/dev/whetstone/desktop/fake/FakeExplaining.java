@@ -32,7 +32,7 @@ public final class FakeExplaining implements Explaining {
                             "not understood: “PL4”"),
                     waiting(
                             2,
-                            "Uses words nobody knows.",
+                            "It promises the claim is covered.",
                             List.of(
                                     "bad(X) when contains(X, @hard_words)",
                                     "bad(X) when reading_ease(X) < 40"),

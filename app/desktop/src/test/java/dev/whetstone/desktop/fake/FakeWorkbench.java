@@ -37,6 +37,7 @@ public final class FakeWorkbench implements Workbench {
     private final FakeDesk desk = new FakeDesk(Claims.cases());
     private final FakeExplaining explaining = new FakeExplaining();
     private final FakeRules rules = new FakeRules();
+    private final FakeDetectors detectors = new FakeDetectors();
     private final FakeFamilies families = new FakeFamilies();
     private final FakeCoverage coverage = new FakeCoverage();
     private final FakeRewards rewards = new FakeRewards();
@@ -57,6 +58,10 @@ public final class FakeWorkbench implements Workbench {
 
     public FakeDesk desk() {
         return desk;
+    }
+
+    public FakeDetectors detectors() {
+        return detectors;
     }
 
     public FakeExplaining explaining() {
@@ -110,7 +115,7 @@ public final class FakeWorkbench implements Workbench {
                 explaining,
                 rules,
                 families,
-                new FakeDetectors(),
+                detectors,
                 coverage,
                 () ->
                         new AgreementReport(

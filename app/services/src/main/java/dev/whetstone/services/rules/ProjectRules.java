@@ -178,6 +178,11 @@ public final class ProjectRules implements Rules {
     }
 
     @Override
+    public void decline(UUID ruleId) {
+        shelf.decline(ruleId);
+    }
+
+    @Override
     public UUID add(String name, String text, String author) {
         return add(name, text, author, new RuleSource.Written(), SlotValues.NONE);
     }

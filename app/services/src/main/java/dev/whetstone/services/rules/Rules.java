@@ -81,6 +81,12 @@ public interface Rules {
     /// @param watch hears how far it is, and may stop it before anything is held
     Suggestions suggest(double share, int most, Watch watch);
 
+    /// Says no to a suggestion: no rule stays behind, and it is not mined again.
+    ///
+    /// @throws dev.whetstone.services.failure.ServiceException `rule.suggestion` when somebody took
+    ///     it up before
+    void decline(UUID ruleId);
+
     /// Choices with a preferred side for which no active rule votes.
     int unexplained();
 

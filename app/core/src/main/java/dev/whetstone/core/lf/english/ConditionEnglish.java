@@ -33,9 +33,8 @@ final class ConditionEnglish {
             case Bool.Not(Call call) -> call(call, "not");
             case Bool.Not(Bool.Not(var inner)) -> of(inner);
             case Bool.Not(Bool.And(var operands)) ->
-                    "it is not the case that both " + joined(operands, " and ");
-            case Bool.Not(Bool.Or(var operands)) ->
-                    "it is not the case that either " + joined(operands, " or ");
+                    notAll(operands).orElseGet(() -> of(new Bool.Or(negated(operands))));
+            case Bool.Not(Bool.Or(var operands)) -> neither(operands);
             case Bool.Not(Bool.Compare(var left, var relation, var right)) ->
                     compare(left, relation.negated(), right);
             case Bool.Not(Bool.CompareLang(var left, var relation, var right)) ->
@@ -51,10 +50,36 @@ final class ConditionEnglish {
         return operands.stream()
                 .map(
                         operand ->
-                                operand instanceof Bool.Or && join.equals(" and ")
+                                isChoice(operand) && join.equals(" and ")
                                         ? "either " + of(operand)
                                         : of(operand))
                 .collect(Collectors.joining(join));
+    }
+
+    /// Whether a condition is said with "or" between its parts.
+    private boolean isChoice(Bool condition) {
+        return switch (condition) {
+            case Bool.Or _ -> true;
+            case Bool.Not(Bool.Not(var inner)) -> isChoice(inner);
+            case Bool.Not(Bool.And(var operands)) -> notAll(operands).isEmpty();
+            default -> false;
+        };
+    }
+
+    private String neither(List<Bool> operands) {
+        return Frame.ofAll(operands, measures)
+                .map(Frame::neither)
+                .orElseGet(() -> of(new Bool.And(negated(operands))));
+    }
+
+    private Optional<String> notAll(List<Bool> operands) {
+        return Frame.ofAll(operands, measures).map(Frame::notAll);
+    }
+
+    private static List<Bool> negated(List<Bool> operands) {
+        return operands.stream()
+                .map(operand -> operand instanceof Bool.Not(var inner) ? inner : Bool.not(operand))
+                .toList();
     }
 
     private String compare(Num left, Relation relation, Num right) {

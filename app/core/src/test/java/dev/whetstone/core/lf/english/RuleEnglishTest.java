@@ -29,6 +29,13 @@ class RuleEnglishTest {
                     bad(X) when language(P) = es and language(X) = en | if the prompt is in Spanish and the response is in English, it is worse
                     bad(X) when tone(X, rude) >= ?t | if the response sounds rude, it is worse
                     good(X) when sentiment(P) < ?p and contains(X, @apology) | if the prompt sounds negative and the response contains an apology, it is better
+                    bad(X) when not (tone(X, polite) >= ?t or tone(X, friendly) >= ?u) | if the response sounds neither polite nor friendly, it is worse
+                    bad(X) when not (contains(X, "fee") and contains(X, "deadline")) | if the response does not contain both “fee” and “deadline”, it is worse
+                    bad(X) when not (count(X, phone) >= 1 or count(X, email) >= 1) | if the response has neither phone numbers nor email addresses, it is worse
+                    bad(X) when not (words(X) >= 50 and words(X) <= 100) | if the response has fewer than 50 words or the response has more than 100 words, it is worse
+                    bad(X) when links(X) >= 1 and not (words(X) >= 50 and contains(X, "fee")) | if the response has some links and either the response has fewer than 50 words or the response does not contain “fee”, it is worse
+                    bad(X) when not (contains(X, @fee) or links(X) >= 1) | if the response does not contain a fee and the response has no links, it is worse
+                    bad(X) when not (not contains(X, "fee")) | if the response contains “fee”, it is worse
                     bad(X) when novel(X, money, P) >= 1 | if the response has some amounts of money that are not in the prompt, it is worse
                     """)
     void saysTheRule(String rule, String english) throws RuleSyntaxException {
