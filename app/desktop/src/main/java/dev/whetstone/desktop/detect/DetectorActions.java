@@ -61,9 +61,11 @@ record DetectorActions(
                         "action.detect.back",
                         "Esc",
                         () -> {
-                            if (model.pageProperty().get() == Page.NEW && chosen.get()) {
+                            boolean making = model.pageProperty().get() == Page.NEW;
+                            if (making) {
                                 model.leaveNew();
-                            } else {
+                            }
+                            if (!making || model.rows().isEmpty()) {
                                 navigator.show(ScreenId.RULES);
                             }
                         }),

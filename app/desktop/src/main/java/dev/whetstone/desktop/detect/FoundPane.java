@@ -26,7 +26,6 @@ import javafx.scene.layout.VBox;
 /// What a detector finds: how its scores are spread, what a threshold keeps, and the replies at
 /// either end and around the threshold.
 final class FoundPane extends StackPane {
-    private final DetectorsViewModel screen;
     private final FoundViewModel model;
     private final Messages messages;
     private final ScorePlot plots;
@@ -42,7 +41,6 @@ final class FoundPane extends StackPane {
     private final VBox nothing = new VBox();
 
     FoundPane(DetectorsViewModel screen, DetectorActions actions, Messages messages) {
-        this.screen = screen;
         this.model = screen.found();
         this.messages = messages;
         this.plots = new ScorePlot(messages);

@@ -64,7 +64,7 @@ final class WorkViewModel {
     }
 
     private boolean isNow(JobHandle<?> handle) {
-        return job.filter(now -> now == handle).isPresent();
+        return job.filter(now -> now.id().equals(handle.id())).isPresent();
     }
 
     private void over(JobHandle<?> handle) {

@@ -117,6 +117,17 @@ class DetectorsKeysTest {
     }
 
     @Test
+    void escLeavesANewOneFirstAndThenTheScreen() {
+        window.press(KeyCode.D);
+        window.onScreen(() -> window.graph().actions().get("detect.new").run());
+        window.onScreen(() -> window.graph().actions().get("detect.back").run());
+        assertThat(screen()).isEqualTo(ScreenId.DETECTORS);
+        assertThat(window.scene().getRoot().lookup("#detect-found").isDisabled()).isFalse();
+        window.onScreen(() -> window.graph().actions().get("detect.back").run());
+        assertThat(screen()).isEqualTo(ScreenId.RULES);
+    }
+
+    @Test
     void learningRunsOnTheKeyAndIsStoppedByTheButton() {
         window.press(KeyCode.D);
         window.press(KeyCode.T);

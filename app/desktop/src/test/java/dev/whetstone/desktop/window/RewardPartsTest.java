@@ -45,8 +45,7 @@ class RewardPartsTest {
     @Test
     void aNumberOpensIntoItsComparisonsBesideTheFigures() {
         press("rule 10 of 11");
-        TableView<?> choices =
-                (TableView<?>) window.scene().getRoot().lookup("#reward-choices");
+        TableView<?> choices = (TableView<?>) window.scene().getRoot().lookup("#reward-choices");
         assertThat(choices.isVisible()).isTrue();
         assertThat(choices.getItems()).hasSize(1).first().isInstanceOf(ChoiceRow.class);
         assertThat(shows("1 of 11, the model’s surest mistakes first")).isTrue();
@@ -57,8 +56,7 @@ class RewardPartsTest {
     void aSliceNamesThePersonsWhoChose() {
         window.click("#reward-parts-1");
         press("31");
-        TableView<?> choices =
-                (TableView<?>) window.scene().getRoot().lookup("#reward-choices");
+        TableView<?> choices = (TableView<?>) window.scene().getRoot().lookup("#reward-choices");
         assertThat(shows("Prompt over 100 words")).isTrue();
         assertThat(choices.getColumns().getLast().getText()).isEqualTo("Who");
     }
