@@ -56,6 +56,79 @@ class DetectorVerbsTest {
     }
 
     @Test
+    void rulesThatVoteOnAFileAskTheProjectsDetectors() throws IOException {
+        teach();
+        Path pairs =
+                Files.write(
+                        folder.resolve("other.jsonl"),
+                        List.of(
+                                "{\"prompt\":\"p\",\"a\":\"thank you dear sir\",\"b\":\"denied by wording\"}",
+                                "{\"prompt\":\"p\",\"a\":\"denied by rule\",\"b\":\"thank you dear\"}"));
+        Path rules =
+                Files.write(
+                        folder.resolve("rules.txt"), List.of("good(X) when detects(X, #polite)"));
+        Path votes = folder.resolve("other.csv");
+        assertThat(terminal.run("vote", "--pairs", pairs, "--rules", rules, "--out", votes).err())
+                .contains("rules.txt:1", "there is no detector #polite");
+        JsonNode voted =
+                json("vote", project, "--pairs", pairs, "--rules", rules, "--out", votes, "--json");
+        assertThat(voted.path("pairs").asInt()).isEqualTo(2);
+        assertThat(Files.readAllLines(votes).subList(1, 3))
+                .extracting(line -> line.substring(line.lastIndexOf(',')))
+                .containsExactly(",1", ",-1");
+        assertThat(json("detectors", "show", project, "polite", "--json").path("read").asInt())
+                .isZero();
+
+        json("detectors", "add", project, "terse", "--json");
+        Files.write(rules, List.of("good(X) when detects(X, #terse)"));
+        assertThat(
+                        terminal.run(
+                                        "vote",
+                                        project,
+                                        "--pairs",
+                                        pairs,
+                                        "--rules",
+                                        rules,
+                                        "--out",
+                                        folder.resolve("no.csv"))
+                                .err())
+                .contains("detector.untrained", "#terse");
+    }
+
+    @Test
+    void repliesAreReadAndWhatWasFoundIsListed() throws IOException {
+        teach();
+        assertThat(
+                        json("detectors", "read", project, "polite", "--most", 30, "--json")
+                                .path("read")
+                                .asInt())
+                .isEqualTo(30);
+        json("detectors", "read", project, "polite", "--json");
+        JsonNode found = json("detectors", "found", project, "polite", "--each", 2, "--json");
+        assertThat(found.path("read").asInt()).isEqualTo(80);
+        assertThat(found.path("kept").asInt()).isEqualTo(40);
+        assertThat(found.path("highest").path(0).path("text").asText()).startsWith("thank you");
+        assertThat(found.path("lowest").path(1).path("text").asText()).startsWith("denied");
+        assertThat(found.path("doubtful")).hasSize(2);
+        assertThat(terminal.run("detectors", "found", project, "polite").out())
+                .contains("has read 80 of 80 replies; 40 have");
+    }
+
+    @Test
+    void aDetectorIsRenamedRemovedAndBroughtBack() throws IOException {
+        teach();
+        assertThat(
+                        json("detectors", "rename", project, "polite", "kind", "--json")
+                                .path("marks")
+                                .asInt())
+                .isEqualTo(24);
+        json("detectors", "remove", project, "kind", "--json");
+        assertThat(json("detectors", "list", project, "--json").path("detectors")).isEmpty();
+        assertThat(json("detectors", "restore", project, "kind", "--json").path("state").asText())
+                .isEqualTo("trained");
+    }
+
+    @Test
     void marksBecomeVotesLabelsAndScores() throws IOException {
         teach();
         JsonNode shown = json("detectors", "show", project, "#polite", "--json");

@@ -195,4 +195,42 @@ class RewardVerbsTest {
         assertThat(call.code()).isEqualTo(1);
         assertThat(call.err()).contains("curve.rules");
     }
+
+    @Test
+    void theModelStandsBesideEachRule() throws IOException {
+        addRule("long: prefer higher words(X)");
+        Terminal.Call call = terminal.run("reward", "evaluate", project, "--by", "rule", "--json");
+        // a model from before the rule: what it said is kept, and said to be out of date
+        JsonNode row = call.json().at("/rows/0");
+        assertThat(call.json().path("stale").asBoolean()).isTrue();
+        assertThat(row.path("rule").asText()).isEqualTo("long");
+        assertThat(row.path("choices").asInt()).isEqualTo(40);
+        assertThat(row.at("/model/value").asDouble()).isEqualTo(1);
+        assertThat(row.at("/rule_accuracy/value").asDouble()).isZero();
+        assertThat(row.path("shortfall").asDouble()).isEqualTo(-1);
+        assertThat(row.path("disagreements").asInt()).isEqualTo(40);
+        assertThat(row.at("/model_right_when_they_disagree/value").asDouble()).isEqualTo(1);
+        assertThat(row.path("better").asText()).isEqualTo("model");
+
+        terminal.run("reward", "train", project, "--seed", 3);
+        Terminal.Call fresh = terminal.run("reward", "evaluate", project, "--by", "rule", "--json");
+        assertThat(fresh.json().path("stale").asBoolean()).isFalse();
+        assertThat(terminal.run("reward", "evaluate", project, "--by", "rule").out())
+                .contains("40 of 40, the model is better");
+    }
+
+    @Test
+    void slicesAndPeopleHaveTheirOwnAccuracy() {
+        JsonNode people =
+                terminal.run("reward", "evaluate", project, "--by", "person", "--json").json();
+        assertThat(people.at("/rows/0/person").asText()).isEqualTo("ana");
+        assertThat(people.at("/rows/0/model")).isEqualTo(people.path("accuracy"));
+        JsonNode slices =
+                terminal.run("reward", "evaluate", project, "--by", "slice", "--json").json();
+        assertThat(slices.path("rows"))
+                .extracting(row -> row.path("slice").asText())
+                .contains("short-prompt", "unlike-length");
+        assertThat(terminal.run("reward", "evaluate", "--pairs", "x", "--by", "rule").err())
+                .contains("--by needs a PROJECT");
+    }
 }

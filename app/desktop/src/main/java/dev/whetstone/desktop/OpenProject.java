@@ -16,6 +16,9 @@ import dev.whetstone.desktop.coverage.CoverageViewModel;
 import dev.whetstone.desktop.data.DataView;
 import dev.whetstone.desktop.data.ExportViewModel;
 import dev.whetstone.desktop.data.ImportViewModel;
+import dev.whetstone.desktop.detect.DetectorsView;
+import dev.whetstone.desktop.detect.DetectorsViewModel;
+import dev.whetstone.desktop.reward.AccuracyViewModel;
 import dev.whetstone.desktop.reward.CurveViewModel;
 import dev.whetstone.desktop.reward.RewardView;
 import dev.whetstone.desktop.reward.RewardViewModel;
@@ -47,6 +50,7 @@ final class OpenProject implements AutoCloseable {
     private final Context context;
     private final CompareViewModel compare;
     private final Studio studio;
+    private final DetectorsViewModel detectors;
     private final ImportViewModel importing;
 
     /// What every project's screens share.
@@ -96,6 +100,13 @@ final class OpenProject implements AutoCloseable {
                         context.runner(),
                         context.feedback(),
                         context.clock(),
+                        context.messages());
+        this.detectors =
+                new DetectorsViewModel(
+                        services.detectors(),
+                        context.person(),
+                        context.runner(),
+                        context.feedback(),
                         context.messages());
         this.importing =
                 new ImportViewModel(
@@ -161,6 +172,14 @@ final class OpenProject implements AutoCloseable {
                                 context.navigator(),
                                 context.messages()));
         screens.put(
+                ScreenId.DETECTORS,
+                () ->
+                        new DetectorsView(
+                                detectors,
+                                context.dialogs(),
+                                context.navigator(),
+                                context.messages()));
+        screens.put(
                 ScreenId.COVERAGE,
                 () ->
                         new CoverageView(
@@ -176,6 +195,10 @@ final class OpenProject implements AutoCloseable {
                         new RewardView(
                                 new RewardViewModel(
                                         services.rewards(), context.runner(), context.feedback()),
+                                new AccuracyViewModel(
+                                        services.accuracies(),
+                                        context.runner(),
+                                        context.feedback()),
                                 new CurveViewModel(
                                         services.curves(), context.runner(), context.feedback()),
                                 context.navigator(),

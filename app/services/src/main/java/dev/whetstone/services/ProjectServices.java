@@ -1,5 +1,7 @@
 package dev.whetstone.services;
 
+import dev.whetstone.services.accuracy.Accuracies;
+import dev.whetstone.services.agreement.Agreements;
 import dev.whetstone.services.align.Alignments;
 import dev.whetstone.services.coverage.Coverage;
 import dev.whetstone.services.curve.LearningCurves;
@@ -22,8 +24,10 @@ public record ProjectServices(
         Families families,
         Detectors detectors,
         Coverage coverage,
+        Agreements agreements,
         Labels labels,
         Rewards rewards,
+        Accuracies accuracies,
         LearningCurves curves,
         Alignments alignments,
         DataExchange data)

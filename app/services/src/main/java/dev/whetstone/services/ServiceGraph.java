@@ -3,6 +3,8 @@ package dev.whetstone.services;
 import dev.whetstone.core.explain.ExplanationParser;
 import dev.whetstone.core.explain.Lexicon;
 import dev.whetstone.core.project.Ids;
+import dev.whetstone.services.accuracy.ProjectAccuracies;
+import dev.whetstone.services.agreement.ProjectAgreements;
 import dev.whetstone.services.align.ProjectAlignments;
 import dev.whetstone.services.align.RunPolicies;
 import dev.whetstone.services.coverage.ProjectCoverage;
@@ -25,6 +27,7 @@ import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.JobRunner;
 import dev.whetstone.services.job.Jobs;
 import dev.whetstone.services.judge.AskedAgain;
+import dev.whetstone.services.judge.LeftOut;
 import dev.whetstone.services.judge.ProjectJudging;
 import dev.whetstone.services.label.ProjectLabels;
 import dev.whetstone.services.model.ModelInfo;
@@ -169,6 +172,14 @@ public final class ServiceGraph implements Workbench {
         ProjectRules rules = new ProjectRules(project, voting, concepts, clock, ids);
         ProjectLabels labels = new ProjectLabels(project, voting, clock);
         ProjectRewards rewards = new ProjectRewards(project, jobs, voting, labels, encoder, clock);
+        ProjectCoverage coverage =
+                new ProjectCoverage(
+                        voting,
+                        rules,
+                        new AskedAgain(project, clock),
+                        new LeftOut(project, clock),
+                        jobs,
+                        encoder);
         ProjectExplaining explaining =
                 new ProjectExplaining(
                         project,
@@ -183,13 +194,19 @@ public final class ServiceGraph implements Workbench {
                 rules,
                 new ProjectFamilies(project, voting, clock),
                 new ProjectDetectors(project, jobs, voting, concepts, encoder, checkpoints, clock),
-                new ProjectCoverage(voting, rules, new AskedAgain(project, clock), jobs, encoder),
+                coverage,
+                new ProjectAgreements(voting),
                 labels,
                 rewards,
+                new ProjectAccuracies(project, jobs, rewards, coverage),
                 new ProjectCurves(project, jobs, voting, explaining, encoder, clock),
                 new ProjectAlignments(
                         project, jobs, runtime, models, voting, rewards, engines, clock),
-                new ProjectData(project, jobs, clock, new ProjectExport(project, labels)));
+                new ProjectData(
+                        project,
+                        jobs,
+                        clock,
+                        new ProjectExport(project, labels, new LeftOut(project, clock))));
     }
 
     @Override

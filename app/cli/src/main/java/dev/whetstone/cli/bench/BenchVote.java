@@ -39,8 +39,8 @@ final class BenchVote extends BenchVerb {
 
     @Option(
             names = "--warmup",
-            defaultValue = "4",
-            description = "Runs that do not count, while the code is compiled. Default 4.")
+            defaultValue = "10",
+            description = "Runs that do not count, while the code is compiled. Default 10.")
     private int warmUp;
 
     @Option(names = "--threads", defaultValue = "1", description = "Default 1.")

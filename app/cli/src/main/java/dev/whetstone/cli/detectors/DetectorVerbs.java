@@ -18,7 +18,11 @@ public final class DetectorVerbs {
                         .addSubcommand(new DetectorsTrain(shell))
                         .addSubcommand(new DetectorsTest(shell))
                         .addSubcommand(new DetectorsRun(shell))
+                        .addSubcommand(new DetectorsRead(shell))
+                        .addSubcommand(new DetectorsFound(shell))
+                        .addSubcommand(new DetectorsRename(shell))
                         .addSubcommand(new DetectorsRemove(shell))
+                        .addSubcommand(new DetectorsRestore(shell))
                         .addSubcommand(new DetectorsExport(shell))
                         .addSubcommand(new DetectorsImport(shell)));
     }

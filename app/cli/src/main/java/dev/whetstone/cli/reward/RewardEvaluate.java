@@ -6,6 +6,7 @@ import dev.whetstone.cli.shell.Json;
 import dev.whetstone.cli.shell.Shell;
 import dev.whetstone.cli.shell.Verb;
 import dev.whetstone.services.ProjectServices;
+import dev.whetstone.services.accuracy.AccuracyReport;
 import dev.whetstone.services.data.ImportReport;
 import dev.whetstone.services.data.ImportRequest;
 import dev.whetstone.services.data.RejectedRow;
@@ -15,9 +16,12 @@ import dev.whetstone.services.reward.RewardVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,6 +43,14 @@ final class RewardEvaluate extends Verb {
     @Option(names = "--map", defaultValue = "", description = "As for import.")
     private String mapping = "";
 
+    @Option(
+            names = "--by",
+            paramLabel = "PARTS",
+            description =
+                    "Also of its parts, those first where it falls furthest short:"
+                            + " ${COMPLETION-CANDIDATES}.")
+    private Breakdown.@Nullable By by;
+
     @Option(names = "--folds", defaultValue = "5")
     private int folds;
 
@@ -57,24 +69,50 @@ final class RewardEvaluate extends Verb {
         if (folds < 2) {
             throw new ParameterException(spec.commandLine(), "--folds is 2 or more");
         }
-        RewardReport report = project.isEmpty() ? ofFile() : ofProject();
+        if (project.isEmpty() && by != null) {
+            throw new ParameterException(spec.commandLine(), "--by needs a PROJECT.");
+        }
         ObjectNode json = Json.object();
-        RewardReportJson.put(json, report);
-        return Answer.of(json, RewardReportJson.lines(report));
+        List<String> lines = new ArrayList<>();
+        if (project.isEmpty()) {
+            tell(json, lines, ofFile());
+        } else {
+            try (ProjectServices open = shell.workbench().open(project.getFirst())) {
+                tell(json, lines, ofProject(open));
+                Optional.ofNullable(by).ifPresent(parts -> tell(json, lines, ofParts(open), parts));
+            }
+        }
+        return Answer.of(json, lines);
     }
 
-    private RewardReport ofProject() {
-        try (ProjectServices open = shell.workbench().open(project.getFirst())) {
-            return open.rewards()
-                    .newest()
-                    .map(RewardVersion::report)
-                    .orElseThrow(
-                            () ->
-                                    new ServiceException(
-                                            "reward.none",
-                                            "The project has no reward model.",
-                                            "Train one with: whetstone reward train PROJECT"));
-        }
+    private static void tell(ObjectNode json, List<String> lines, RewardReport report) {
+        RewardReportJson.put(json, report);
+        lines.addAll(RewardReportJson.lines(report));
+    }
+
+    private static void tell(
+            ObjectNode json, List<String> lines, AccuracyReport report, Breakdown.By by) {
+        Breakdown.put(json, report, by);
+        lines.addAll(Breakdown.lines(report, by));
+    }
+
+    private static RewardReport ofProject(ProjectServices open) {
+        return open.rewards()
+                .newest()
+                .map(RewardVersion::report)
+                .orElseThrow(
+                        () ->
+                                new ServiceException(
+                                        "reward.none",
+                                        "The project has no reward model.",
+                                        "Train one with: whetstone reward train PROJECT"));
+    }
+
+    /// Older versions were trained before their predictions were kept.
+    private AccuracyReport ofParts(ProjectServices open) {
+        return open.accuracies()
+                .kept()
+                .orElseGet(() -> shell.follow(open.accuracies().measure(seed)));
     }
 
     private void tellRejected(ImportReport report) {

@@ -6,6 +6,8 @@ import dev.whetstone.cli.shell.Json;
 import dev.whetstone.cli.shell.Table;
 import dev.whetstone.core.evaluate.Estimate;
 import dev.whetstone.core.label.ModelDecision;
+import dev.whetstone.services.coverage.Agreement;
+import dev.whetstone.services.coverage.Between;
 import dev.whetstone.services.coverage.Diagnosis;
 import dev.whetstone.services.coverage.ModelFit;
 import dev.whetstone.services.coverage.SliceRow;
@@ -100,6 +102,47 @@ record CoverageParts(ObjectNode json, List<String> lines) {
         lines.add("Left to itself the program takes " + diagnosis.taken() + ".");
     }
 
+    void people(Agreement agreement) {
+        ObjectNode people =
+                json.putObject("agreement")
+                        .put("people", agreement.people())
+                        .put("pairs", agreement.pairs());
+        estimate(people, "alpha", agreement.alpha());
+        ArrayNode each = people.putArray("between");
+        Table table = new Table("Two people", "Both judged", "Same", "Cohen's kappa", "Alpha");
+        for (Between two : agreement.between()) {
+            ObjectNode one =
+                    each.addObject()
+                            .put("first", two.first())
+                            .put("second", two.second())
+                            .put("pairs", two.pairs());
+            Json.number(one, "same", two.same());
+            Json.number(one, "kappa", two.kappa());
+            Json.number(one, "alpha", two.alpha());
+            table.row(
+                    two.first() + ", " + two.second(),
+                    String.valueOf(two.pairs()),
+                    Table.decimal(two.same()),
+                    Table.decimal(two.kappa()),
+                    Table.decimal(two.alpha()));
+        }
+        lines.add("");
+        lines.addAll(
+                agreement.between().isEmpty()
+                        ? List.of("No pair was judged by two people.")
+                        : table.lines());
+        if (agreement.alpha().defined()) {
+            lines.add(
+                    "Krippendorff's alpha of all "
+                            + agreement.people()
+                            + " people: "
+                            + Table.decimal(agreement.alpha().value())
+                            + " over "
+                            + agreement.pairs()
+                            + " pairs");
+        }
+    }
+
     void clusters(Uncovered uncovered) {
         ObjectNode clusters =
                 json.putObject("clusters")
@@ -132,7 +175,9 @@ record CoverageParts(ObjectNode json, List<String> lines) {
         }
         int same = uncovered.nearlySame().pairs().size();
         clusters.put("nearly_same", same);
-        lines.add("both replies nearly the same: " + same + " pairs");
+        if (same > 0) {
+            lines.add("both replies nearly the same: " + same + " pairs");
+        }
     }
 
     private static void estimate(ObjectNode node, String name, Estimate of) {

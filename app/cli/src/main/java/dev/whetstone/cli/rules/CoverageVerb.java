@@ -53,6 +53,9 @@ final class CoverageVerb extends ProjectVerb {
     @Option(names = "--models", description = "Label models compared on choices held out.")
     private boolean models;
 
+    @Option(names = "--people", description = "How far each two people agree.")
+    private boolean people;
+
     @Option(
             names = "--clusters",
             arity = "0..1",
@@ -63,7 +66,10 @@ final class CoverageVerb extends ProjectVerb {
                             + " which the sentence encoder is started (${COMPLETION-CANDIDATES}).")
     private @Nullable Alike clusters;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Write the table to a file.")
+    @Option(
+            names = {"--csv", "--out"},
+            paramLabel = "FILE",
+            description = "Write the table to a file: JSON where it ends in .json, else CSV.")
     private @Nullable Path csv;
 
     CoverageVerb(Shell shell) {
@@ -87,6 +93,9 @@ final class CoverageVerb extends ProjectVerb {
         }
         if (models) {
             parts.models(open.coverage().diagnose());
+        }
+        if (people) {
+            parts.people(open.coverage().agreement(view));
         }
         Optional.ofNullable(clusters).ifPresent(by -> parts.clusters(uncovered(open, view, by)));
         Optional.ofNullable(csv)

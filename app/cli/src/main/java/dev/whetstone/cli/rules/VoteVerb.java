@@ -75,9 +75,11 @@ final class VoteVerb extends Verb {
     @Override
     protected Answer answer() {
         boolean files = !pairs.isEmpty() && !rules.isEmpty();
-        if (project.isEmpty() != files) {
+        if (project.isEmpty() && !files || pairs.isEmpty() != rules.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "Give a PROJECT, or both --pairs and --rules.");
+                    spec.commandLine(),
+                    "Give a PROJECT, or both --pairs and --rules, or all three when these rules ask"
+                            + " the project's detectors.");
         }
         if (engine == Engine.spark) {
             return inSpark(files);
@@ -85,7 +87,11 @@ final class VoteVerb extends Verb {
         Shell.mayWrite(out, force ? Shell.Force.YES : Shell.Force.NO);
         VoteTable table;
         List<Waiting> waiting = List.of();
-        if (files) {
+        if (files && !project.isEmpty()) {
+            try (ProjectServices open = shell.workbench().open(project.getFirst())) {
+                table = shell.follow(open.detectors().vote(pairs.getFirst(), rules.getFirst()));
+            }
+        } else if (files) {
             table = PairFileVotes.count(pairs.getFirst(), rules.getFirst());
         } else {
             try (ProjectServices open = shell.workbench().open(project.getFirst())) {
@@ -115,7 +121,7 @@ final class VoteVerb extends Verb {
     }
 
     private Answer inSpark(boolean files) {
-        if (!files || force) {
+        if (!project.isEmpty() || force) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--engine spark votes on --pairs with --rules into a new folder; a PROJECT and"

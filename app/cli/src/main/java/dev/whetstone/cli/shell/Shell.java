@@ -131,10 +131,18 @@ public final class Shell implements AutoCloseable {
         }
     }
 
-    /// Checks that an output file may be written.
+    /// Checks that an output file may be written: what a person did not name is not made, so its
+    /// folder has to be there.
     ///
-    /// @throws ServiceException `file.exists`
+    /// @throws ServiceException `file.exists`, `file.folder`
     public static void mayWrite(Path file, Force force) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new ServiceException(
+                    "file.folder",
+                    "There is no folder " + folder + ".",
+                    "Make it first, or name another file.");
+        }
         if (force == Force.NO && Files.exists(file)) {
             throw new ServiceException(
                     "file.exists", file + " exists.", "Add --force to overwrite it.");

@@ -3,7 +3,9 @@ package dev.whetstone.core.label;
 import dev.whetstone.core.evaluate.Scores;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// What the program takes by itself: majority vote until some pairs are judged, then the regression
@@ -55,7 +57,7 @@ final class AutomaticModel implements PairLabelModel {
         double[] standing = trial.losses(best);
         for (PairLabelModel challenger : challengers()) {
             double[] losses = trial.losses(challenger);
-            double gain = gain(standing, losses);
+            double gain = gain(standing, losses, trial.questions());
             challenges.add(new ModelDecision.Challenge(challenger.name(), best.name(), gain));
             if (gain > ModelDecision.BEYOND_NOISE) {
                 best = challenger;
@@ -77,19 +79,27 @@ final class AutomaticModel implements PairLabelModel {
         return models;
     }
 
-    /// The mean of paired differences of log loss in their standard errors; 0 where none differs.
-    private static double gain(double[] standing, double[] challenger) {
+    /// The mean of paired differences of log loss in their standard errors, pairs of one question
+    /// taken together; 0 where none differs.
+    private static double gain(double[] standing, double[] challenger, int[] questions) {
         int n = standing.length;
         double[] d = new double[n];
         Arrays.setAll(d, i -> standing[i] - challenger[i]);
         double mean = Arrays.stream(d).average().orElse(0);
-        double squares = Arrays.stream(d).map(v -> (v - mean) * (v - mean)).sum();
-        return squares == 0 ? 0 : mean / Math.sqrt(squares / (n - 1) / n);
+        double[] deviations = new double[1 + IntStream.of(questions).max().orElse(0)];
+        for (int i = 0; i < n; i++) {
+            deviations[questions[i]] += d[i] - mean;
+        }
+        double squares = Arrays.stream(deviations).map(v -> v * v).sum();
+        return squares == 0 ? 0 : mean / (Math.sqrt(squares) / n);
     }
 
     /// Rows on which models are compared: at most 1,000 judged pairs, each predicted from the other
     /// four fifths, and at most 1,000 others for models that learn from all votes.
-    private record Trial(LabelMatrix votes, double[] answers, Gold gold, int[] rows) {
+    ///
+    /// @param questions of the judged rows, numbered as they come: a question is in one fold
+    private record Trial(
+            LabelMatrix votes, double[] answers, Gold gold, int[] rows, int[] questions) {
         static Trial of(LabelMatrix votes, Gold gold) {
             int[] judged =
                     spread(IntStream.range(0, votes.rows()).filter(gold::judged), MOST_JUDGED);
@@ -99,7 +109,15 @@ final class AutomaticModel implements PairLabelModel {
                             MOST_OTHERS);
             int[] rows = IntStream.concat(Arrays.stream(judged), Arrays.stream(others)).toArray();
             double[] answers = IntStream.of(judged).mapToDouble(gold::preference).toArray();
-            return new Trial(votes.select(rows), answers, gold, rows);
+            Map<Integer, Integer> numbers = new HashMap<>();
+            int[] questions =
+                    IntStream.of(judged)
+                            .map(
+                                    row ->
+                                            numbers.computeIfAbsent(
+                                                    gold.question(row), q -> numbers.size()))
+                            .toArray();
+            return new Trial(votes.select(rows), answers, gold, rows, questions);
         }
 
         private static int[] spread(IntStream of, int most) {
@@ -116,11 +134,13 @@ final class AutomaticModel implements PairLabelModel {
                 double[] seen = new double[rows.length];
                 Arrays.fill(seen, Double.NaN);
                 for (int i = 0; i < answers.length; i++) {
-                    seen[i] = i % FOLDS == fold ? Double.NaN : answers[i];
+                    seen[i] = questions[i] % FOLDS == fold ? Double.NaN : answers[i];
                 }
                 PairLabels labels = model.label(votes, gold.select(rows, seen));
-                for (int i = fold; i < answers.length; i += FOLDS) {
-                    losses[i] = Scores.crossEntropy(labels.p(i), answers[i]);
+                for (int i = 0; i < answers.length; i++) {
+                    if (questions[i] % FOLDS == fold) {
+                        losses[i] = Scores.crossEntropy(labels.p(i), answers[i]);
+                    }
                 }
             }
             return losses;

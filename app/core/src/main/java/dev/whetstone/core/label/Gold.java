@@ -18,9 +18,14 @@ public final class Gold {
 
     private final double[] preference;
     private final Set<Source> sources;
+    private final int[] questions;
 
     /// @param preference p(A preferred) for each row, NaN where not judged
     public Gold(double[] preference, Set<Source> sources) {
+        this(preference, sources, IntStream.range(0, preference.length).toArray());
+    }
+
+    private Gold(double[] preference, Set<Source> sources, int[] questions) {
         for (double p : preference) {
             if (p < 0 || p > 1) {
                 throw new IllegalArgumentException("a judgement of " + p + " is no probability");
@@ -28,6 +33,19 @@ public final class Gold {
         }
         this.preference = preference.clone();
         this.sources = Set.copyOf(sources);
+        this.questions = questions;
+    }
+
+    /// The same judgements, of pairs that share questions; without it every row asks its own.
+    ///
+    /// @param questions one a row: rows of one number are never split between what a model learns
+    ///     from and what it is measured on
+    public Gold about(int[] questions) {
+        if (questions.length != preference.length) {
+            throw new IllegalArgumentException(
+                    questions.length + " questions for " + preference.length + " rows");
+        }
+        return new Gold(preference, sources, questions.clone());
     }
 
     public static Gold none(int rows) {
@@ -51,12 +69,16 @@ public final class Gold {
         return preference[row];
     }
 
+    int question(int row) {
+        return questions[row];
+    }
+
     /// Whether the row may be counted when the rule's accuracy is estimated.
     public boolean countsFor(int row, int rule) {
         return judged(row) && !sources.contains(new Source(row, rule));
     }
 
-    /// Other judgements on some of the rows, with the same sources.
+    /// Other judgements on some of the rows, with the same sources and questions.
     Gold select(int[] rows, double[] other) {
         Map<Integer, Integer> places = new HashMap<>();
         for (int r = 0; r < rows.length; r++) {
@@ -69,7 +91,7 @@ public final class Gold {
                 kept.add(new Source(place, source.rule()));
             }
         }
-        return new Gold(other, kept);
+        return new Gold(other, kept, IntStream.of(rows).map(row -> questions[row]).toArray());
     }
 
     public int rows() {

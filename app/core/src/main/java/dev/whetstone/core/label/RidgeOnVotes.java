@@ -9,20 +9,21 @@ import java.util.stream.IntStream;
 
 /// The default once some pairs are judged: a logistic regression of the judgements on the votes
 /// that
-/// starts at majority vote. Rules that repeat each other are fitted together and do not pass for
-/// independent witnesses.
+/// starts at majority vote, or at what the rules' agreement with each other says. Rules that repeat
+/// each other are fitted together and do not pass for independent witnesses.
 ///
 /// Its log-odds are Σ_j w_j f_j vote_j / (Σ_voted f)^c, without an intercept, so that swapping the
-/// sides of a pair turns p into 1 - p. How far votes add up (c), how sure a unanimous verdict is,
-/// and
-/// how much the rules differ is not known from a few dozen judgements: each answer's fit counts by
-/// the probability that it gave to the judgements (Bayesian model averaging, Hoeting et al. 1999),
+/// sides of a pair turns p into 1 - p. How far votes add up (c), whether agreement is worth
+/// anything,
+/// and how much the rules differ is not known from a few dozen judgements: each answer's fit counts
+/// by the probability that it gave to the judgements (Bayesian model averaging, Hoeting et al.
+/// 1999),
 /// and the log-odds are averaged, so that each rule's share in them stays known.
 public final class RidgeOnVotes implements PairLabelModel {
     private final List<VotePrior> priors;
     private final double[] families;
 
-    /// @param priors that are averaged, equally likely before any judgement
+    /// @param priors that are averaged
     /// @param families weight 1 / (size of its family) of each rule; empty when all are on their
     /// own
     public RidgeOnVotes(List<VotePrior> priors, double[] families) {
@@ -33,9 +34,9 @@ public final class RidgeOnVotes implements PairLabelModel {
         this.families = families.clone();
     }
 
-    /// Starting at majority vote.
+    /// Starting at majority vote and at agreement.
     public RidgeOnVotes(double[] families) {
-        this(VotePrior.MAJORITIES, families);
+        this(VotePrior.STARTS, families);
     }
 
     @Override
@@ -75,6 +76,7 @@ public final class RidgeOnVotes implements PairLabelModel {
     private Map<Double, double[]> weights(LabelMatrix votes, Gold gold) {
         int[] judged = IntStream.range(0, votes.rows()).filter(gold::judged).toArray();
         double[] y = IntStream.of(judged).mapToDouble(gold::preference).toArray();
+        double[] agreement = RuleAgreement.relative(votes, families);
         Map<Double, VotedRows> x = new LinkedHashMap<>();
         Map<Double, double[]> reached = new LinkedHashMap<>();
         List<VoteRegression.Fit> fits = new ArrayList<>();
@@ -82,7 +84,7 @@ public final class RidgeOnVotes implements PairLabelModel {
             VotedRows rows =
                     x.computeIfAbsent(
                             prior.crowding(), c -> judgedFeatures(votes, gold, judged, c));
-            var regression = new VoteRegression(rows, y, votes.rules(), prior);
+            var regression = new VoteRegression(rows, y, prior, prior.expected(agreement));
             double[] start =
                     reached.computeIfAbsent(prior.crowding(), crowding -> regression.expected());
             VoteRegression.Fit fit = regression.fit(start);
@@ -91,7 +93,12 @@ public final class RidgeOnVotes implements PairLabelModel {
         }
         double[] shares =
                 Posterior.normalise(
-                        fits.stream().mapToDouble(VoteRegression.Fit::logEvidence).toArray());
+                        IntStream.range(0, fits.size())
+                                .mapToDouble(
+                                        k ->
+                                                priors.get(k).logProbability()
+                                                        + fits.get(k).logEvidence())
+                                .toArray());
         Map<Double, double[]> weights = new LinkedHashMap<>();
         for (int k = 0; k < shares.length; k++) {
             double share = shares[k];

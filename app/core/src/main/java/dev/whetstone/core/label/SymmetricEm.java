@@ -44,10 +44,15 @@ public final class SymmetricEm implements PairLabelModel {
     }
 
     public Fit fit(LabelMatrix votes, Gold gold) {
+        return fit(votes, gold, MAX_ROUNDS);
+    }
+
+    /// @param rounds at most
+    Fit fit(LabelMatrix votes, Gold gold, int rounds) {
         double[] a = GoldOnlyWeights.accuracies(votes, gold, prior);
         double[] p = new double[votes.rows()];
         double[] weights = RuleFamilies.weigh(a, families);
-        for (int round = 1; round <= MAX_ROUNDS; round++) {
+        for (int round = 1; round <= rounds; round++) {
             weights = RuleFamilies.weigh(a, families);
             expect(votes, gold, weights, p);
             double change = 0;
@@ -60,7 +65,7 @@ public final class SymmetricEm implements PairLabelModel {
                 return new Fit(a, weights, p, round, true);
             }
         }
-        return new Fit(a, weights, p, MAX_ROUNDS, false);
+        return new Fit(a, weights, p, rounds, false);
     }
 
     private static void expect(LabelMatrix votes, Gold gold, double[] weights, double[] p) {

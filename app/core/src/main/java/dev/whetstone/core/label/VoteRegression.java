@@ -13,7 +13,8 @@ import org.hipparchus.linear.RealMatrix;
 ///
 /// @param x one row a judged pair, one column a rule
 /// @param y p(A preferred) as judged
-record VoteRegression(VotedRows x, double[] y, int rules, VotePrior prior) {
+/// @param expected weights before any judgement, one a rule
+record VoteRegression(VotedRows x, double[] y, VotePrior prior, double[] expected) {
     private static final int MAX_ROUNDS = 200;
     private static final double TOLERANCE = 1e-9;
     private static final double ROUNDING = 1e-12;
@@ -27,8 +28,8 @@ record VoteRegression(VotedRows x, double[] y, int rules, VotePrior prior) {
     /// @param start weights to begin at, e.g. those under a prior that is not far
     Fit fit(double[] start) {
         double[] w = start.clone();
-        if (rules == 0 || y.length == 0) {
-            return new Fit(expected(), 0);
+        if (rules() == 0 || y.length == 0) {
+            return new Fit(expected, 0);
         }
         CholeskyDecomposition curvature = curvature(w);
         double before = Double.POSITIVE_INFINITY;
@@ -55,15 +56,12 @@ record VoteRegression(VotedRows x, double[] y, int rules, VotePrior prior) {
         return new Fit(w, -loss(w) + (logDeterminantOfPrior() - logDeterminant(curvature(w))) / 2);
     }
 
-    /// The weights before any judgement.
-    double[] expected() {
-        double[] w = new double[rules];
-        Arrays.fill(w, prior.mean());
-        return w;
+    private int rules() {
+        return expected.length;
     }
 
     private double[] gradient(double[] w) {
-        double[] gradient = new double[rules];
+        double[] gradient = new double[rules()];
         double[] d = deviation(w);
         double common = common() * Arrays.stream(d).sum();
         Arrays.setAll(gradient, j -> (d[j] - common) / prior.own());
@@ -74,6 +72,7 @@ record VoteRegression(VotedRows x, double[] y, int rules, VotePrior prior) {
     }
 
     private CholeskyDecomposition curvature(double[] w) {
+        int rules = rules();
         double[][] h = new double[rules][rules];
         for (int j = 0; j < rules; j++) {
             Arrays.fill(h[j], -common() / prior.own());
@@ -104,13 +103,13 @@ record VoteRegression(VotedRows x, double[] y, int rules, VotePrior prior) {
 
     /// The precision of the prior is (I - common 11ᵀ) / own (Sherman and Morrison).
     private double common() {
-        return prior.shared() / (prior.own() + rules * prior.shared());
+        return prior.shared() / (prior.own() + rules() * prior.shared());
     }
 
     /// ln det of the precision: -(m-1) ln own - ln(own + m shared).
     private double logDeterminantOfPrior() {
-        return -(rules - 1) * Math.log(prior.own())
-                - Math.log(prior.own() + rules * prior.shared());
+        return -(rules() - 1) * Math.log(prior.own())
+                - Math.log(prior.own() + rules() * prior.shared());
     }
 
     private static double logDeterminant(CholeskyDecomposition of) {
@@ -122,7 +121,9 @@ record VoteRegression(VotedRows x, double[] y, int rules, VotePrior prior) {
     }
 
     private double[] deviation(double[] w) {
-        return Arrays.stream(w).map(v -> v - prior.mean()).toArray();
+        double[] d = new double[w.length];
+        Arrays.setAll(d, j -> w[j] - expected[j]);
+        return d;
     }
 
     private static double[] moved(double[] w, double[] step, double rate) {

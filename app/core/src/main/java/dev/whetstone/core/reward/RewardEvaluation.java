@@ -35,6 +35,22 @@ public final class RewardEvaluation {
 
     /// @throws IllegalArgumentException when fewer than 3 groups were judged
     public RewardReport evaluate(RewardData data) {
+        return report(data, score(data));
+    }
+
+    /// Hears how far the work is, on the thread that asked for it; may end it by an exception.
+    @FunctionalInterface
+    public interface Listener {
+        void folds(int done, int of);
+    }
+
+    /// @throws IllegalArgumentException when fewer than 3 groups were judged
+    public HeldOutScores score(RewardData data) {
+        return score(data, (done, of) -> {});
+    }
+
+    /// @throws IllegalArgumentException when fewer than 3 groups were judged
+    public HeldOutScores score(RewardData data, Listener listener) {
         long start = System.nanoTime();
         int[] judged =
                 IntStream.range(0, data.size())
@@ -47,47 +63,48 @@ public final class RewardEvaluation {
         }
         int used = (int) Math.min(folds, groups);
         int[] fold = GroupFolds.of(data.groups(), used, settings.seed());
-        double[] z = new double[data.size()];
-        double[] uncalibrated = new double[data.size()];
-        double[] majority = new double[data.size()];
+        double[] z = new double[judged.length];
+        double[] uncalibrated = new double[judged.length];
+        double[] commoner = new double[judged.length];
         for (int k = 0; k < used; k++) {
+            listener.folds(k, used);
             int held = k;
             RewardData training =
                     data.select(
                             IntStream.range(0, fold.length).filter(i -> fold[i] != held).toArray());
             RewardModel model = new RewardTrainer(settings).train(training);
             double common = Arrays.stream(training.labels()).average().orElse(0.5);
-            for (int i : judged) {
+            for (int j = 0; j < judged.length; j++) {
+                int i = judged[j];
                 if (fold[i] == held) {
-                    z[i] = model.score(data.a(i)).score() - model.score(data.b(i)).score();
-                    uncalibrated[i] =
-                            model.inverseTemperature() == 0 ? 0 : z[i] / model.inverseTemperature();
-                    majority[i] = common;
+                    z[j] = model.score(data.a(i)).score() - model.score(data.b(i)).score();
+                    uncalibrated[j] =
+                            model.inverseTemperature() == 0 ? 0 : z[j] / model.inverseTemperature();
+                    commoner[j] = common;
                 }
             }
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return report(data, judged, used, z, uncalibrated, majority, seconds);
+        listener.folds(used, used);
+        return new HeldOutScores(
+                judged, z, uncalibrated, commoner, used, (System.nanoTime() - start) / 1e9);
     }
 
-    private RewardReport report(
-            RewardData data,
-            int[] judged,
-            int used,
-            double[] z,
-            double[] uncalibrated,
-            double[] majority,
-            double seconds) {
+    /// What the scores say.
+    ///
+    /// @param held scores of this data
+    public RewardReport report(RewardData data, HeldOutScores held) {
+        int[] judged = held.places();
         double[] y = pick(judged, i -> data.pair(i).p());
-        Predictions model = new Predictions(pick(judged, i -> Logistic.sigmoid(z[i])), y);
+        Predictions model =
+                new Predictions(IntStream.range(0, held.size()).mapToDouble(held::p).toArray(), y);
         Predictions before =
-                new Predictions(pick(judged, i -> Logistic.sigmoid(uncalibrated[i])), y);
+                new Predictions(
+                        Arrays.stream(held.uncalibrated()).map(Logistic::sigmoid).toArray(), y);
         Predictions longest =
                 new Predictions(
                         pick(judged, i -> LongestWins.prefersA(data.pair(i).a(), data.pair(i).b())),
                         y);
         double[] lengths = pick(judged, i -> data.a(i).length() - data.b(i).length());
-        double[] differences = pick(judged, i -> z[i]);
         int[] shorterWon =
                 IntStream.range(0, judged.length)
                         .filter(i -> lengths[i] != 0 && (lengths[i] > 0) == (y[i] < 0.5))
@@ -103,21 +120,21 @@ public final class RewardEvaluation {
         return new RewardReport(
                 judged.length,
                 (int) groups.stream().distinct().count(),
-                used,
+                held.folds(),
                 Scores.accuracy(model),
                 Scores.accuracy(longest),
-                Scores.accuracy(new Predictions(pick(judged, i -> majority[i]), y)),
+                Scores.accuracy(new Predictions(held.commoner(), y)),
                 aboveLongest,
                 Scores.logLoss(model),
                 Scores.brier(model),
                 Calibration.expectedError(bins),
                 Calibration.expectedError(Calibration.equalWidth(before, BINS)),
                 Scores.logLoss(before),
-                Correlation.pearson(differences, lengths),
-                Correlation.spearman(differences, lengths),
+                Correlation.pearson(held.logOdds(), lengths),
+                Correlation.spearman(held.logOdds(), lengths),
                 Scores.accuracy(model.select(shorterWon)),
                 bins,
-                seconds);
+                held.seconds());
     }
 
     private static double[] pick(int[] places, IntToDoubleFunction figure) {

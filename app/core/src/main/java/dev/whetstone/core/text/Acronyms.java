@@ -1,8 +1,7 @@
 package dev.whetstone.core.text;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Words that are written in capitals without shouting, and words without content.
 final class Acronyms {
@@ -18,8 +17,9 @@ final class Acronyms {
                             .split(" "));
 
     /// Hashes of English function words, as [Words] has them.
-    static final Set<Integer> FUNCTION_WORDS =
-            Arrays.stream(
+    static final WordHashes FUNCTION_WORDS =
+            WordHashes.of(
+                    List.of(
                             ("a about after all also am an and any are as at be because been before being but by"
                                             + " can could did do does doing down each few for from had has have he her"
                                             + " here him his how i if in into is it its itself just me more most my no"
@@ -27,9 +27,7 @@ final class Acronyms {
                                             + " so some such than that the their them then there these they this those"
                                             + " through to too under until up very was we were what when where which"
                                             + " while who whom why will with would you your")
-                                    .split(" "))
-                    .map(Words::hashOf)
-                    .collect(Collectors.toUnmodifiableSet());
+                                    .split(" ")));
 
     private Acronyms() {}
 }

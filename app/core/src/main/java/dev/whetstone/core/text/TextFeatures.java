@@ -1,8 +1,6 @@
 package dev.whetstone.core.text;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +17,14 @@ public final class TextFeatures {
     private @Nullable Spans paragraphs;
     private @Nullable MarkdownStructure structure;
     private @Nullable String folded;
-    private @Nullable Map<Object, Object> memo;
+    private @Nullable Memo memo;
     private @Nullable Latest latest;
 
     private record Latest(Object key, Object value) {}
+
+    /// A few values, the last computed first. Of two that are added at once one may be lost, and is
+    /// computed again.
+    private record Memo(Object key, Object value, @Nullable Memo next) {}
 
     public TextFeatures(String text) {
         this.text = text;
@@ -124,18 +126,13 @@ public final class TextFeatures {
     /// @param key names the value; one key always stands for one kind of value
     @SuppressWarnings("unchecked")
     public <T> T memo(Object key, Function<TextFeatures, T> compute) {
-        Map<Object, Object> known = memo;
-        if (known == null) {
-            known = new ConcurrentHashMap<>(4);
-            memo = known;
+        for (Memo known = memo; known != null; known = known.next()) {
+            if (known.key() == key || known.key().equals(key)) {
+                return (T) known.value();
+            }
         }
-        Object value = known.get(key);
-        if (value == null) {
-            // computed outside the map, because one value may ask for another
-            T fresh = compute.apply(this);
-            known.put(key, fresh);
-            return fresh;
-        }
-        return (T) value;
+        T fresh = compute.apply(this);
+        memo = new Memo(key, fresh, memo);
+        return fresh;
     }
 }

@@ -83,6 +83,34 @@ class AutomaticModelTest {
         assertThat(chosen(votes, first(truth, 100))).isNotEqualTo("em");
     }
 
+    /// Forty questions, each asked of five pairs on which everybody says the same: five times the
+    /// rows
+    /// are no more evidence, and no question is learned from in one fold and asked in another.
+    @Test
+    void pairsOfOneQuestionCountAsOneWhereModelsAreCompared() {
+        double[] asked = new double[40];
+        LabelMatrix once = drawn(40, asked, 4, .8, .75, .6, .55);
+        double[] truth = new double[200];
+        int[][] signs = new int[200][];
+        int[] questions = new int[200];
+        for (int i = 0; i < 200; i++) {
+            int row = i % 40;
+            truth[i] = asked[row];
+            questions[i] = row;
+            signs[i] = new int[] {once.sign(row, 0), once.sign(row, 1), once.sign(row, 2)};
+        }
+        LabelMatrix votes = LabelMatrix.ofPairs(names(3), signs);
+        Gold apart = new Gold(truth, Set.of());
+        double alone = gain(votes, apart);
+        double together = gain(votes, apart.about(questions));
+        assertThat(Math.abs(alone)).isGreaterThan(.5);
+        assertThat(Math.abs(together)).isLessThan(.7 * Math.abs(alone));
+    }
+
+    private static double gain(LabelMatrix votes, Gold gold) {
+        return new LabelPolicy(new double[0]).decide(votes, gold).challenges().getFirst().gain();
+    }
+
     @Test
     void withoutRulesNothingIsFitted() {
         LabelMatrix votes = LabelMatrix.ofPairs(List.of(), new int[20][0]);

@@ -68,21 +68,55 @@ class RidgeOnVotesTest {
     }
 
     @Property(tries = 20)
-    void withoutJudgementsItTakesTheSideOfTheMajorityAndIsModest(@ForAll long seed) {
+    void withoutJudgementsItTakesTheSideOfAClearMajorityAndIsModest(@ForAll long seed) {
         LabelMatrix votes = Drawn.of(seed, 4).votes();
         PairLabels labels = label(votes, Gold.none(ROWS));
-        PairLabels majority = new MajorityVote().label(votes, Gold.none(ROWS));
         for (int i = 0; i < ROWS; i++) {
-            assertThat(Math.signum(labels.label(i).logOdds()))
-                    .isCloseTo(Math.signum(majority.label(i).logOdds()), within(1e-9));
-            assertThat(labels.p(i)).isBetween(.33, .67);
+            int sum = votes.sign(i, 0) + votes.sign(i, 1) + votes.sign(i, 2) + votes.sign(i, 3);
+            if (Math.abs(sum) == votes.votes(i)) {
+                assertThat(Math.signum(labels.label(i).logOdds())).isEqualTo(Math.signum(sum));
+            }
+            assertThat(labels.p(i)).isBetween(.3, .7);
         }
+    }
+
+    /// Nine rules of which six are right seven times of ten and three toss a coin, ten judged
+    /// pairs:
+    /// who agrees with the others is known from all 600.
+    @Test
+    void agreementWithTheOthersHelpsWhereFewPairsAreJudged() {
+        double better = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            int[][] signs = new int[600][9];
+            double[] truth = new double[600];
+            double[] known = new double[600];
+            for (int i = 0; i < 600; i++) {
+                truth[i] = random.nextInt(2);
+                known[i] = i < 10 ? truth[i] : Double.NaN;
+                int right = (int) (2 * truth[i] - 1);
+                for (int j = 0; j < 9; j++) {
+                    signs[i][j] = random.nextDouble() < (j < 6 ? .7 : .5) ? right : -right;
+                }
+            }
+            List<VotePrior> alike =
+                    VotePrior.STARTS.stream()
+                            .filter(prior -> prior.trust() == VotePrior.Trust.ALIKE)
+                            .toList();
+            Gold gold = new Gold(known, Set.of());
+            Gold all = new Gold(truth, Set.of());
+            PairLabelModel fromMajority = new RidgeOnVotes(alike, new double[0]);
+            better +=
+                    Scores.logLoss(fromMajority.label(matrix(signs), gold).against(all))
+                            - Scores.logLoss(label(matrix(signs), gold).against(all));
+        }
+        assertThat(better / 20).isGreaterThan(.005);
     }
 
     @Property(tries = 20)
     void aCopyOfARuleChangesProbabilitiesLittle(@ForAll long seed) {
         Drawn drawn = Drawn.of(seed, 4);
-        assertThat(meanChange(drawn, new RidgeOnVotes(new double[0]))).isLessThan(.06);
+        assertThat(meanChange(drawn, new RidgeOnVotes(new double[0]))).isLessThan(.1);
     }
 
     @Test
@@ -96,7 +130,7 @@ class RidgeOnVotesTest {
             moved += meanChange(Drawn.of(seed, 4), new RidgeOnVotes(new double[0]));
             adding += meanChange(Drawn.of(seed, 4), addsUp);
         }
-        assertThat(moved).isLessThan(adding / 2);
+        assertThat(moved).isLessThan(.6 * adding);
     }
 
     private static double meanChange(Drawn drawn, PairLabelModel model) {

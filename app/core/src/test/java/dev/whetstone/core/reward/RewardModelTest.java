@@ -164,6 +164,37 @@ class RewardModelTest {
         assertThat(helped.logLoss()).isLessThan(alone.logLoss());
     }
 
+    /// What is said of a question must not hang on what was chosen there.
+    @Test
+    void aHeldOutScoreDoesNotKnowItsOwnLabel() {
+        List<RewardPair> told = pairs(60, 7);
+        RewardEvaluation evaluation = new RewardEvaluation(RewardSettings.DEFAULT, 60);
+        double[] before = evaluation.score(RewardData.of(told, ENCODER)).logOdds();
+        List<RewardPair> turned = new ArrayList<>(told);
+        RewardPair pair = told.get(11);
+        turned.set(
+                11,
+                RewardPair.judged(
+                        pair.id(), pair.prompt(), pair.a(), pair.b(), pair.p() > .5 ? 0 : 1));
+        double[] after = evaluation.score(RewardData.of(turned, ENCODER)).logOdds();
+        assertThat(after[11]).isEqualTo(before[11]);
+        assertThat(after[12]).isNotEqualTo(before[12]);
+    }
+
+    @Test
+    void theReportIsOfTheScoresHeldOut() {
+        RewardData data = RewardData.of(pairs(60, 7), ENCODER);
+        RewardEvaluation evaluation = new RewardEvaluation(RewardSettings.DEFAULT, 5);
+        HeldOutScores scores = evaluation.score(data);
+        double right = 0;
+        for (int i = 0; i < scores.size(); i++) {
+            double undecided = scores.p(i) == .5 ? .5 : 0;
+            boolean hit = scores.p(i) > .5 == data.pair(scores.places()[i]).p() > .5;
+            right += undecided > 0 ? undecided : hit ? 1 : 0;
+        }
+        assertThat(evaluation.evaluate(data).accuracy().value()).isEqualTo(right / 60);
+    }
+
     @Test
     void trainingIsDeterministic() {
         assertThat(RewardModelFiles.version(train(50)))

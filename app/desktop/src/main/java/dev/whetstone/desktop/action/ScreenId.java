@@ -1,6 +1,6 @@
 package dev.whetstone.desktop.action;
 
-/// The screens, in the order of the rail.
+/// The screens, in the order of the rail; the last has no entry of its own there.
 public enum ScreenId {
     HOME,
     COMPARE,
@@ -9,5 +9,12 @@ public enum ScreenId {
     REWARD,
     ALIGN,
     DATA,
-    SETTINGS
+    SETTINGS,
+    /// Reached from the rules.
+    DETECTORS;
+
+    /// The screen whose entry in the rail stands for this one.
+    public ScreenId entry() {
+        return this == DETECTORS ? RULES : this;
+    }
 }

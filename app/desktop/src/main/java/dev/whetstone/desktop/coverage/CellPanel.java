@@ -25,6 +25,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -51,17 +52,28 @@ final class CellPanel extends VBox {
         this.messages = messages;
         getStyleClass().add("panel");
         setMinHeight(0);
-        HBox header = new HBox(title, Controls.spacer(), count);
+        Button left =
+                Controls.button(
+                        messages.t("coverage.show.left"),
+                        () -> model.open(new Cell.LeftOut()),
+                        "flat",
+                        "link");
+        left.setId("coverage-left-out");
+        HBox header = new HBox(title, Controls.spacer(), count, left);
         header.getStyleClass().add("panel-header");
         DenseTable<CellRow> dense =
                 new DenseTable<>(
-                        messages.t("coverage.cell.none"),
+                        messages.t("coverage.cell.counting"),
                         List.of(
                                 Columns.text(messages.t("coverage.prompt"), 22, CellRow::prompt),
                                 Columns.text(messages.t("coverage.say"), 6, this::rulesSay),
-                                Columns.text(messages.t("coverage.chose"), 8, this::chose),
-                                Columns.text(
-                                        messages.t("coverage.strongest"), 14, this::strongest)));
+                                Columns.text(messages.t("coverage.chose"), 8.5, this::chose),
+                                Columns.leaving(
+                                        1,
+                                        Columns.text(
+                                                messages.t("coverage.strongest"),
+                                                12,
+                                                CellRow::strongest))));
         table = dense.table();
         table.setId("coverage-pairs");
         VBox.setVgrow(dense, Priority.ALWAYS);
@@ -74,13 +86,30 @@ final class CellPanel extends VBox {
         again.setId("coverage-again");
         again.disableProperty()
                 .bind(selected(row -> Double.isNaN(row.preference()) || row.askedAgain()));
-        Button why = Controls.button(messages.t("coverage.why"), showWhy, "dense");
+        Button train =
+                Controls.button(
+                        messages.t("coverage.leave"), () -> turnTraining(feedback), "dense");
+        train.setId("coverage-train");
+        train.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        row ->
+                                train.setText(
+                                        messages.t(
+                                                row != null && row.leftOut()
+                                                        ? "coverage.take"
+                                                        : "coverage.leave")));
+        train.setTooltip(new Tooltip(messages.t("coverage.leave.help")));
+        Button why = Controls.button(messages.t("coverage.tab.why"), showWhy, "dense");
+        why.setAccessibleText(messages.t("coverage.why"));
         why.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         HBox foot =
                 new HBox(
                         Controls.yielding(messages.t("coverage.foot"), "muted", "small"),
                         Controls.spacer(),
                         why,
+                        train,
                         again,
                         open);
         foot.getStyleClass().add("panel-foot");
@@ -101,6 +130,16 @@ final class CellPanel extends VBox {
                     }
                 });
         model.listingProperty().subscribe(this::show);
+        model.listedProperty()
+                .subscribe(
+                        listed ->
+                                table.setPlaceholder(
+                                        Controls.wrapped(
+                                                messages.t(
+                                                        listed
+                                                                ? "coverage.cell.none"
+                                                                : "coverage.cell.counting"),
+                                                "muted")));
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(
@@ -128,8 +167,28 @@ final class CellPanel extends VBox {
         }
     }
 
+    private void turnTraining(Feedback feedback) {
+        CellRow row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            model.turnTraining(
+                    row,
+                    () ->
+                            feedback.tell(
+                                    messages.t(
+                                            row.leftOut() ? "coverage.taken" : "coverage.left")));
+        }
+    }
+
+    /// The pair that was selected stays so.
     private void show(Listing listing) {
+        CellRow before = table.getSelectionModel().getSelectedItem();
         table.getItems().setAll(listing.rows());
+        if (before != null) {
+            listing.rows().stream()
+                    .filter(row -> row.ref().equals(before.ref()))
+                    .findFirst()
+                    .ifPresent(table.getSelectionModel()::select);
+        }
         count.setText(
                 listing.rows().size() < listing.total()
                         ? messages.t(
@@ -157,9 +216,11 @@ final class CellPanel extends VBox {
 
     private String chose(CellRow row) {
         if (Double.isNaN(row.preference())) {
-            return "–";
+            return row.leftOut() ? messages.t("coverage.untrained") : "–";
         }
-        String asked = row.askedAgain() ? " · " + messages.t("coverage.asked") : "";
+        String asked =
+                (row.askedAgain() ? " · " + messages.t("coverage.asked") : "")
+                        + (row.leftOut() ? " · " + messages.t("coverage.untrained") : "");
         if (row.preference() == 0.5) {
             return messages.t("coverage.tie") + asked;
         }
@@ -199,15 +260,11 @@ final class CellPanel extends VBox {
             case Cell.PeopleDiffer() -> messages.t("cell.people");
             case Cell.Uncovered() -> messages.t("cell.uncovered");
             case Cell.Disputed() -> messages.t("cell.disputed");
+            case Cell.TwoDiffer(String first, String second) ->
+                    messages.t("cell.two", first, second);
+            case Cell.LeftOut() -> messages.t("cell.left");
             case Cell.AgainstExperts() -> messages.t("cell.experts");
         };
-    }
-
-    private String strongest(CellRow row) {
-        return rules().filter(rule -> rule.name().equals(row.strongest()))
-                .map(rule -> RuleWords.title(rule.sentence()))
-                .findFirst()
-                .orElse(row.strongest());
     }
 
     private String ruleName(UUID id) {

@@ -9,7 +9,6 @@ import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.EmptyState;
 import dev.whetstone.desktop.control.FileDialogs;
 import dev.whetstone.desktop.control.Loading;
-import dev.whetstone.desktop.control.Panel;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.services.coverage.CoverageReport;
 import dev.whetstone.services.coverage.Totals;
@@ -61,23 +60,14 @@ public final class CoverageView implements Screen {
         summary = new SummaryTable(model, messages);
         map = new MapPanel(model, messages);
         groups = new GroupsPane(model, navigator, messages);
-        Panel summaryPanel =
-                new Panel(
-                        messages.t("coverage.summary"),
-                        Controls.spacer(),
-                        Controls.yielding(messages.t("coverage.summary.hint"), "muted", "small"));
-        summaryPanel.grow(summary);
-        HBox upper = new HBox(summaryPanel, map);
-        upper.getStyleClass().add("columns");
-        upper.setMinHeight(0);
-        HBox.setHgrow(summaryPanel, Priority.ALWAYS);
-        summaryPanel.setMinWidth(0);
+        TableAndMap upper = new TableAndMap(summary, map, messages);
         SidePanel side =
                 new SidePanel(
                         groups,
                         new SlicesPane(model, slices, messages),
                         new ModelsPane(model, models, messages),
                         new WhyPane(model, navigator, messages),
+                        new PeoplePane(model, messages),
                         messages);
         CellPanel cell = new CellPanel(model, navigator, feedback, side::showWhy, messages);
         HBox lower = new HBox(side, cell);
@@ -90,7 +80,6 @@ public final class CoverageView implements Screen {
         for (Node node : List.of(upper, lower)) {
             VBox.setVgrow(node, Priority.ALWAYS);
         }
-        upper.setPrefHeight(12);
         lower.setPrefHeight(12);
         page = new VBox(head, totals, upper, lower);
         page.getStyleClass().add("page");

@@ -2,12 +2,13 @@ package dev.whetstone.desktop.coverage;
 
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
-import dev.whetstone.desktop.text.RuleWords;
 import dev.whetstone.services.coverage.Cell;
 import dev.whetstone.services.coverage.CoverageReport;
 import dev.whetstone.services.rules.RuleRow;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleRole;
@@ -35,8 +36,8 @@ final class HeatMap extends Region {
     /// The first row and column in sight, in fields.
     private double left;
     private double top;
-    private int row = -1;
-    private int column = -1;
+    private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(-1);
 
     HeatMap(CoverageViewModel model, Messages messages) {
         this.model = model;
@@ -49,7 +50,7 @@ final class HeatMap extends Region {
         getChildren().addAll(ink.probes());
         getChildren().add(canvas);
         setMinSize(0, 0);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(event.getX(), event.getY()));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -62,13 +63,17 @@ final class HeatMap extends Region {
         return told.getReadOnlyProperty();
     }
 
+    /// The place of the row that is pointed at, in the map's order; -1 for none.
+    ReadOnlyIntegerProperty rowProperty() {
+        return row.getReadOnlyProperty();
+    }
+
     /// @param newOrder places of rules, in the order of rows and columns
     void show(CoverageReport fresh, List<Integer> newOrder) {
         report = Optional.of(fresh);
         if (!newOrder.equals(order)) {
             order = List.copyOf(newOrder);
-            row = -1;
-            column = -1;
+            point(-1, -1);
             zoom = 1;
             left = 0;
             top = 0;
@@ -104,17 +109,33 @@ final class HeatMap extends Region {
         if (order.isEmpty()) {
             return;
         }
-        row = Math.clamp(row + (long) down, 0, order.size() - 1);
-        column = Math.clamp(column + (long) right, 0, order.size() - 1);
+        int most = order.size() - 1;
+        point(
+                Math.clamp(row.get() + (long) down, 0, most),
+                Math.clamp(column.get() + (long) right, 0, most));
         keepInSight();
         tell();
     }
 
+    /// Points at a rule's own field.
+    void find(int place) {
+        if (place < order.size()) {
+            point(place, place);
+            keepInSight();
+            tell();
+        }
+    }
+
+    private void point(int newRow, int newColumn) {
+        column.set(newColumn);
+        row.set(newRow);
+    }
+
     private void keepInSight() {
         HeatGrid grid = grid();
-        if (row >= 0 && column >= 0) {
-            left = Math.clamp(left, column + 1 - grid.columnsInSight(), column);
-            top = Math.clamp(top, row + 1 - grid.rowsInSight(), row);
+        if (pointed()) {
+            left = Math.clamp(left, column.get() + 1 - grid.columnsInSight(), column.get());
+            top = Math.clamp(top, row.get() + 1 - grid.rowsInSight(), row.get());
         }
         limit();
     }
@@ -138,15 +159,18 @@ final class HeatMap extends Region {
         event.consume();
     }
 
-    private void point(double x, double y) {
+    private void pointAt(double x, double y) {
         HeatGrid grid = grid();
         int newRow = grid.rowAt(y);
         int newColumn = grid.columnAt(x);
-        if (newRow >= 0 && newColumn >= 0 && (newRow != row || newColumn != column)) {
-            row = newRow;
-            column = newColumn;
+        if (newRow >= 0 && newColumn >= 0 && (newRow != row.get() || newColumn != column.get())) {
+            point(newRow, newColumn);
             tell();
         }
+    }
+
+    private boolean pointed() {
+        return row.get() >= 0 && column.get() >= 0;
     }
 
     private void clicked(MouseEvent event) {
@@ -154,21 +178,21 @@ final class HeatMap extends Region {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
             HeatGrid grid = grid();
             if (grid.rowAt(event.getY()) >= 0 && grid.columnAt(event.getX()) >= 0) {
-                point(event.getX(), event.getY());
+                pointAt(event.getX(), event.getY());
                 open();
             }
         }
     }
 
     private void open() {
-        if (row >= 0 && column >= 0) {
+        if (pointed()) {
             report.ifPresent(
                     shown -> {
-                        RuleRow first = shown.rules().get(order.get(row));
-                        RuleRow second = shown.rules().get(order.get(column));
-                        if (row == column) {
+                        RuleRow first = shown.rules().get(order.get(row.get()));
+                        RuleRow second = shown.rules().get(order.get(column.get()));
+                        if (row.get() == column.get()) {
                             model.open(new Cell.Voted(first.id()));
-                        } else if (row > column) {
+                        } else if (row.get() > column.get()) {
                             model.open(new Cell.Both(first.id(), second.id()));
                         } else {
                             model.open(new Cell.Against(first.id(), second.id()));
@@ -180,12 +204,12 @@ final class HeatMap extends Region {
     private void tell() {
         report.ifPresent(
                 shown -> {
-                    int first = order.get(row);
-                    int second = order.get(column);
-                    boolean conflict = row < column;
+                    int first = order.get(row.get());
+                    int second = order.get(column.get());
+                    boolean conflict = row.get() < column.get();
                     var shares = conflict ? shown.conflicts() : shown.overlaps();
                     String key =
-                            row == column
+                            row.get() == column.get()
                                     ? messages.t(
                                             "map.votes",
                                             name(shown, first),
@@ -214,7 +238,7 @@ final class HeatMap extends Region {
     }
 
     private static String name(CoverageReport shown, int rule) {
-        return rule + " " + RuleWords.title(shown.rules().get(rule).sentence());
+        return rule + " " + shown.rules().get(rule).name();
     }
 
     private HeatGrid grid() {
@@ -232,6 +256,6 @@ final class HeatMap extends Region {
                 .ifPresent(
                         shown ->
                                 new HeatPainter(canvas.getGraphicsContext2D(), ink, grid())
-                                        .paint(shown, order, row, column, isFocused()));
+                                        .paint(shown, order, row.get(), column.get(), isFocused()));
     }
 }

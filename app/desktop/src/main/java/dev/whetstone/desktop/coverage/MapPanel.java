@@ -24,6 +24,8 @@ final class MapPanel extends VBox {
     private static final int SOME = 60;
 
     private final HeatMap map;
+    private final MapNames names;
+    private final Panel panel;
     private final Segments sizes;
     private final ToggleButton some;
     private final ToggleButton alike;
@@ -43,8 +45,12 @@ final class MapPanel extends VBox {
         alike.setMinWidth(Region.USE_PREF_SIZE);
         alike.setSelected(true);
         alike.setOnAction(event -> paint());
-        Panel panel = new Panel(messages.t("coverage.map"), Controls.spacer(), sizes);
-        panel.grow(map);
+        names = new MapNames(map);
+        panel = new Panel(messages.t("coverage.map"), Controls.spacer(), sizes);
+        HBox fields = new HBox(map, names);
+        fields.setMinSize(0, 0);
+        HBox.setHgrow(map, Priority.ALWAYS);
+        panel.grow(fields);
         Label told = Controls.wrappedWithin("", "small", "map-told");
         told.textProperty()
                 .bind(
@@ -53,11 +59,20 @@ final class MapPanel extends VBox {
         panel.add(told);
         panel.add(legend(messages));
         VBox.setVgrow(panel, Priority.ALWAYS);
-        VBox.setVgrow(map, Priority.ALWAYS);
         getChildren().add(panel);
         getStyleClass().add("map-panel");
         setMinHeight(0);
         panel.setMinHeight(0);
+    }
+
+    /// Adds a control beside the title.
+    void head(Node control) {
+        panel.header().getChildren().add(1, control);
+    }
+
+    /// With the names of the rules beside the fields, where there is the width.
+    void widen(Shown wide) {
+        Controls.show(names, wide);
     }
 
     private ToggleButton size(String text, int rules, ToggleGroup group) {
@@ -109,7 +124,10 @@ final class MapPanel extends VBox {
                             rules <= most
                                     ? IntStream.range(0, rules).boxed().toList()
                                     : MapOrder.busiest(shown.overlaps(), most);
-                    map.show(shown, alike.isSelected() ? MapOrder.alike(shown.overlaps(), in) : in);
+                    List<Integer> order =
+                            alike.isSelected() ? MapOrder.alike(shown.overlaps(), in) : in;
+                    map.show(shown, order);
+                    names.show(shown, order);
                 });
     }
 }

@@ -48,27 +48,34 @@ final class ModelsPane extends VBox {
                         messages.t("models.none"),
                         List.of(
                                 Columns.text(
-                                        messages.t("models.model"), 12, f -> names.of(f.model())),
+                                        messages.t("models.model"), 13, f -> names.of(f.model())),
                                 Columns.number(
                                         messages.t("models.accuracy"),
                                         5,
                                         f -> f.accuracy().value(),
                                         Numbers::two),
-                                Columns.interval(
-                                        messages.t("models.interval"),
-                                        5,
-                                        .4,
-                                        f -> f.accuracy().value(),
-                                        f -> f.accuracy().low(),
-                                        f -> f.accuracy().high()),
+                                Columns.leaving(
+                                        2,
+                                        Columns.interval(
+                                                messages.t("models.interval"),
+                                                5,
+                                                .4,
+                                                f -> f.accuracy().value(),
+                                                f -> f.accuracy().low(),
+                                                f -> f.accuracy().high())),
                                 Columns.number(
                                         messages.t("models.loss"),
-                                        5,
+                                        6,
                                         ModelFit::logLoss,
                                         Numbers::share),
                                 Columns.number(
                                         messages.t("models.ece"), 4, ModelFit::ece, Numbers::share),
-                                Columns.text(messages.t("models.converged"), 6, this::converged)));
+                                Columns.leaving(
+                                        1,
+                                        Columns.text(
+                                                messages.t("models.converged"),
+                                                7,
+                                                this::converged))));
         table.table().setId("coverage-models");
         table.getStyleClass().add("model-table");
         HBox charts = new HBox(reliability, weights);

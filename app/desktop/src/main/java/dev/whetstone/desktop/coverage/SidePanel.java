@@ -14,21 +14,23 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// One of four: what is not covered, slices, label models, or why a pair's label is what it is.
+/// One of five: what is not covered, slices, label models, why a pair's label is what it is, or how
+/// far people agree.
 final class SidePanel extends VBox {
     private static final int WHY = 3;
 
     private final List<Node> panes;
     private final List<ToggleButton> buttons = new ArrayList<>();
 
-    SidePanel(Node groups, Node slices, Node models, Node why, Messages messages) {
-        panes = List.of(groups, slices, models, why);
+    SidePanel(Node groups, Node slices, Node models, Node why, Node people, Messages messages) {
+        panes = List.of(groups, slices, models, why, people);
         List<String> names =
                 List.of(
                         messages.t("coverage.groups"),
                         messages.t("coverage.slices"),
-                        messages.t("coverage.models"),
-                        messages.t("coverage.why"));
+                        messages.t("coverage.tab.models"),
+                        messages.t("coverage.tab.why"),
+                        messages.t("coverage.tab.people"));
         for (int i = 0; i < names.size(); i++) {
             int place = i;
             ToggleButton button = new ToggleButton(names.get(i));

@@ -4,14 +4,14 @@ import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.services.coverage.Slice;
 
 /// Slices in words.
-final class SliceNames {
+public final class SliceNames {
     private final Messages messages;
 
-    SliceNames(Messages messages) {
+    public SliceNames(Messages messages) {
         this.messages = messages;
     }
 
-    String of(Slice slice) {
+    public String of(Slice slice) {
         return switch (slice.kind()) {
             case ALL -> messages.t("slice.all");
             case JUDGED -> messages.t("slice.judged");

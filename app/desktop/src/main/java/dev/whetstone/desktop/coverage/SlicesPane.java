@@ -37,34 +37,44 @@ final class SlicesPane extends VBox {
                         List.of(
                                 slice,
                                 number(messages.t("slices.pairs"), r -> (double) r.slice().pairs()),
-                                number(messages.t("slices.judged"), r -> (double) r.choices()),
+                                Columns.leaving(
+                                        4,
+                                        number(
+                                                messages.t("slices.judged"),
+                                                r -> (double) r.choices())),
                                 Columns.number(
                                         messages.t("lf.coverage"),
                                         6,
                                         SliceRow::covered,
                                         Numbers::two),
-                                Columns.number(
-                                        messages.t("lf.conflicts"),
-                                        6,
-                                        SliceRow::conflict,
-                                        Numbers::two),
+                                Columns.leaving(
+                                        1,
+                                        Columns.number(
+                                                messages.t("lf.conflicts"),
+                                                6,
+                                                SliceRow::conflict,
+                                                Numbers::two)),
                                 Columns.number(
                                         messages.t("slices.accuracy"),
                                         6,
                                         r -> r.accuracy().value(),
                                         Numbers::two),
-                                Columns.interval(
-                                        messages.t("slices.interval"),
-                                        4,
-                                        0,
-                                        r -> r.accuracy().value(),
-                                        r -> r.accuracy().low(),
-                                        r -> r.accuracy().high()),
-                                Columns.number(
-                                        messages.t("slices.majority"),
-                                        5.6,
-                                        r -> r.majority().value(),
-                                        Numbers::two)));
+                                Columns.leaving(
+                                        2,
+                                        Columns.interval(
+                                                messages.t("slices.interval"),
+                                                4,
+                                                0,
+                                                r -> r.accuracy().value(),
+                                                r -> r.accuracy().low(),
+                                                r -> r.accuracy().high())),
+                                Columns.leaving(
+                                        3,
+                                        Columns.number(
+                                                messages.t("slices.majority"),
+                                                5.6,
+                                                r -> r.majority().value(),
+                                                Numbers::two))));
         dense.table().setId("coverage-slices");
         VBox.setVgrow(dense, Priority.ALWAYS);
         getChildren().add(dense);

@@ -3,7 +3,6 @@ package dev.whetstone.desktop.coverage;
 import dev.whetstone.desktop.control.Columns;
 import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.DenseTable;
-import dev.whetstone.desktop.rules.RuleOrigin;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.Numbers;
 import dev.whetstone.desktop.text.RuleWords;
@@ -40,22 +39,29 @@ final class SummaryTable extends VBox {
                         List.of(
                                 Columns.number(
                                         "j", 2.4, row -> (double) place(row), Numbers::count),
-                                Columns.threeLines(
-                                        messages.t("lf.function"),
-                                        12,
-                                        row -> RuleWords.title(row.sentence()),
-                                        row -> RuleOrigin.of(row, messages)),
-                                Columns.text(
-                                        messages.t("lf.polarity"),
-                                        5.4,
-                                        row -> polarity(row, messages)),
+                                Columns.twoLines(
+                                        messages.t("lf.function"), 16, RuleRow::name, this::told),
+                                Columns.leaving(
+                                        1,
+                                        Columns.text(
+                                                messages.t("lf.polarity"),
+                                                5.4,
+                                                row -> polarity(row, messages))),
                                 share("lf.coverage", 6.3, Figures::coverage, Cell.Voted::new),
-                                share("lf.overlaps", 5.9, Figures::overlaps, Cell.Overlapping::new),
-                                share(
-                                        "lf.conflicts",
-                                        6.1,
-                                        Figures::conflicts,
-                                        Cell.Conflicting::new),
+                                Columns.leaving(
+                                        4,
+                                        share(
+                                                "lf.overlaps",
+                                                5.9,
+                                                Figures::overlaps,
+                                                Cell.Overlapping::new)),
+                                Columns.leaving(
+                                        5,
+                                        share(
+                                                "lf.conflicts",
+                                                6.1,
+                                                Figures::conflicts,
+                                                Cell.Conflicting::new)),
                                 count("lf.correct", 5.3, Figures::correct, Cell.Correct::new),
                                 count("lf.incorrect", 6, Figures::incorrect, Cell.Incorrect::new),
                                 Columns.number(
@@ -63,30 +69,34 @@ final class SummaryTable extends VBox {
                                         6.7,
                                         row -> row.figures().accuracy(),
                                         Numbers::two),
-                                Columns.interval(
-                                        messages.t("lf.interval"),
-                                        4.4,
-                                        0.4,
-                                        row -> row.figures().accuracy(),
-                                        row -> row.figures().low(),
-                                        row -> row.figures().high()),
+                                Columns.leaving(
+                                        3,
+                                        Columns.interval(
+                                                messages.t("lf.interval"),
+                                                4.4,
+                                                0.4,
+                                                row -> row.figures().accuracy(),
+                                                row -> row.figures().low(),
+                                                row -> row.figures().high())),
                                 share("lf.alone", 5.2, Figures::uniqueShare, Cell.Alone::new),
-                                figure(
-                                        "lf.flips",
-                                        4.3,
-                                        f -> (double) f.flips(),
-                                        f ->
-                                                Double.isNaN(f.weight()) && f.coverage() > 0
-                                                        ? "…"
-                                                        : Numbers.count(f.flips()),
-                                        Cell.Flipped::new),
+                                Columns.leaving(
+                                        2,
+                                        figure(
+                                                "lf.flips",
+                                                4.3,
+                                                f -> (double) f.flips(),
+                                                f ->
+                                                        Double.isNaN(f.weight()) && f.coverage() > 0
+                                                                ? "…"
+                                                                : Numbers.count(f.flips()),
+                                                Cell.Flipped::new)),
                                 Columns.number(
                                         messages.t("lf.weight"),
                                         5.2,
                                         row -> row.figures().weight(),
                                         Numbers::two)));
         dense.table().setId("coverage-summary");
-        dense.table().getStyleClass().add("three-lines");
+        dense.table().getStyleClass().add("two-lines");
         VBox.setVgrow(dense, Priority.ALWAYS);
         getChildren().add(dense);
         setMinHeight(0);
@@ -100,6 +110,10 @@ final class SummaryTable extends VBox {
         }
         dense.table().getItems().setAll(report.rules());
         dense.table().sort();
+    }
+
+    private String told(RuleRow row) {
+        return RuleWords.title(row.sentence());
     }
 
     private int place(RuleRow row) {
@@ -132,26 +146,35 @@ final class SummaryTable extends VBox {
             Function<UUID, Cell> cell) {
         String title = messages.t(key);
         TableColumn<RuleRow, RuleRow> column =
-                Columns.node(
+                Columns.filled(
                         title,
                         em,
-                        row -> {
-                            String shown = text.apply(row.figures());
-                            Button button =
-                                    Controls.button(
-                                            shown,
-                                            () -> model.open(cell.apply(row.id())),
-                                            "flat",
-                                            "cell-link");
-                            button.setAccessibleText(
-                                    title + " " + shown + ", " + RuleWords.title(row.sentence()));
-                            HBox box = new HBox(Controls.spacer(), button);
-                            box.getStyleClass().add("row");
-                            return box;
-                        });
+                        FigureLink::new,
+                        (link, row) ->
+                                link.show(
+                                        text.apply(row.figures()),
+                                        title,
+                                        row,
+                                        () -> model.open(cell.apply(row.id()))));
         column.setSortable(true);
         column.setComparator(Comparator.comparingDouble(row -> value.applyAsDouble(row.figures())));
         column.getStyleClass().add("number");
         return column;
+    }
+
+    private static final class FigureLink extends HBox {
+        private final Button button = Controls.button("", () -> {}, "flat", "cell-link");
+
+        FigureLink() {
+            super(Controls.spacer());
+            getChildren().add(button);
+            getStyleClass().add("row");
+        }
+
+        void show(String figure, String of, RuleRow row, Runnable open) {
+            button.setText(figure);
+            button.setOnAction(event -> open.run());
+            button.setAccessibleText(of + " " + figure + ", " + RuleWords.title(row.sentence()));
+        }
     }
 }

@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The figures of all rules together; each opens its pairs.
@@ -99,13 +102,15 @@ final class TotalsBar extends HBox {
         Button figure =
                 Controls.button(value, () -> model.open(cell), "flat", "cell-link", "key-figure");
         figure.setAccessibleText(name + " " + value);
-        HBox row = Controls.row(figure, Controls.yielding(beside, "muted", "small"));
-        VBox box = new VBox(Controls.yielding(name, "muted", "small"), row);
+        Label label = Controls.yielding(name, "muted", "small");
+        Label more = Controls.yielding(beside, "muted", "small");
+        HBox row = Controls.row(figure, more);
+        VBox box = new VBox(label, row);
+        Tooltip.install(box, new Tooltip(beside.isEmpty() ? name : name + ": " + beside));
         box.getStyleClass().add("total");
-        box.setMinWidth(0);
         HBox.setHgrow(box, Priority.ALWAYS);
-        // figures with more beside them get more of the row
-        box.setPrefWidth(Math.max(name.length() * 4.0, 60 + beside.length() * 5.0));
+        // each gets what it has to say; the remarks beside the figures give way first
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }
 }

@@ -58,7 +58,8 @@ final class WhyPane extends VBox {
             return;
         }
         PairLabel label = found.get();
-        double sum = label.contributions().stream().mapToDouble(Contribution::weight).sum();
+        // towards the pair's first reply, as the votes are
+        double sum = label.contributions().stream().mapToDouble(WhyPane::towardsFirst).sum();
         String side = sum == 0 ? "" : side(label, sum > 0);
         bars.getChildren()
                 .add(
@@ -67,6 +68,8 @@ final class WhyPane extends VBox {
                                         ? messages.t("why.silent")
                                         : messages.t(
                                                 "why.sum",
+                                                letter(label.ref().a()),
+                                                letter(label.ref().b()),
                                                 Numbers.two(sum),
                                                 Numbers.two(
                                                         Math.max(label.ruled(), 1 - label.ruled())),
@@ -95,8 +98,16 @@ final class WhyPane extends VBox {
         }
     }
 
+    private static double towardsFirst(Contribution part) {
+        return part.vote() * part.weight();
+    }
+
     private static String side(PairLabel label, boolean first) {
-        return String.valueOf((char) ('A' + (first ? label.ref().a() : label.ref().b())));
+        return letter(first ? label.ref().a() : label.ref().b());
+    }
+
+    private static String letter(int reply) {
+        return String.valueOf((char) ('A' + reply));
     }
 
     private Node bar(PairLabel label, Contribution part, double most) {
@@ -108,15 +119,18 @@ final class WhyPane extends VBox {
         open.setMinWidth(0);
         open.setWrapText(true);
         open.setMinHeight(Region.USE_PREF_SIZE);
-        open.setAccessibleText(messages.t("why.bar", title, Numbers.two(part.weight())));
+        open.setAccessibleText(messages.t("why.bar", title, Numbers.two(towardsFirst(part))));
         HBox head =
                 new HBox(
                         open,
                         Controls.spacer(),
-                        Controls.whole(side(label, part.vote() > 0), "muted", "small"),
-                        Controls.whole(Numbers.two(part.weight()), "why-weight"));
+                        Controls.whole(
+                                messages.t("why.votes", side(label, part.vote() > 0)),
+                                "muted",
+                                "small"),
+                        Controls.whole(Numbers.two(towardsFirst(part)), "why-weight"));
         head.getStyleClass().add("row");
-        WeightBar drawn = new WeightBar(most == 0 ? 0 : part.weight() / most);
+        WeightBar drawn = new WeightBar(most == 0 ? 0 : towardsFirst(part) / most);
         VBox box = new VBox(head, drawn);
         rule.ifPresent(
                 row ->

@@ -17,7 +17,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Accuracy on prompts that were not trained on, each version beside the baselines.
+/// Accuracy on prompts that were not trained on, each version beside the baselines; below, where
+/// the
+/// newest falls short.
 final class AccuracyPanel extends VBox {
     private static final int VERSIONS = 3;
     private static final double LEFT = .4;
@@ -27,12 +29,12 @@ final class AccuracyPanel extends VBox {
     private final Label note = Controls.yielding("", "muted", "small");
     private final HBox others = new HBox();
 
-    AccuracyPanel(Messages messages) {
+    AccuracyPanel(AccuracyViewModel model, Messages messages) {
         this.messages = messages;
         grid.getStyleClass().add("estimates");
         others.getStyleClass().add("estimate-others");
         Panel panel = new Panel(messages.t("reward.accuracy"), Controls.spacer(), note);
-        panel.add(grid).add(others);
+        panel.add(grid).add(others).grow(new PartsPane(model, messages));
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
         setMinHeight(USE_PREF_SIZE);

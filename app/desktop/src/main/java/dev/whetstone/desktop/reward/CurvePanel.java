@@ -8,17 +8,13 @@ import dev.whetstone.desktop.control.Controls;
 import dev.whetstone.desktop.control.Controls.Shown;
 import dev.whetstone.desktop.control.Panel;
 import dev.whetstone.desktop.plot.Plot;
-import dev.whetstone.desktop.text.Durations;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.services.curve.CurveReport;
-import dev.whetstone.services.job.JobStatus;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -33,9 +29,6 @@ final class CurvePanel extends VBox {
     private final Button start;
     private final VBox shown = new VBox();
     private final VBox words = new VBox();
-    private final Label stage = Controls.yielding("", "muted", "small");
-    private final ProgressBar bar = new ProgressBar();
-    private final HBox progress;
 
     CurvePanel(CurveViewModel model, Messages messages) {
         this.messages = messages;
@@ -53,9 +46,7 @@ final class CurvePanel extends VBox {
         stale = Controls.whole(messages.t("reward.curve.stale"), "tag", "watch-tag");
         start = Controls.button(measure, "", "dense");
         start.setId("reward-curve-measure");
-        Button cancel = Controls.button(messages.t("reward.curve.cancel"), model::cancel, "dense");
-        progress = Controls.row(bar, stage, Controls.spacer(), cancel);
-        progress.getStyleClass().add("panel-note");
+        JobBar progress = new JobBar(model::cancel, messages);
         words.getStyleClass().add("panel-note");
         plot.getStyleClass().add("figure");
         VBox.setVgrow(plot, Priority.ALWAYS);
@@ -67,7 +58,7 @@ final class CurvePanel extends VBox {
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
         model.reportProperty().subscribe(this::show);
-        model.statusProperty().subscribe(this::progressed);
+        model.statusProperty().subscribe(progress::show);
     }
 
     Action measure() {
@@ -114,20 +105,5 @@ final class CurvePanel extends VBox {
                                         measured.curve().draws()),
                                 "muted",
                                 "small"));
-    }
-
-    private void progressed(Optional<JobStatus> status) {
-        Controls.show(progress, Shown.when(status.isPresent()));
-        status.ifPresent(
-                now -> {
-                    bar.setProgress(now.total() > 0 ? (double) now.done() / now.total() : -1);
-                    stage.setText(
-                            now.secondsLeft() < 0
-                                    ? now.stage()
-                                    : messages.t(
-                                            "reward.curve.left",
-                                            now.stage(),
-                                            Durations.words(now.secondsLeft())));
-                });
     }
 }

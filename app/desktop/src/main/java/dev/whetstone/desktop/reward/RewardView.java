@@ -39,12 +39,18 @@ public final class RewardView implements Screen {
     private final Plot reliability;
     private final Plot length;
     private final Action train;
+    private final AccuracyViewModel parts;
     private final CurveViewModel curves;
     private final CurvePanel curve;
 
     public RewardView(
-            RewardViewModel model, CurveViewModel curves, Navigator navigator, Messages messages) {
+            RewardViewModel model,
+            AccuracyViewModel parts,
+            CurveViewModel curves,
+            Navigator navigator,
+            Messages messages) {
         this.model = model;
+        this.parts = parts;
         this.curves = curves;
         this.messages = messages;
         root.getChildren().setAll(new Loading(messages.t("loading.reward")));
@@ -64,7 +70,7 @@ public final class RewardView implements Screen {
                         Controls.spacer(),
                         Controls.button(train, messages.t("reward.train"), "dense", "accent"));
         head.getStyleClass().add("page-head");
-        accuracy = new AccuracyPanel(messages);
+        accuracy = new AccuracyPanel(parts, messages);
         RewardPlots plots = new RewardPlots(messages);
         reliability = new Plot(plots.noReliability());
         length = new Plot(plots.noLength());
@@ -80,17 +86,18 @@ public final class RewardView implements Screen {
         curve = new CurvePanel(curves, messages);
         Node left = new FigureGrid(List.of(accuracy, reliabilityPanel, curve, lengthPanel)).node();
         HBox.setHgrow(left, Priority.ALWAYS);
-        WhyScorePanel why = new WhyScorePanel(model, navigator, messages);
-        HBox split = new HBox(left, why);
+        RewardSide side =
+                new RewardSide(
+                        new WhyScorePane(model, navigator, messages),
+                        new ChoicesPane(parts, navigator, messages),
+                        parts,
+                        messages);
+        HBox split = new HBox(left, side);
         split.getStyleClass().add("columns");
         VBox.setVgrow(split, Priority.ALWAYS);
         page = new VBox(head, split);
         page.getStyleClass().add("page");
-        empty =
-                new EmptyState(
-                        messages.t("reward.empty.title"),
-                        messages.t("reward.empty.text"),
-                        emptyButton());
+        empty = empty(curves);
         model.versionsProperty().subscribe(this::show);
         model.loadedProperty().subscribe(loaded -> show(model.versionsProperty().get()));
         model.scoredProperty().subscribe(points -> length.show(plots.length(points)));
@@ -101,6 +108,27 @@ public final class RewardView implements Screen {
                                 reliability.show(plots.reliability(versions.getFirst().report()));
                             }
                         });
+    }
+
+    /// What the rules are worth can be measured before there is a model.
+    private Node empty(CurveViewModel measured) {
+        CurvePanel worth = new CurvePanel(measured, messages);
+        measured.reportProperty()
+                .subscribe(
+                        report ->
+                                VBox.setVgrow(
+                                        worth,
+                                        report.isPresent() ? Priority.ALWAYS : Priority.NEVER));
+        worth.getStyleClass().add("beneath");
+        VBox box =
+                new VBox(
+                        new EmptyState(
+                                messages.t("reward.empty.title"),
+                                messages.t("reward.empty.text"),
+                                emptyButton()),
+                        worth);
+        box.getStyleClass().addAll("page", "empty-page");
+        return box;
     }
 
     private Node emptyButton() {
@@ -128,6 +156,7 @@ public final class RewardView implements Screen {
                         newest.labels(),
                         newest.report().pairs()));
         accuracy.show(versions);
+        parts.load();
         reliabilityFacts.setText(
                 messages.t(
                         "reward.ece",
@@ -150,6 +179,9 @@ public final class RewardView implements Screen {
     @Override
     public void shown() {
         model.load();
+        if (!model.versionsProperty().get().isEmpty()) {
+            parts.load();
+        }
         curves.load();
     }
 }

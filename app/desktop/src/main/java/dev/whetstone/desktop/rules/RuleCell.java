@@ -38,7 +38,13 @@ final class RuleCell extends HBox {
         VBox lines =
                 new VBox(
                         Controls.yielding(title),
-                        Controls.yielding(RuleOrigin.of(line.row(), messages), "muted", "tiny"));
+                        Controls.yielding(
+                                messages.t(
+                                        "rules.named",
+                                        line.row().name(),
+                                        RuleOrigin.of(line.row(), messages)),
+                                "muted",
+                                "tiny"));
         lines.getStyleClass().add("line-pair");
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.SOMETIMES);

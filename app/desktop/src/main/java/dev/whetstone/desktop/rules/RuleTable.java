@@ -74,20 +74,22 @@ final class RuleTable extends VBox {
                 name,
                 Comparator.comparing(line -> line.row().sentence(), String.CASE_INSENSITIVE_ORDER));
         TableColumn<RuleLine, RuleLine> interval =
-                Columns.interval(
-                        messages.t("lf.interval"),
-                        6.5,
-                        0.4,
-                        line -> line.row().figures().accuracy(),
-                        line -> line.row().figures().low(),
-                        line -> line.row().figures().high());
+                Columns.leaving(
+                        2,
+                        Columns.interval(
+                                messages.t("lf.interval"),
+                                6.5,
+                                0.4,
+                                line -> line.row().figures().accuracy(),
+                                line -> line.row().figures().low(),
+                                line -> line.row().figures().high()));
         sortable(interval, Comparator.comparingDouble(line -> line.row().figures().low()));
         return List.of(
                 state,
                 name,
                 number("lf.coverage", 6, Figures::coverage, Numbers::share),
-                number("lf.overlaps", 6, Figures::overlaps, Numbers::share),
-                number("lf.conflicts", 6, Figures::conflicts, Numbers::share),
+                Columns.leaving(1, number("lf.overlaps", 6, Figures::overlaps, Numbers::share)),
+                Columns.leaving(3, number("lf.conflicts", 6, Figures::conflicts, Numbers::share)),
                 number("lf.correct", 5.8, f -> (double) f.correct(), RuleTable::count),
                 number("lf.incorrect", 5.8, f -> (double) f.incorrect(), RuleTable::count),
                 number("lf.accuracy", 6.5, Figures::accuracy, Numbers::two),

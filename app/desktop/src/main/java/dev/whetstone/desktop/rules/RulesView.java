@@ -70,7 +70,7 @@ public final class RulesView implements Screen {
                         "action.rules.waiting",
                         "W",
                         studio.waiting()::toggle);
-        List<Action> decisions = decisions(make, editor);
+        List<Action> decisions = decisions(make, editor, navigator);
         List<Action> answers = answers(make);
         effect = new EffectPanel(model, navigator, messages);
         side = sidePanel(navigator);
@@ -78,7 +78,13 @@ public final class RulesView implements Screen {
         filter.setAccessibleText(messages.t("rules.filter"));
         filter.getStyleClass().add("dense");
         filter.textProperty().bindBidirectional(model.filterProperty());
-        sources = new SourcePane(studio, filter, wait, decisions, answers, messages);
+        Action detectors =
+                make.always(
+                        "rules.detectors",
+                        "action.rules.detectors",
+                        "D",
+                        () -> navigator.show(ScreenId.DETECTORS));
+        sources = new SourcePane(studio, filter, wait, detectors, decisions, answers, messages);
         VBox.setVgrow(sources, Priority.ALWAYS);
         sources.setPrefHeight(10);
         Action suggest = make.always("rules.suggest", "action.rules.suggest", "", this::suggest);
@@ -98,6 +104,7 @@ public final class RulesView implements Screen {
                                 }),
                         editor.mendAction(),
                         wait,
+                        detectors,
                         suggest,
                         book));
         actions.addAll(walks(make));
@@ -183,14 +190,27 @@ public final class RulesView implements Screen {
     }
 
     /// What can be done with a sentence that waits; only while such a list is shown.
-    private List<Action> decisions(RulesActions make, RuleEditor editor) {
+    private List<Action> decisions(RulesActions make, RuleEditor editor, Navigator navigator) {
         WaitingViewModel waiting = studio.waiting();
         var shown = waiting.shownProperty();
         return List.of(
                 make.when(shown, "rules.accept", "action.accept", "A", waiting::accept),
                 make.when(shown, "rules.edit", "action.edit", "Q", editor::focusText),
                 make.when(shown, "rules.reading", "action.reading", "R", waiting::nextReading),
-                make.when(shown, "rules.ignore", "action.ignore", "I", waiting::ignore));
+                make.when(shown, "rules.ignore", "action.ignore", "I", waiting::ignore),
+                make.when(
+                        waiting.twofold(),
+                        "rules.ask",
+                        "action.rules.ask",
+                        "O",
+                        () ->
+                                waiting.selectedProperty()
+                                        .get()
+                                        .ifPresent(
+                                                w ->
+                                                        navigator.ask(
+                                                                w.comparisonId(),
+                                                                w.explanation()))));
     }
 
     /// Answers to a suggestion; only while one is asked and no sentence waits in its place.

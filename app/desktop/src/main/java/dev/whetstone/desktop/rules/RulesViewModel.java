@@ -187,7 +187,12 @@ public final class RulesViewModel {
                                                     rules.completions(),
                                                     rules.concepts());
                                     runner.onScreen(() -> show(listed));
-                                    return new Counted(rules.list(), rules.unexplained());
+                                    return new Counted(
+                                            rules.list(
+                                                    some ->
+                                                            runner.onScreen(
+                                                                    () -> showFigures(some))),
+                                            rules.unexplained());
                                 },
                                 this::show,
                                 feedback::failed));
@@ -232,6 +237,19 @@ public final class RulesViewModel {
     private void show(Counted fresh) {
         unexplained.set(fresh.unexplained());
         all.setAll(fresh.rows());
+        current.get()
+                .flatMap(row -> row(row.id()))
+                .ifPresent(newest -> current.set(Optional.of(newest)));
+    }
+
+    /// Of the rules that are listed; the list itself stays as it is.
+    private void showFigures(List<RuleRow> some) {
+        Map<UUID, Figures> fresh = new HashMap<>();
+        some.forEach(row -> fresh.put(row.id(), row.figures()));
+        all.setAll(
+                all.stream()
+                        .map(row -> row.withFigures(fresh.getOrDefault(row.id(), row.figures())))
+                        .toList());
         current.get()
                 .flatMap(row -> row(row.id()))
                 .ifPresent(newest -> current.set(Optional.of(newest)));

@@ -40,12 +40,14 @@ final class SourcePane extends VBox {
 
     /// @param filter of the list
     /// @param wait shows what waits
+    /// @param detectors leads to their screen
     /// @param decisions about a sentence that waits
     /// @param answers to a suggestion
     SourcePane(
             Studio studio,
             TextField filter,
             Action wait,
+            Action detectors,
             List<Action> decisions,
             List<Action> answers,
             Messages messages) {
@@ -67,7 +69,13 @@ final class SourcePane extends VBox {
         StackPane stack = new StackPane(pages.values().toArray(Node[]::new));
         stack.setMinHeight(0);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        HBox head = new HBox(segments(wait), Controls.spacer(), states, filter);
+        HBox head =
+                new HBox(
+                        segments(wait),
+                        Controls.button(detectors, messages.t("rules.source.detectors"), "dense"),
+                        Controls.spacer(),
+                        states,
+                        filter);
         head.getStyleClass().add("panel-header");
         getChildren().addAll(head, stack);
         source.subscribe(this::turn);

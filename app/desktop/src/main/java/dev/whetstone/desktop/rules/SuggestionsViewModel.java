@@ -172,9 +172,9 @@ public final class SuggestionsViewModel {
         answer(rules::activate, messages.t("rules.suggested.accepted"));
     }
 
-    /// No: it does not vote, and is not asked again.
+    /// No: nothing of it stays, and it is not asked again.
     public void decline() {
-        answer(rules::pause, messages.t("rules.suggested.declined"));
+        answer(rules::decline, messages.t("rules.suggested.declined"));
     }
 
     private interface Answer {

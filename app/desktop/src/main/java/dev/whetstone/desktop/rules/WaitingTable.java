@@ -21,7 +21,7 @@ final class WaitingTable extends VBox {
     private final TableView<Waiting> table;
     private boolean selecting;
 
-    /// @param actions accept, edit, another reading, leave out
+    /// @param actions accept, edit, another reading, leave out, answer a question
     WaitingTable(WaitingViewModel model, List<Action> actions, Messages messages) {
         this.messages = messages;
         DenseTable<Waiting> dense =
@@ -59,7 +59,8 @@ final class WaitingTable extends VBox {
                         messages.t("chip.accept"),
                         messages.t("chip.edit"),
                         messages.t("rules.waiting.other"),
-                        messages.t("chip.ignore"));
+                        messages.t("chip.ignore"),
+                        messages.t("rules.ask"));
         for (int i = 0; i < actions.size(); i++) {
             foot.getChildren()
                     .add(

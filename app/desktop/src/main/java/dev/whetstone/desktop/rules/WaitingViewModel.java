@@ -12,6 +12,8 @@ import dev.whetstone.services.rules.Rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,6 +41,10 @@ public final class WaitingViewModel {
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Progress> progress =
             new ReadOnlyObjectWrapper<>(new Progress(0, 0));
+    private final BooleanBinding twofold =
+            Bindings.createBooleanBinding(
+                    () -> selected.get().filter(w -> w.candidates().size() > 1).isPresent(),
+                    selected);
     private int reading;
 
     /// How many reasons were read while they are counted.
@@ -150,6 +156,11 @@ public final class WaitingViewModel {
                             reading = (reading + 1) % waiting.candidates().size();
                             open(waiting);
                         });
+    }
+
+    /// Whether the selected sentence may mean more than one thing, so that a pair can decide.
+    public BooleanBinding twofold() {
+        return twofold;
     }
 
     /// Makes the shown reading a rule.

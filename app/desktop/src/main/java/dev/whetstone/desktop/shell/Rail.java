@@ -27,6 +27,9 @@ final class Rail extends VBox {
         getStyleClass().add("rail");
         getChildren().add(new Mark());
         for (ScreenId id : ScreenId.values()) {
+            if (id.entry() != id) {
+                continue;
+            }
             if (id == ScreenId.SETTINGS) {
                 Region gap = new Region();
                 VBox.setVgrow(gap, Priority.ALWAYS);
@@ -52,7 +55,8 @@ final class Rail extends VBox {
         shell.screenProperty()
                 .subscribe(
                         current ->
-                                buttons.forEach((id, button) -> button.setSelected(id == current)));
+                                buttons.forEach(
+                                        (id, button) -> button.setSelected(id == current.entry())));
         shell.roleProperty().subscribe(this::showFor);
     }
 
@@ -73,7 +77,7 @@ final class Rail extends VBox {
         return switch (id) {
             case HOME -> Feather.HOME;
             case COMPARE -> Feather.COLUMNS;
-            case RULES -> Feather.LIST;
+            case RULES, DETECTORS -> Feather.LIST;
             case COVERAGE -> Feather.GRID;
             case REWARD -> Feather.AWARD;
             case ALIGN -> Feather.REPEAT;

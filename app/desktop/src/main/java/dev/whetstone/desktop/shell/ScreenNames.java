@@ -16,6 +16,7 @@ public final class ScreenNames {
             case REWARD -> messages.t("screen.reward");
             case ALIGN -> messages.t("screen.align");
             case DATA -> messages.t("screen.data");
+            case DETECTORS -> messages.t("screen.detectors");
             case SETTINGS -> messages.t("screen.settings");
         };
     }

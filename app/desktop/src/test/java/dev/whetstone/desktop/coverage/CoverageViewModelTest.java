@@ -98,4 +98,19 @@ class CoverageViewModelTest {
         model.explain(model.listingProperty().get().rows().getFirst());
         assertThat(model.labelProperty().get().orElseThrow().contributions()).hasSize(2);
     }
+
+    @Test
+    void aPairIsLeftOutOfTrainingAndTakenInAgain() {
+        model.load();
+        CellRow row = model.listingProperty().get().rows().getFirst();
+        List<String> told = new ArrayList<>();
+        model.turnTraining(row, () -> told.add("out"));
+        assertThat(coverage.leftOut()).containsExactly(row.ref().comparisonId());
+        CellRow without = model.listingProperty().get().rows().getFirst();
+        assertThat(without.leftOut()).isTrue();
+        model.turnTraining(without, () -> told.add("in"));
+        assertThat(coverage.leftOut()).isEmpty();
+        assertThat(model.listingProperty().get().rows().getFirst().leftOut()).isFalse();
+        assertThat(told).containsExactly("out", "in");
+    }
 }

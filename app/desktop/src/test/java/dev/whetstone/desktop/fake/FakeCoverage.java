@@ -4,6 +4,7 @@ import dev.whetstone.core.evaluate.Estimate;
 import dev.whetstone.core.evaluate.ReliabilityBin;
 import dev.whetstone.core.label.ModelDecision;
 import dev.whetstone.services.coverage.Agreement;
+import dev.whetstone.services.coverage.Between;
 import dev.whetstone.services.coverage.Cell;
 import dev.whetstone.services.coverage.CellRow;
 import dev.whetstone.services.coverage.Coverage;
@@ -39,6 +40,7 @@ public final class FakeCoverage implements Coverage {
     private final List<Depth> depths = new ArrayList<>();
     private final List<View> views = new ArrayList<>();
     private final List<UUID> askedAgain = new ArrayList<>();
+    private final List<UUID> leftOut = new ArrayList<>();
     private final FakeJob<Uncovered> meaning = new FakeJob<>("Group what no rule votes on");
 
     /// The cells that were opened.
@@ -189,7 +191,28 @@ public final class FakeCoverage implements Coverage {
 
     @Override
     public Agreement agreement(View view) {
-        return new Agreement(new Estimate(.61, .52, .69), 3, 84);
+        return new Agreement(
+                new Estimate(.61, .52, .69),
+                3,
+                84,
+                List.of(
+                        new Between("ana", "maria", 60, .85, .71, .66),
+                        new Between("ana", "tom", 24, .5, .04, -.12)));
+    }
+
+    /// Comparisons that are left out of training.
+    public List<UUID> leftOut() {
+        return leftOut;
+    }
+
+    @Override
+    public void leaveOut(UUID comparison) {
+        leftOut.add(comparison);
+    }
+
+    @Override
+    public void takeIn(UUID comparison) {
+        leftOut.remove(comparison);
     }
 
     @Override
@@ -213,7 +236,7 @@ public final class FakeCoverage implements Coverage {
                 3);
     }
 
-    private static CellRow row(
+    private CellRow row(
             int comparison, String prompt, double p, double preference, String strongest) {
         return new CellRow(
                 new PairRef(FakeDesk.id(comparison), 0, 1),
@@ -221,6 +244,7 @@ public final class FakeCoverage implements Coverage {
                 p,
                 preference,
                 strongest,
-                false);
+                false,
+                leftOut.contains(FakeDesk.id(comparison)));
     }
 }

@@ -28,12 +28,14 @@ public final class FakeExplaining implements Explaining {
                     waiting(
                             0,
                             "Too much jargon, reads like a PL4.",
-                            "bad(X) when contains(X, @jargon)",
+                            List.of("bad(X) when contains(X, @jargon)"),
                             "not understood: “PL4”"),
                     waiting(
                             2,
-                            "Uses words nobody knows.",
-                            "bad(X) when contains(X, @hard_words)",
+                            "It promises the claim is covered.",
+                            List.of(
+                                    "bad(X) when contains(X, @hard_words)",
+                                    "bad(X) when reading_ease(X) < 40"),
                             "broad: votes on 480 of 5000 pairs"));
 
     public List<String> accepted() {
@@ -136,19 +138,22 @@ public final class FakeExplaining implements Explaining {
                 .toList();
     }
 
-    private static Waiting waiting(int comparison, String said, String rule, String why) {
+    private static Waiting waiting(int comparison, String said, List<String> readings, String why) {
         return new Waiting(
                 FakeDesk.id(comparison),
                 new Explanation(Box.WORSE, said, List.of(), List.of()),
                 "Maria",
-                List.of(
-                        new Candidate(
-                                rule,
-                                "if the response has jargon, it is worse",
-                                0,
-                                new Effect(6, 9, 480, 5_000),
-                                List.of(),
-                                false)),
+                readings.stream()
+                        .map(
+                                rule ->
+                                        new Candidate(
+                                                rule,
+                                                "if the response has jargon, it is worse",
+                                                0,
+                                                new Effect(6, 9, 480, 5_000),
+                                                List.of(),
+                                                false))
+                        .toList(),
                 List.of(why));
     }
 

@@ -268,6 +268,11 @@ public final class FakeRules implements Rules {
     }
 
     @Override
+    public void decline(UUID ruleId) {
+        rows.removeIf(row -> row.id().equals(ruleId));
+    }
+
+    @Override
     public void pause(UUID ruleId) {
         change(ruleId, "", "", RuleState.PAUSED);
     }

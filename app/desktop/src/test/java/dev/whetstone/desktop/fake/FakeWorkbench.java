@@ -1,8 +1,10 @@
 package dev.whetstone.desktop.fake;
 
+import dev.whetstone.core.evaluate.Estimate;
 import dev.whetstone.core.project.Annotator;
 import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.Workbench;
+import dev.whetstone.services.agreement.AgreementReport;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.Subscription;
@@ -35,6 +37,7 @@ public final class FakeWorkbench implements Workbench {
     private final FakeDesk desk = new FakeDesk(Claims.cases());
     private final FakeExplaining explaining = new FakeExplaining();
     private final FakeRules rules = new FakeRules();
+    private final FakeDetectors detectors = new FakeDetectors();
     private final FakeFamilies families = new FakeFamilies();
     private final FakeCoverage coverage = new FakeCoverage();
     private final FakeRewards rewards = new FakeRewards();
@@ -55,6 +58,10 @@ public final class FakeWorkbench implements Workbench {
 
     public FakeDesk desk() {
         return desk;
+    }
+
+    public FakeDetectors detectors() {
+        return detectors;
     }
 
     public FakeExplaining explaining() {
@@ -108,10 +115,21 @@ public final class FakeWorkbench implements Workbench {
                 explaining,
                 rules,
                 families,
-                new FakeDetectors(),
+                detectors,
                 coverage,
+                () ->
+                        new AgreementReport(
+                                List.of(),
+                                0,
+                                0,
+                                Estimate.UNDEFINED,
+                                Estimate.UNDEFINED,
+                                Estimate.UNDEFINED,
+                                Estimate.UNDEFINED,
+                                List.of()),
                 new FakeLabels(),
                 rewards,
+                new FakeAccuracies(),
                 new FakeCurves(),
                 alignments,
                 data);

@@ -219,7 +219,7 @@ class StudioTest {
         assertThat(asked(model).question()).isEqualTo("Is short meant?");
         assertThat(list.currentProperty().get().orElseThrow().name()).isEqualTo("short");
         model.decline();
-        assertThat(state("short")).isEqualTo(RuleState.PAUSED);
+        assertThat(rules.list()).extracting(RuleRow::name).doesNotContain("short");
         assertThat(model.stateProperty().get()).isInstanceOf(SuggestionsViewModel.Idle.class);
         assertThat(model.askingProperty().get()).isFalse();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,8 @@ class RulesKeysTest {
                 .containsExactly("bad(X) when contains(X, @jargon)");
         window.press(KeyCode.I);
         assertThat(window.workbench().explaining().ignored())
-                .containsExactly("bad(X) when contains(X, @hard_words)");
+                .containsExactly(
+                        "bad(X) when contains(X, @hard_words)", "bad(X) when reading_ease(X) < 40");
         assertThat(window.scene().getRoot().lookup("#waiting-rules").getParent().getParent())
                 .matches(node -> !node.isVisible(), "the list of rules is back");
     }
@@ -139,5 +141,27 @@ class RulesKeysTest {
                                 .getSelectionModel()
                                 .select(1));
         assertThat(window.text("#rule-text")).startsWith("good(X) when");
+    }
+
+    @Test
+    void aSentenceWithOneMeaningHasNoQuestion() {
+        window.press(KeyCode.W);
+        window.press(KeyCode.O);
+        assertThat(window.graph().shell().screenProperty().get()).isEqualTo(ScreenId.RULES);
+        assertThat(window.graph().actions().get("rules.ask").enabled().get()).isFalse();
+    }
+
+    @Test
+    void aSentenceWithTwoMeaningsIsDecidedByOneQuestionAndTheListComesBack() {
+        window.press(KeyCode.W);
+        window.onScreen(
+                () ->
+                        ((TableView<?>) window.scene().getRoot().lookup("#waiting-rules"))
+                                .getSelectionModel()
+                                .select(1));
+        window.press(KeyCode.O);
+        assertThat(window.graph().shell().screenProperty().get()).isEqualTo(ScreenId.COMPARE);
+        window.press(KeyCode.F);
+        assertThat(window.graph().shell().screenProperty().get()).isEqualTo(ScreenId.RULES);
     }
 }

@@ -2,6 +2,7 @@ package dev.whetstone.services.bench;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.core.lf.Concepts;
 import dev.whetstone.core.lf.concept.StarterConcepts;
 import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.core.lf.vote.CompiledRule;
@@ -23,6 +24,7 @@ final class EditBench {
     private final VoteEngine engine;
     private final PairTable table;
     private final RulesFile counted;
+    private final Concepts starters = StarterConcepts.concepts();
 
     EditBench(VoteEngine engine, List<PairFeatures> pairs, RulesFile counted) {
         this.engine = engine;
@@ -54,11 +56,11 @@ final class EditBench {
         }
     }
 
-    private static RuleCompiler compiler(RulesFile file) {
-        return new RuleCompiler(StarterConcepts.concepts().overlaidBy(file.concepts()));
+    private RuleCompiler compiler(RulesFile file) {
+        return new RuleCompiler(starters.overlaidBy(file.concepts()));
     }
 
-    private static List<CompiledRule> compiled(RulesFile file) {
+    private List<CompiledRule> compiled(RulesFile file) {
         RuleCompiler compiler = compiler(file);
         return file.rules().stream().map(rule -> compiler.compile(rule.rule())).toList();
     }

@@ -110,6 +110,7 @@ public final class StartBench {
                                 "--first-frame",
                                 frame.toString()));
         project.forEach(path -> command.add(path.toAbsolutePath().toString()));
+        command.addAll(1, installation.startOptions());
         return command;
     }
 

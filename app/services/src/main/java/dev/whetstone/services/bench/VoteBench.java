@@ -42,8 +42,11 @@ public record VoteBench(int count, int threads, int warmUp, int repeat) {
 
     /// Figures: `held` (whether the texts were in memory before; else the time of making their
     /// copies counts, and there are no warm figures), `pairs`, `rules`, `first_seconds` (of the
-    /// first run, in which the code itself is compiled), `seconds`, `cpu_seconds` (mean of a run,
-    /// all threads) and `pairs_per_second` cold, `warm_seconds` and `warm_pairs_per_second`,
+    /// first run, in which the code itself is compiled) and `warm_up_seconds` of each run that does
+    /// not count, `seconds`, `cpu_seconds` (mean of a run, all threads) and `pairs_per_second`
+    /// cold,
+    /// `alone_seconds` of each rule cold without the others (what rules share counts for each),
+    /// `warm_seconds` and `warm_pairs_per_second`,
     /// `votes` of each rule for A and B, and `votes_sha256` over one signed byte a vote, row by
     /// row:
     /// 0 for A, 1 for B, -1 for none (Snorkel's convention).
@@ -70,6 +73,7 @@ public record VoteBench(int count, int threads, int warmUp, int repeat) {
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
             VoteEngine engine = new VoteEngine(pool);
             Laps cold = new Laps();
+            Laps unsettled = new Laps();
             VoteMatrix votes = engine.vote(texts.subList(0, 0), compiled);
             long cpu = 0;
             for (int run = 0; run < warmUp + repeat; run++) {
@@ -80,16 +84,17 @@ public record VoteBench(int count, int threads, int warmUp, int repeat) {
                 }
                 long from = System.nanoTime();
                 votes = engine.vote(texts, compiled);
+                long taken = System.nanoTime() - from;
                 if (run == 0) {
-                    figures.put("first_seconds", (System.nanoTime() - from) / 1e9);
+                    figures.put("first_seconds", taken / 1e9);
                 }
-                if (run >= warmUp) {
-                    cold.add(System.nanoTime() - from);
-                }
+                (run < warmUp ? unsettled : cold).add(taken);
             }
             figures.put("cpu_seconds", (ProcessMemory.cpuNanos() - cpu) / 1e9 / repeat);
+            unsettled.report(figures, "warm_up_seconds");
             cold.report(figures, "seconds", "pairs_per_second", texts.size());
             if (held) {
+                alone(engine, texts, compiled, file, figures);
                 again(engine, texts, compiled, file, edited, figures, progress);
             }
             addVotes(figures, file, votes);
@@ -100,6 +105,21 @@ public record VoteBench(int count, int threads, int warmUp, int repeat) {
                 threads,
                 "none",
                 warmUp + " runs, not counted");
+    }
+
+    private static void alone(
+            VoteEngine engine,
+            List<PairText> texts,
+            List<CompiledRule> compiled,
+            RulesFile file,
+            ObjectNode figures) {
+        ObjectNode seconds = figures.putObject("alone_seconds");
+        for (int i = 0; i < compiled.size(); i++) {
+            long from = System.nanoTime();
+            engine.vote(texts, List.of(compiled.get(i)));
+            seconds.put(
+                    file.rules().get(i).name(), Math.round((System.nanoTime() - from) / 1e4) / 1e5);
+        }
     }
 
     /// Votes with features known, and edits.

@@ -1,6 +1,7 @@
 package dev.whetstone.services.coverage;
 
 import dev.whetstone.core.evaluate.Estimate;
+import java.util.List;
 
 /// How far the experts agree with each other.
 ///
@@ -9,4 +10,9 @@ import dev.whetstone.core.evaluate.Estimate;
 ///     the middle 95 % of 500 draws of these pairs; undefined where nothing can be said
 /// @param people who judged such a pair
 /// @param pairs that two people or more judged
-public record Agreement(Estimate alpha, int people, int pairs) {}
+/// @param between each two people who judged a pair in common, those with the most pairs first
+public record Agreement(Estimate alpha, int people, int pairs, List<Between> between) {
+    public Agreement {
+        between = List.copyOf(between);
+    }
+}

@@ -1,97 +1,62 @@
 package dev.whetstone.services.coverage;
 
-import dev.whetstone.core.evaluate.Estimate;
+import dev.whetstone.core.evaluate.agreement.Kappa;
 import dev.whetstone.core.evaluate.agreement.Krippendorff;
 import dev.whetstone.core.evaluate.agreement.Ratings;
 import dev.whetstone.core.evaluate.agreement.Scale;
 import dev.whetstone.core.label.PairSet;
+import dev.whetstone.services.agreement.RatedPairs;
 import dev.whetstone.services.pair.Choice;
 import dev.whetstone.services.vote.Ballot;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.TreeSet;
 
 /// Agreement of experts over the pairs of a ballot.
 final class Agreements {
-    private static final int LEVELS = 3;
-    private static final int DRAWS = 500;
-    private static final long SEED = 20_240_607;
-
-    /// Fewer pairs would make an interval of their own luck.
-    private static final int LEAST_PAIRS = 5;
-
     private Agreements() {}
 
     static Agreement of(Ballot ballot, PairSet within) {
-        List<List<Choice>> several =
-                within.members()
-                        .mapToObj(i -> ballot.choices().of(i))
-                        .filter(choices -> people(choices) > 1)
-                        .toList();
-        List<String> people =
-                List.copyOf(
-                        new TreeSet<>(
-                                several.stream()
-                                        .flatMap(List::stream)
-                                        .map(Choice::annotator)
-                                        .toList()));
-        int[][] values = new int[several.size()][people.size()];
-        for (int u = 0; u < values.length; u++) {
-            for (Choice choice : several.get(u)) {
-                values[u][people.indexOf(choice.annotator())] = level(choice.preference());
-            }
-        }
+        RatedPairs rated = RatedPairs.of(ballot, within.members());
         return new Agreement(
-                values.length < LEAST_PAIRS ? Estimate.UNDEFINED : estimate(values),
-                people.size(),
-                values.length);
+                rated.alpha(Scale.ORDINAL),
+                rated.people().size(),
+                rated.pairs(),
+                rated.twos().stream().map(two -> between(rated, two)).toList());
+    }
+
+    private static Between between(RatedPairs rated, RatedPairs.Two two) {
+        int a = two.first();
+        int b = two.second();
+        return new Between(
+                rated.people().get(a),
+                rated.people().get(b),
+                two.pairs(),
+                Kappa.agreement(rated.ratings(), a, b),
+                Kappa.cohen(rated.ratings(), a, b, Kappa.Weights.EQUAL),
+                Krippendorff.alpha(rated.ratings().of(a, b), Scale.ORDINAL));
+    }
+
+    /// Pairs that these two judged differently.
+    static PairSet differ(Ballot ballot, String first, String second) {
+        return PairSet.of(
+                ballot.pairs().size(),
+                i -> {
+                    int one = levelOf(ballot.choices().of(i), first);
+                    int other = levelOf(ballot.choices().of(i), second);
+                    return one != Ratings.MISSING && other != Ratings.MISSING && one != other;
+                });
+    }
+
+    private static int levelOf(List<Choice> choices, String person) {
+        return choices.stream()
+                .filter(choice -> choice.annotator().equals(person))
+                .mapToInt(RatedPairs::level)
+                .reduce(Ratings.MISSING, (before, last) -> last);
     }
 
     /// Pairs that two people judged differently.
     static PairSet disagreed(Ballot ballot) {
         return PairSet.of(
                 ballot.pairs().size(),
-                i ->
-                        ballot.choices().of(i).stream()
-                                        .map(choice -> level(choice.preference()))
-                                        .distinct()
-                                        .count()
-                                > 1);
-    }
-
-    private static long people(List<Choice> choices) {
-        return choices.stream().map(Choice::annotator).distinct().count();
-    }
-
-    private static int level(double preference) {
-        return preference < .5 ? 1 : preference > .5 ? 3 : 2;
-    }
-
-    private static Estimate estimate(int[][] values) {
-        double alpha = alpha(values);
-        Random random = new Random(SEED);
-        List<Double> drawn = new ArrayList<>();
-        for (int draw = 0; draw < DRAWS; draw++) {
-            int[][] sample = new int[values.length][];
-            Arrays.setAll(sample, u -> values[random.nextInt(values.length)]);
-            double each = alpha(sample);
-            if (!Double.isNaN(each)) {
-                drawn.add(each);
-            }
-        }
-        if (Double.isNaN(alpha) || drawn.isEmpty()) {
-            return Estimate.UNDEFINED;
-        }
-        drawn.sort(null);
-        return new Estimate(
-                alpha,
-                drawn.get((int) (.025 * (drawn.size() - 1))),
-                drawn.get((int) Math.ceil(.975 * (drawn.size() - 1))));
-    }
-
-    private static double alpha(int[][] values) {
-        return Krippendorff.alpha(new Ratings(LEVELS, values), Scale.ORDINAL);
+                i -> ballot.choices().of(i).stream().map(RatedPairs::level).distinct().count() > 1);
     }
 }

@@ -65,6 +65,12 @@ public sealed interface Cell {
     /// Pairs on which people chose differently.
     record PeopleDiffer() implements Cell {}
 
+    /// Pairs on which these two chose differently.
+    record TwoDiffer(String first, String second) implements Cell {}
+
+    /// Comparisons that are left out of training.
+    record LeftOut() implements Cell {}
+
     /// Pairs where the label and the expert's choice differ, widest first.
     record AgainstExperts() implements Cell {}
 }

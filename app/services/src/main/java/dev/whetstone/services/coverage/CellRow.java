@@ -9,10 +9,12 @@ import dev.whetstone.services.pair.PairRef;
 /// @param preference the experts' mean choice for A; NaN when nobody chose
 /// @param strongest the rule that weighs most in the label; empty when none votes
 /// @param askedAgain whether it waits to be judged again
+/// @param leftOut whether no reward model is trained on its comparison
 public record CellRow(
         PairRef ref,
         String prompt,
         double p,
         double preference,
         String strongest,
-        boolean askedAgain) {}
+        boolean askedAgain,
+        boolean leftOut) {}

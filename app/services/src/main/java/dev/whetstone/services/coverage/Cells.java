@@ -17,9 +17,13 @@ final class Cells {
     private final Analysis of;
     private final ModelChoice model;
 
-    Cells(Analysis of, ModelChoice model) {
+    private final Set<UUID> leftOut;
+
+    /// @param leftOut comparisons without training
+    Cells(Analysis of, ModelChoice model, Set<UUID> leftOut) {
         this.of = of;
         this.model = model;
+        this.leftOut = leftOut;
     }
 
     PairSet members(Cell cell, PairSet within) {
@@ -51,6 +55,12 @@ final class Cells {
             case Cell.Sure(double low, double high) -> sure(low, high);
             case Cell.Group(String title, var pairs) -> group(new HashSet<>(pairs));
             case Cell.PeopleDiffer() -> Agreements.disagreed(of.ballot());
+            case Cell.TwoDiffer(String first, String second) ->
+                    Agreements.differ(of.ballot(), first, second);
+            case Cell.LeftOut() ->
+                    PairSet.of(
+                            of.pairs(),
+                            i -> leftOut.contains(of.ballot().pairs().get(i).ref().comparisonId()));
             case Cell.AgainstExperts() -> againstExperts(of.labels(model));
         };
     }

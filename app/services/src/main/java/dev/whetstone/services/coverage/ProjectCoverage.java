@@ -9,6 +9,7 @@ import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.Jobs;
 import dev.whetstone.services.job.Progress;
 import dev.whetstone.services.judge.AskedAgain;
+import dev.whetstone.services.judge.LeftOut;
 import dev.whetstone.services.label.Explained;
 import dev.whetstone.services.label.ModelChoice;
 import dev.whetstone.services.label.PairLabel;
@@ -38,6 +39,7 @@ public final class ProjectCoverage implements Coverage {
     private final Voting voting;
     private final ProjectRules rules;
     private final AskedAgain askedAgain;
+    private final LeftOut leftOut;
     private final Jobs jobs;
     private final SentenceEncoder encoder;
     private @Nullable Kept kept;
@@ -53,6 +55,7 @@ public final class ProjectCoverage implements Coverage {
             Voting voting,
             ProjectRules rules,
             AskedAgain askedAgain,
+            LeftOut leftOut,
             Jobs jobs,
             SentenceEncoder encoder) {
         this.voting = voting;
@@ -60,6 +63,7 @@ public final class ProjectCoverage implements Coverage {
         this.encoder = encoder;
         this.rules = rules;
         this.askedAgain = askedAgain;
+        this.leftOut = leftOut;
     }
 
     private synchronized Kept kept() {
@@ -100,6 +104,14 @@ public final class ProjectCoverage implements Coverage {
         return slicesOf(kept().analysis().ballot()).all();
     }
 
+    /// The slices with their pairs, for figures of other models.
+    public SlicedPairs sliced() {
+        Ballot ballot = kept().analysis().ballot();
+        Slices all = slicesOf(ballot);
+        return new SlicedPairs(
+                ballot, all.all(), all.all().stream().map(each -> all.pairs(each.id())).toList());
+    }
+
     @Override
     public List<SliceRow> bySlice(ModelChoice model) {
         Analysis analysis = kept().analysis();
@@ -119,7 +131,9 @@ public final class ProjectCoverage implements Coverage {
         Analysis analysis = kept().analysis();
         Ballot ballot = analysis.ballot();
         PairLabels labels = analysis.labels(view.model());
-        PairSet members = new Cells(analysis, view.model()).members(cell, within(analysis, view));
+        Set<UUID> untrained = leftOut.all();
+        PairSet members =
+                new Cells(analysis, view.model(), untrained).members(cell, within(analysis, view));
         IntStream pairs = members.members();
         if (cell instanceof Cell.AgainstExperts) {
             pairs =
@@ -129,7 +143,7 @@ public final class ProjectCoverage implements Coverage {
         }
         Set<UUID> again = askedAgain.open();
         return new Listing(
-                pairs.limit(limit).mapToObj(i -> row(ballot, labels, i, again)).toList(),
+                pairs.limit(limit).mapToObj(i -> row(ballot, labels, i, again, untrained)).toList(),
                 members.count());
     }
 
@@ -141,7 +155,8 @@ public final class ProjectCoverage implements Coverage {
         return Math.abs(ruled(labels, pair) - ballot.choices().preference(pair));
     }
 
-    private static CellRow row(Ballot ballot, PairLabels labels, int pair, Set<UUID> again) {
+    private static CellRow row(
+            Ballot ballot, PairLabels labels, int pair, Set<UUID> again, Set<UUID> untrained) {
         String strongest =
                 labels.label(pair).contributions().stream()
                         .max(Comparator.comparingDouble(part -> Math.abs(part.logOdds())))
@@ -154,7 +169,8 @@ public final class ProjectCoverage implements Coverage {
                 ruled(labels, pair),
                 ballot.choices().preference(pair),
                 strongest,
-                again.contains(view.ref().comparisonId()));
+                again.contains(view.ref().comparisonId()),
+                untrained.contains(view.ref().comparisonId()));
     }
 
     @Override
@@ -212,5 +228,15 @@ public final class ProjectCoverage implements Coverage {
     @Override
     public void askAgain(UUID comparison) {
         askedAgain.ask(comparison);
+    }
+
+    @Override
+    public void leaveOut(UUID comparison) {
+        leftOut.leaveOut(comparison);
+    }
+
+    @Override
+    public void takeIn(UUID comparison) {
+        leftOut.takeIn(comparison);
     }
 }

@@ -26,7 +26,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// The slices of a ballot's pairs that hold something: by who judged, by the prompt's language,
 /// length, turns and wishes, by who wrote the replies, and by how alike these are in length.
@@ -71,18 +70,21 @@ final class Slices {
     }
 
     private void prompts(Ballot ballot, List<PairFeatures> features) {
-        Map<UUID, PromptFacts> facts = new HashMap<>();
+        Map<UUID, Integer> first = new LinkedHashMap<>();
+        for (int i = 0; i < pairs; i++) {
+            first.putIfAbsent(ballot.pairs().get(i).prompt().id(), i);
+        }
+        Map<UUID, PromptFacts> facts =
+                first.entrySet().parallelStream()
+                        .collect(
+                                Collectors.toConcurrentMap(
+                                        Map.Entry::getKey,
+                                        of ->
+                                                PromptFacts.of(
+                                                        ballot.pairs().get(of.getValue()).prompt(),
+                                                        features.get(of.getValue()).prompt())));
         List<PromptFacts> byPair =
-                IntStream.range(0, pairs)
-                        .mapToObj(
-                                i ->
-                                        facts.computeIfAbsent(
-                                                ballot.pairs().get(i).prompt().id(),
-                                                id ->
-                                                        PromptFacts.of(
-                                                                ballot.pairs().get(i).prompt(),
-                                                                features.get(i).prompt())))
-                        .toList();
+                ballot.pairs().stream().map(pair -> facts.get(pair.prompt().id())).toList();
         putEach(Slice.Kind.LANGUAGE, i -> byPair.get(i).language());
         put(Slice.Kind.SHORT_PROMPT, "", PairSet.of(pairs, i -> byPair.get(i).words() <= SHORT));
         put(

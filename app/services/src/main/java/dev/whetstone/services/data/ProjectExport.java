@@ -6,6 +6,7 @@ import dev.whetstone.services.align.RunFiles;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.file.JsonFiles;
 import dev.whetstone.services.file.PromptTurns;
+import dev.whetstone.services.judge.LeftOut;
 import dev.whetstone.services.label.LabelJson;
 import dev.whetstone.services.label.Labelling;
 import dev.whetstone.services.label.Labels;
@@ -25,6 +26,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /// Writes a project's judgements, labels or an iteration's pairs for other tools.
 public final class ProjectExport implements Exports {
@@ -32,9 +35,12 @@ public final class ProjectExport implements Exports {
 
     private final OpenProject project;
     private final Labels labels;
+    private final LeftOut leftOut;
 
-    public ProjectExport(OpenProject project, Labels labels) {
+    /// @param leftOut comparisons whose labels are not exported: exported labels are for training
+    public ProjectExport(OpenProject project, Labels labels, LeftOut leftOut) {
         this.project = project;
+        this.leftOut = leftOut;
         this.labels = labels;
     }
 
@@ -81,9 +87,10 @@ public final class ProjectExport implements Exports {
 
     private List<PairLabel> decided() {
         Labelling labelling = labels.label(ModelChoice.AUTO);
+        Set<UUID> untrained = leftOut.all();
         List<PairLabel> rows = new ArrayList<>();
         for (dev.whetstone.services.label.PairLabel label : labelling.labels()) {
-            if (label.isDecided()) {
+            if (label.isDecided() && !untrained.contains(label.ref().comparisonId())) {
                 rows.add(
                         new PairLabel(
                                 label.ref().comparisonId(),

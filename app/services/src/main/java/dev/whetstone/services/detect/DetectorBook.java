@@ -90,7 +90,8 @@ public final class DetectorBook {
         return detector.isTrained() ? scores(detector).size() : 0;
     }
 
-    private Map<TextKey, Float> scores(Detector detector) {
+    /// What a detector said so far; grows while it reads.
+    public Map<TextKey, Float> scores(Detector detector) {
         return scores.computeIfAbsent(detector.fingerprint(), this::stored);
     }
 

@@ -70,6 +70,18 @@ final class DetectorReading {
         return new ReadReport(read, (System.nanoTime() - from) / 1e9, waiting);
     }
 
+    /// Reads these texts, which are replies of the project.
+    ReadReport readReplies(Detector detector, List<String> texts, Progress progress) {
+        long from = System.nanoTime();
+        try {
+            int read = read(detector, texts, progress);
+            return new ReadReport(read, (System.nanoTime() - from) / 1e9, 0);
+        } finally {
+            // what was read before somebody stopped it counts
+            project.changed(Change.RULES);
+        }
+    }
+
     /// Each batch is on the disk before the next is read.
     private int read(Detector detector, List<String> texts, Progress progress) {
         progress.stage("#" + detector.name() + " reads texts");
@@ -77,7 +89,8 @@ final class DetectorReading {
             progress.safePoint();
             progress.units(at, texts.size());
             List<String> batch = texts.subList(at, Math.min(texts.size(), at + BATCH));
-            double[] scores = reader.read(detector.model(), batch, progress);
+            double[] scores =
+                    reader.read(detector.model(), batch, new PartOf(progress, at, texts.size()));
             Map<TextKey, Double> said = new LinkedHashMap<>();
             for (int i = 0; i < scores.length; i++) {
                 said.put(TextKey.of(batch.get(i)), scores[i]);

@@ -14,7 +14,7 @@ import java.util.List;
 /// @param no texts that are marked as not
 /// @param made how many of all marks a condition made, no person
 /// @param read texts of the project that it has read
-/// @param rules names of active rules that ask it
+/// @param askers active rules that ask it
 public record DetectorRow(
         String name,
         int version,
@@ -25,11 +25,20 @@ public record DetectorRow(
         int no,
         int made,
         int read,
-        List<String> rules,
+        List<Asker> askers,
         String author,
         Instant changed) {
     public DetectorRow {
-        rules = List.copyOf(rules);
+        askers = List.copyOf(askers);
+    }
+
+    /// Names of active rules that ask it.
+    public List<String> rules() {
+        return askers.stream().map(Asker::name).toList();
+    }
+
+    public int marks() {
+        return yes + no;
     }
 
     /// Whether it can be asked.

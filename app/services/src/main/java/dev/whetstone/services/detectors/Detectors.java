@@ -3,6 +3,7 @@ package dev.whetstone.services.detectors;
 import dev.whetstone.core.detect.Accuracy;
 import dev.whetstone.services.detect.Recipe;
 import dev.whetstone.services.job.JobHandle;
+import dev.whetstone.services.vote.VoteTable;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,8 +14,7 @@ import java.util.List;
 /// Methods that name a detector throw [dev.whetstone.services.failure.ServiceException]
 /// `detector.unknown` when there is none.
 public interface Detectors {
-    /// All detectors, by name. Votes are recounted when they are out of date, so not for a screen's
-    /// thread.
+    /// All detectors, by name. Reads marks, so not for a screen's thread.
     List<DetectorRow> list();
 
     DetectorRow show(String name);
@@ -72,6 +72,35 @@ public interface Detectors {
     /// @throws dev.whetstone.services.failure.ServiceException `detector.used` while an active rule
     ///     asks it
     void remove(String name, String author);
+
+    /// Gives a detector another name. Its marks and what it has read stay its own.
+    ///
+    /// @throws dev.whetstone.services.failure.ServiceException `detector.name`, or `detector.used`
+    ///     while a rule asks it, paused ones and suggestions included
+    DetectorRow rename(String name, String to, String author);
+
+    /// Brings a detector that was taken away back as it was.
+    ///
+    /// @throws dev.whetstone.services.failure.ServiceException `detector.unknown` when there never
+    ///     was one of that name
+    DetectorRow restore(String name, String author);
+
+    /// The labels of the text classifier in a folder.
+    ///
+    /// @throws dev.whetstone.services.failure.ServiceException `detector.folder` when it holds none
+    List<String> labels(Path folder);
+
+    /// The project's replies, to be marked, read and looked at.
+    Replies replies();
+
+    /// Lets the rules of a file vote on a file of pairs, where they may ask this project's
+    /// detectors.
+    /// The project stays as it is.
+    ///
+    /// @throws dev.whetstone.services.failure.ServiceException `detector.untrained`, or
+    /// `rule.syntax`
+    ///     with the position; the job fails with the file and line of a pair that cannot be read
+    JobHandle<VoteTable> vote(Path pairs, Path rules);
 
     /// Active rules that wait for detectors.
     List<Waiting> waiting();

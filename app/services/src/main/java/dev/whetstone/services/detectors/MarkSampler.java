@@ -1,11 +1,10 @@
 package dev.whetstone.services.detectors;
 
+import dev.whetstone.core.detect.TextKey;
+import dev.whetstone.core.detect.TextScores;
 import dev.whetstone.core.project.Response;
-import dev.whetstone.core.reward.PromptGroups;
-import dev.whetstone.core.text.TextFeatures;
 import dev.whetstone.services.detect.Detector;
 import dev.whetstone.services.detect.DetectorBook;
-import dev.whetstone.services.project.OpenProject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,21 +19,32 @@ import java.util.function.UnaryOperator;
 /// Which of the project's replies a person should mark next: half those of which the detector is
 /// least sure, the others at random, from as many questions as there are.
 final class MarkSampler {
-    private final OpenProject project;
+    private static final long SEED = 1;
+
     private final MarkBook marks;
     private final DetectorBook book;
+    private final ReplyBook replies;
 
-    MarkSampler(OpenProject project, MarkBook marks, DetectorBook book) {
-        this.project = project;
+    MarkSampler(MarkBook marks, DetectorBook book, ReplyBook replies) {
         this.marks = marks;
         this.book = book;
+        this.replies = replies;
+    }
+
+    /// @param passed texts that are not wanted
+    List<String> next(Detector detector, Set<String> passed, int count) {
+        return sample(detector, passed, count, SEED);
     }
 
     /// Replies to mark next.
     ///
     /// @param seed of the order
     List<String> sample(Detector detector, int count, long seed) {
-        Set<String> marked = new HashSet<>();
+        return sample(detector, Set.of(), count, seed);
+    }
+
+    private List<String> sample(Detector detector, Set<String> passed, int count, long seed) {
+        Set<String> marked = new HashSet<>(passed);
         marks.standing(detector.name()).forEach(mark -> marked.add(mark.text()));
         List<String> free = new ArrayList<>();
         for (Response response : marks.shuffled(seed)) {
@@ -67,17 +77,17 @@ final class MarkSampler {
     /// Texts that the detector has read, the least sure first.
     private List<String> unsure(Detector detector, List<String> texts) {
         Map<String, Double> distance = new LinkedHashMap<>();
-        book.detectors()
-                .named(detector.name())
-                .ifPresent(
-                        scores -> {
-                            for (String text : texts) {
-                                double score = scores.score(new TextFeatures(text));
-                                if (!Double.isNaN(score)) {
-                                    distance.put(text, Math.abs(score - .5));
-                                }
-                            }
-                        });
+        if (detector.isTrained()) {
+            Map<String, ReplyBook.Known> all = replies.all();
+            Map<TextKey, Float> scores = book.scores(detector);
+            for (String text : texts) {
+                ReplyBook.Known known = all.get(text);
+                Float score = known == null ? null : scores.get(known.key());
+                if (score != null) {
+                    distance.put(text, Math.abs(score - TextScores.THRESHOLD));
+                }
+            }
+        }
         return distance.entrySet().stream()
                 .sorted(Comparator.comparingDouble(Map.Entry::getValue))
                 .map(Map.Entry::getKey)
@@ -87,13 +97,10 @@ final class MarkSampler {
     /// The question that a reply answers; replies to one question are alike, and say nothing of how
     /// a detector does on the next. A text that is no reply of the project stands for itself.
     UnaryOperator<String> questions() {
-        Map<String, String> groups = new HashMap<>();
-        for (Response response : project.content().responses().values()) {
-            var prompt = project.content().prompts().get(response.promptId());
-            if (prompt != null) {
-                groups.putIfAbsent(response.text(), "question " + PromptGroups.of(prompt.text()));
-            }
-        }
-        return text -> groups.getOrDefault(text, "text " + text);
+        Map<String, ReplyBook.Known> all = replies.all();
+        return text -> {
+            ReplyBook.Known known = all.get(text);
+            return known == null ? "text " + text : known.question();
+        };
     }
 }

@@ -3,11 +3,11 @@ package dev.whetstone.services.detectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.core.detect.Accuracy;
 import dev.whetstone.core.lf.Pattern;
+import dev.whetstone.core.lf.Terms;
 import dev.whetstone.core.project.Response;
 import dev.whetstone.services.detect.Detector;
 import dev.whetstone.services.detect.DetectorBook;
 import dev.whetstone.services.detect.DetectorJson;
-import dev.whetstone.services.detect.DetectorModel;
 import dev.whetstone.services.detect.Recipe;
 import dev.whetstone.services.detect.TextReader;
 import dev.whetstone.services.failure.ServiceException;
@@ -15,16 +15,17 @@ import dev.whetstone.services.file.JsonFiles;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.Jobs;
 import dev.whetstone.services.job.Progress;
-import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.reward.SentenceEncoder;
-import dev.whetstone.services.vote.Ballot;
 import dev.whetstone.services.vote.ConceptBook;
+import dev.whetstone.services.vote.PairFileVotes;
+import dev.whetstone.services.vote.RuleFiles;
+import dev.whetstone.services.vote.VoteTable;
 import dev.whetstone.services.vote.Voting;
 import dev.whetstone.store.content.ContentHash;
 import dev.whetstone.store.detect.DetectorMark;
-import dev.whetstone.store.detect.DetectorState;
 import dev.whetstone.store.detect.DetectorVersion;
+import dev.whetstone.store.rule.RuleState;
 import dev.whetstone.store.rule.RuleVersion;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Detectors over the project file.
 public final class ProjectDetectors implements Detectors {
@@ -47,11 +49,12 @@ public final class ProjectDetectors implements Detectors {
     private final SentenceEncoder encoder;
     private final CheckpointReader checkpoints;
     private final TextReader reader;
-    private final InstantSource clock;
     private final DetectorBook book;
+    private final DetectorShelf shelf;
     private final MarkBook marks;
     private final MarkSampler sampler;
     private final DetectorReading reading;
+    private final ProjectReplies replies;
 
     public ProjectDetectors(
             OpenProject project,
@@ -68,22 +71,24 @@ public final class ProjectDetectors implements Detectors {
         this.encoder = encoder;
         this.checkpoints = checkpoints;
         this.reader = new EncoderReader(encoder, checkpoints);
-        this.clock = clock;
         this.book = voting.detectors();
         this.marks = new MarkBook(project, clock);
-        this.sampler = new MarkSampler(project, marks, book);
+        this.shelf = new DetectorShelf(project, book, clock);
+        ReplyBook all = new ReplyBook(project);
+        this.sampler = new MarkSampler(marks, book, all);
         this.reading = new DetectorReading(project, voting, book, reader);
+        this.replies = new ProjectReplies(jobs, book, all, marks, sampler, reading);
     }
 
     @Override
     public List<DetectorRow> list() {
-        Ballot ballot = voting.ballot();
-        return book.all().values().stream().map(detector -> row(detector, ballot)).toList();
+        List<RuleVersion> active = activeRules();
+        return book.all().values().stream().map(detector -> row(detector, active)).toList();
     }
 
     @Override
     public DetectorRow show(String name) {
-        return row(find(name), voting.ballot());
+        return row(find(name), activeRules());
     }
 
     private Detector find(String name) {
@@ -107,9 +112,8 @@ public final class ProjectDetectors implements Detectors {
         return name.startsWith("#") ? name.substring(1) : name;
     }
 
-    private DetectorRow row(Detector detector, Ballot ballot) {
-        DetectorVersion stored =
-                project.with(file -> file.detectors().current(detector.name())).orElseThrow();
+    private DetectorRow row(Detector detector, List<RuleVersion> rules) {
+        DetectorVersion stored = shelf.stored(detector.name());
         List<DetectorMark> standing = marks.standing(detector.name());
         int yes = (int) standing.stream().filter(m -> m.label() == DetectorMark.Label.YES).count();
         return new DetectorRow(
@@ -122,12 +126,22 @@ public final class ProjectDetectors implements Detectors {
                 standing.size() - yes,
                 (int) standing.stream().filter(mark -> !mark.source().isEmpty()).count(),
                 book.read(detector),
-                ballot.rules().stream()
-                        .filter(rule -> DetectorReading.asked(rule).contains(detector.name()))
-                        .map(RuleVersion::name)
-                        .toList(),
+                askers(detector, rules),
                 stored.author(),
                 stored.at());
+    }
+
+    private List<RuleVersion> activeRules() {
+        return project.with(file -> file.rules().current()).stream()
+                .filter(rule -> rule.state() == RuleState.ACTIVE)
+                .toList();
+    }
+
+    private static List<Asker> askers(Detector detector, List<RuleVersion> rules) {
+        return rules.stream()
+                .filter(rule -> DetectorReading.asked(rule).contains(detector.name()))
+                .map(rule -> new Asker(rule.ruleId(), rule.name()))
+                .toList();
     }
 
     private DetectorRow.State state(Detector detector, List<DetectorMark> standing) {
@@ -153,27 +167,23 @@ public final class ProjectDetectors implements Detectors {
 
     @Override
     public DetectorRow add(String name, Recipe recipe, String author) {
-        String plain = plain(name);
+        String plain = named(name);
+        if (recipe instanceof Recipe.Examples examples) {
+            requireExamples(examples);
+        }
+        shelf.saveUntrained(plain, recipe, author);
+        return show(plain);
+    }
+
+    private static String named(String name) {
+        String plain = plain(name.strip());
         if (!plain.matches(NAME)) {
             throw new ServiceException(
                     "detector.name",
                     "\"" + plain + "\" cannot be a detector's name.",
                     "It is a letter, then letters, digits or _ (at most 64).");
         }
-        if (recipe instanceof Recipe.Examples examples) {
-            requireExamples(examples);
-        }
-        save(
-                new Detector(
-                        plain,
-                        0,
-                        recipe,
-                        new DetectorModel.Untrained(),
-                        Accuracy.UNMEASURED,
-                        DetectorJson.fingerprint(new DetectorModel.Untrained()),
-                        ""),
-                author);
-        return show(plain);
+        return plain;
     }
 
     private void requireExamples(Recipe.Examples recipe) {
@@ -200,39 +210,6 @@ public final class ProjectDetectors implements Detectors {
             }
         }
         return like.stream().filter(text -> !text.isBlank()).toList();
-    }
-
-    /// Saves a detector as the next version of its name.
-    private void save(Detector detector, String author) {
-        save(
-                detector,
-                detector.isTrained() ? DetectorState.TRAINED : DetectorState.UNTRAINED,
-                author);
-    }
-
-    private void save(Detector detector, DetectorState state, String author) {
-        project.with(
-                file -> {
-                    int latest =
-                            file.detectors()
-                                    .current(detector.name())
-                                    .map(DetectorVersion::version)
-                                    .orElse(0);
-                    file.detectors()
-                            .save(
-                                    new DetectorVersion(
-                                            detector.name(),
-                                            latest + 1,
-                                            state,
-                                            detector.recipe().kind(),
-                                            DetectorJson.body(detector).toString(),
-                                            detector.fingerprint(),
-                                            author,
-                                            clock.instant()));
-                    return true;
-                });
-        book.forget();
-        project.changed(Change.RULES);
     }
 
     @Override
@@ -285,7 +262,7 @@ public final class ProjectDetectors implements Detectors {
                                     progress);
                 };
         progress.safePoint();
-        save(
+        shelf.save(
                 new Detector(
                         detector.name(),
                         detector.version(),
@@ -340,14 +317,80 @@ public final class ProjectDetectors implements Detectors {
     @Override
     public void remove(String name, String author) {
         Detector detector = find(name);
-        List<String> users = show(name).rules();
+        refuseWhileAsked(detector, activeRules(), "Pause or change these rules first.");
+        shelf.remove(detector, author);
+    }
+
+    private static void refuseWhileAsked(
+            Detector detector, List<RuleVersion> rules, String advice) {
+        List<Asker> users = askers(detector, rules);
         if (!users.isEmpty()) {
             throw new ServiceException(
                     "detector.used",
-                    "#" + detector.name() + " is asked by " + String.join(", ", users) + ".",
-                    "Pause or change these rules first.");
+                    "#"
+                            + detector.name()
+                            + " is asked by "
+                            + users.stream().map(Asker::name).collect(Collectors.joining(", "))
+                            + ".",
+                    advice);
         }
-        save(detector, DetectorState.REMOVED, author);
+    }
+
+    @Override
+    public DetectorRow rename(String name, String to, String author) {
+        Detector detector = find(name);
+        String wanted = named(to);
+        if (wanted.equals(detector.name())) {
+            return show(wanted);
+        }
+        if (book.names().contains(wanted)) {
+            throw new ServiceException(
+                    "detector.name", "There is a detector #" + wanted + " already.", "");
+        }
+        refuseWhileAsked(
+                detector,
+                project.with(file -> file.rules().current()),
+                "A rule names its detector: change these rules first.");
+        shelf.rename(detector, wanted, author);
+        return show(wanted);
+    }
+
+    @Override
+    public DetectorRow restore(String name, String author) {
+        shelf.restore(plain(name), author);
+        return show(name);
+    }
+
+    @Override
+    public List<String> labels(Path folder) {
+        return ModelFolder.labels(folder);
+    }
+
+    @Override
+    public Replies replies() {
+        return replies;
+    }
+
+    @Override
+    public JobHandle<VoteTable> vote(Path pairs, Path rules) {
+        Set<String> known = book.names();
+        for (var rule : RuleFiles.read(rules, known).rules()) {
+            for (String name : Terms.detectors(rule.rule())) {
+                if (!find(name).isTrained()) {
+                    throw new ServiceException(
+                            "detector.untrained",
+                            rule.name() + " asks #" + name + ", which has not been trained.",
+                            "Train it with: whetstone detectors train PROJECT " + name);
+                }
+            }
+        }
+        return jobs.start(
+                "Vote on " + pairs.getFileName(),
+                progress -> {
+                    progress.stage("Reading and voting");
+                    return PairFileVotes.count(
+                            pairs, rules, known, book.live(book.all()), progress);
+                });
     }
 
     @Override
@@ -367,7 +410,7 @@ public final class ProjectDetectors implements Detectors {
             throw new ServiceException(
                     "detector.damaged", file + ": \"" + read.name() + "\" is no name", "");
         }
-        save(read, author);
+        shelf.save(read, author);
         return show(read.name());
     }
 }

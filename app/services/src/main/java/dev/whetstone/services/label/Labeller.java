@@ -10,7 +10,6 @@ import dev.whetstone.core.label.PairLabelModel;
 import dev.whetstone.core.label.PairLabels;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.vote.Ballot;
-import java.util.UUID;
 
 /// Fits a label model to a ballot, and measures it on choices that it has not counted.
 public final class Labeller {
@@ -39,15 +38,15 @@ public final class Labeller {
         return new LabelPolicy(ballot.familyWeights()).decide(ballot.matrix(), ballot.gold());
     }
 
-    /// Accuracy on the judged pairs: each fold's prompts are predicted by a model that saw only
-    /// the other folds' choices.
+    /// Accuracy on the judged pairs: each fold's questions are predicted by a model that saw only
+    /// the other folds' choices. A question's fold follows from its content alone.
     public static Estimate heldOut(ModelChoice choice, Ballot ballot) {
         return ballot.choices().judged() == 0 || ballot.rules().isEmpty()
                 ? Estimate.UNDEFINED
                 : Scores.accuracy(predict(choice, ballot).predictions(row -> true));
     }
 
-    /// Predictions of the judged pairs, each fold's prompts by a model that saw only the other
+    /// Predictions of the judged pairs, each fold's questions by a model that saw only the other
     /// folds' choices.
     public static HeldOut predict(ModelChoice choice, Ballot ballot) {
         try {
@@ -55,16 +54,11 @@ public final class Labeller {
                     model(choice, ballot),
                     ballot.matrix(),
                     ballot.gold(),
-                    i -> fold(ballot.pairs().get(i).prompt().id()),
+                    row -> Math.floorMod(ballot.question(row).hashCode(), FOLDS),
                     FOLDS);
         } catch (IllegalArgumentException e) {
             throw new ServiceException(
                     "label.model", String.valueOf(e.getMessage()), "Use --model auto.", e);
         }
-    }
-
-    /// A prompt's fold follows from its content alone.
-    private static int fold(UUID prompt) {
-        return Math.floorMod(prompt.hashCode(), FOLDS);
     }
 }

@@ -35,6 +35,15 @@ public record Installation(Path home, Path java) {
         return Files.exists(windows) ? windows : bin.resolve("java");
     }
 
+    /// Options of the JVM that let the desktop start from what the launcher has kept of an earlier
+    /// start; none where there is nothing.
+    public List<String> startOptions() {
+        Path kept = home.resolve("desktop.aot");
+        return Files.exists(kept)
+                ? List.of("-XX:AOTCache=" + kept, "-Xlog:aot*=off", "-Xlog:cds*=off")
+                : List.of();
+    }
+
     /// All jars of the worker, in a fixed order.
     public List<Path> workerClassPath() {
         List<Path> jars = new ArrayList<>(jars("engine"));

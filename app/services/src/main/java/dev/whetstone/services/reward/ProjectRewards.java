@@ -6,6 +6,7 @@ import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.job.JobHandle;
 import dev.whetstone.services.job.Jobs;
 import dev.whetstone.services.job.Progress;
+import dev.whetstone.services.judge.LeftOut;
 import dev.whetstone.services.label.Labels;
 import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.OpenProject;
@@ -36,8 +37,9 @@ public final class ProjectRewards implements Rewards {
         this.jobs = jobs;
         this.encoder = encoder;
         this.voting = voting;
-        this.training = new RewardTraining(voting, labels, encoder);
-        this.shelf = new RewardShelf(project, voting, clock);
+        LeftOut leftOut = new LeftOut(project, clock);
+        this.training = new RewardTraining(voting, labels, encoder, leftOut, clock);
+        this.shelf = new RewardShelf(project, voting, leftOut, clock);
         this.whys = new WhyScores(project, voting, encoder);
     }
 
@@ -56,6 +58,31 @@ public final class ProjectRewards implements Rewards {
     public JobHandle<RewardReport> evaluate(int folds, long seed) {
         return jobs.start(
                 "Measure the reward model", progress -> training.evaluate(folds, seed, progress));
+    }
+
+    /// Predictions of held-out choices that belong to the newest version, or to choices and rules
+    /// as they are; empty when those that are kept do neither.
+    public Optional<HeldOutChoices> heldOut() {
+        Optional<RewardVersion> version = newest();
+        if (version.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> wanted = List.of(version.get().derivedFrom(), shelf.now());
+        return shelf.heldOut().filter(held -> wanted.contains(held.from()));
+    }
+
+    /// Measures and keeps them.
+    ///
+    /// @throws ServiceException `reward.data` where there is too little to learn from
+    public HeldOutChoices holdOut(long seed, Progress progress) {
+        HeldOutChoices held = training.holdOut(seed, progress);
+        shelf.keep(held);
+        return held;
+    }
+
+    /// Whether they are of choices and rules as they are.
+    public boolean current(HeldOutChoices held) {
+        return held.from().equals(shelf.now());
     }
 
     @Override

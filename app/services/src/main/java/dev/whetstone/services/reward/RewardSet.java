@@ -8,17 +8,23 @@ import dev.whetstone.services.pair.Choice;
 import dev.whetstone.services.pair.PairView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /// What a reward model is trained on: every choice, and the rules' label where nobody chose.
 public final class RewardSet {
     private RewardSet() {}
 
     /// @param pairs in the order of the labels
-    static List<RewardPair> of(List<PairView> pairs, Labelling labelling) {
+    /// @param leftOut comparisons that are not trained on
+    static List<RewardPair> of(List<PairView> pairs, Labelling labelling, Set<UUID> leftOut) {
         List<RewardPair> set = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             PairView pair = pairs.get(i);
             PairLabel label = labelling.labels().get(i);
+            if (leftOut.contains(pair.ref().comparisonId())) {
+                continue;
+            }
             for (Choice choice : label.choices()) {
                 set.add(
                         pair(

@@ -1,15 +1,18 @@
 package dev.whetstone.services.reward;
 
 import dev.whetstone.services.failure.ServiceException;
+import dev.whetstone.services.judge.LeftOut;
 import dev.whetstone.services.label.Labeller;
 import dev.whetstone.services.label.ModelChoice;
 import dev.whetstone.services.project.OpenProject;
+import dev.whetstone.services.vote.Ballot;
 import dev.whetstone.services.vote.Voting;
 import dev.whetstone.store.content.ContentHash;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The versions that a project keeps. A model lies in the artefact folder with the rules it
@@ -17,11 +20,13 @@ import java.util.UUID;
 final class RewardShelf {
     private final OpenProject project;
     private final Voting voting;
+    private final LeftOut leftOut;
     private final InstantSource clock;
 
-    RewardShelf(OpenProject project, Voting voting, InstantSource clock) {
+    RewardShelf(OpenProject project, Voting voting, LeftOut leftOut, InstantSource clock) {
         this.project = project;
         this.voting = voting;
+        this.leftOut = leftOut;
         this.clock = clock;
     }
 
@@ -45,19 +50,41 @@ final class RewardShelf {
                                                     "{}",
                                                     Reports.write(trained.figures()),
                                                     clock.instant()));
+                            trained.heldOut()
+                                    .forEach(held -> KeptHeldOut.write(file.settings(), held));
                             return next;
                         });
         return versions().stream().filter(v -> v.number() == number).findFirst().orElseThrow();
     }
 
-    /// Oldest first.
-    List<RewardVersion> versions() {
-        String now =
+    /// Hash of the labels and texts as they are.
+    String now() {
+        Ballot ballot = voting.ballot();
+        String labels =
                 ContentHash.builder()
-                        .add(voting.ballot().hash())
-                        .add(Labeller.fit(ModelChoice.AUTO, voting.ballot()).model())
+                        .add(ballot.hash())
+                        .add(Labeller.fit(ModelChoice.AUTO, ballot).model())
                         .build()
                         .hex();
+        return leftOut.without(labels);
+    }
+
+    /// Predictions of held-out choices that were kept last.
+    Optional<HeldOutChoices> heldOut() {
+        return project.with(file -> KeptHeldOut.read(file.settings()));
+    }
+
+    void keep(HeldOutChoices held) {
+        project.with(
+                file -> {
+                    KeptHeldOut.write(file.settings(), held);
+                    return true;
+                });
+    }
+
+    /// Oldest first.
+    List<RewardVersion> versions() {
+        String now = now();
         return project.with(file -> file.rewards().all()).stream()
                 .map(version -> version(version, now))
                 .sorted(Comparator.comparingInt(RewardVersion::number))

@@ -4,6 +4,7 @@ import dev.whetstone.core.evaluate.Estimate;
 import dev.whetstone.core.evaluate.Scores;
 import dev.whetstone.core.lf.Terms;
 import dev.whetstone.core.lf.syntax.RulesFile;
+import dev.whetstone.core.reward.HeldOutScores;
 import dev.whetstone.core.reward.ResponseEncoder;
 import dev.whetstone.core.reward.RewardData;
 import dev.whetstone.core.reward.RewardEvaluation;
@@ -13,13 +14,19 @@ import dev.whetstone.core.reward.RewardTrainer;
 import dev.whetstone.services.detect.Detector;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.job.Progress;
+import dev.whetstone.services.judge.LeftOut;
 import dev.whetstone.services.label.Labeller;
 import dev.whetstone.services.label.Labelling;
 import dev.whetstone.services.label.Labels;
 import dev.whetstone.services.label.ModelChoice;
+import dev.whetstone.services.pair.Choice;
 import dev.whetstone.services.vote.Ballot;
 import dev.whetstone.services.vote.Voting;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +38,23 @@ final class RewardTraining {
     private static final int LEAST_GROUPS = 3;
 
     private final Voting voting;
+    private final LeftOut leftOut;
     private final Labels labels;
     private final SentenceEncoder encoder;
+    private final InstantSource clock;
 
-    RewardTraining(Voting voting, Labels labels, SentenceEncoder encoder) {
+    /// @param leftOut comparisons that are not trained on
+    RewardTraining(
+            Voting voting,
+            Labels labels,
+            SentenceEncoder encoder,
+            LeftOut leftOut,
+            InstantSource clock) {
+        this.leftOut = leftOut;
         this.voting = voting;
         this.labels = labels;
         this.encoder = encoder;
+        this.clock = clock;
     }
 
     /// What a model is made from.
@@ -51,8 +68,21 @@ final class RewardTraining {
 
     /// A new model with what it was made from.
     ///
+    /// @param heldOut none where there were too few choices to measure on
     /// @param derivedFrom hash of the labels and texts
-    record Trained(TrainedReward reward, Reports.Stored figures, String derivedFrom) {}
+    record Trained(
+            TrainedReward reward,
+            Reports.Stored figures,
+            List<HeldOutChoices> heldOut,
+            String derivedFrom) {
+        Trained {
+            heldOut = List.copyOf(heldOut);
+        }
+    }
+
+    /// Figures of held-out choices, and the predictions they are of; none where there were too
+    /// few choices to measure on.
+    private record Measured(RewardReport report, List<HeldOutChoices> heldOut) {}
 
     /// @throws ServiceException `reward.data` where there is too little to learn from
     Trained train(long seed, Progress progress) {
@@ -62,9 +92,7 @@ final class RewardTraining {
             progress.stage("Training");
             progress.safePoint();
             var model = new RewardTrainer(settings(seed)).train(material.data());
-            progress.stage("Measuring on prompts not trained on");
-            progress.safePoint();
-            RewardReport report = measure(material, FOLDS, seed);
+            Measured measured = measure(material, FOLDS, seed, progress);
             int choices =
                     (int)
                             material.set().stream()
@@ -76,8 +104,9 @@ final class RewardTraining {
                             choices,
                             material.set().size() - choices,
                             (System.nanoTime() - from) / 1e9,
-                            report),
-                    material.labelling().derivedFrom());
+                            measured.report()),
+                    measured.heldOut(),
+                    leftOut.without(material.labelling().derivedFrom()));
         } catch (IllegalArgumentException e) {
             throw tooLittle(e);
         }
@@ -86,9 +115,25 @@ final class RewardTraining {
     /// @throws ServiceException `reward.data` where there is too little to learn from
     RewardReport evaluate(int folds, long seed, Progress progress) {
         try {
-            Material material = gather(progress);
-            progress.stage("Measuring on prompts not trained on");
-            return measure(material, folds, seed);
+            return measure(gather(progress), folds, seed, progress).report();
+        } catch (IllegalArgumentException e) {
+            throw tooLittle(e);
+        }
+    }
+
+    /// Predictions of the project's choices, each made while its question was held out.
+    ///
+    /// @throws ServiceException `reward.data` where there is too little to learn from
+    HeldOutChoices holdOut(long seed, Progress progress) {
+        try {
+            return measure(gather(progress), FOLDS, seed, progress).heldOut().stream()
+                    .findFirst()
+                    .orElseThrow(
+                            () ->
+                                    new IllegalArgumentException(
+                                            "measuring needs choices on at least "
+                                                    + LEAST_GROUPS
+                                                    + " prompts"));
         } catch (IllegalArgumentException e) {
             throw tooLittle(e);
         }
@@ -98,7 +143,7 @@ final class RewardTraining {
         progress.stage("Labelling pairs");
         Labelling labelling = labels.label(ModelChoice.AUTO);
         Ballot ballot = voting.ballot();
-        List<RewardPair> set = RewardSet.of(ballot.pairs(), labelling);
+        List<RewardPair> set = RewardSet.of(ballot.pairs(), labelling, leftOut.all());
         RulesFile rules = voting.filledRulesFile(ballot.rules());
         Map<String, Detector> detectors = asked(rules);
         progress.stage("Reading texts");
@@ -150,7 +195,9 @@ final class RewardTraining {
                 e);
     }
 
-    private static RewardReport measure(Material material, int folds, long seed) {
+    private Measured measure(Material material, int folds, long seed, Progress progress) {
+        progress.stage("Measuring on prompts not trained on");
+        progress.safePoint();
         RewardData data = material.data();
         Ballot ballot = material.ballot();
         long groups =
@@ -160,13 +207,44 @@ final class RewardTraining {
                         .distinct()
                         .count();
         if (groups < LEAST_GROUPS) {
-            return Reports.unmeasured();
+            return new Measured(Reports.unmeasured(), List.of());
         }
         Estimate majority =
                 ballot.rules().isEmpty()
                         ? Estimate.UNDEFINED
                         : Scores.accuracy(
                                 Labeller.fit(ModelChoice.MAJORITY, ballot).against(ballot.gold()));
-        return Reports.of(new RewardEvaluation(settings(seed), folds).evaluate(data), majority);
+        RewardEvaluation evaluation = new RewardEvaluation(settings(seed), folds);
+        HeldOutScores scores =
+                evaluation.score(
+                        data,
+                        (done, of) -> {
+                            progress.safePoint();
+                            progress.units(done, of);
+                        });
+        return new Measured(
+                Reports.of(evaluation.report(data, scores), majority),
+                List.of(heldOut(material, scores, seed)));
+    }
+
+    private HeldOutChoices heldOut(Material material, HeldOutScores scores, long seed) {
+        // a pair's choices stand in the set in the order of its label
+        Map<String, Iterator<Choice>> choices = new HashMap<>();
+        material.labelling()
+                .labels()
+                .forEach(label -> choices.put(label.ref().text(), label.choices().iterator()));
+        List<HeldOutChoices.Predicted> predicted = new ArrayList<>();
+        for (int i = 0; i < scores.size(); i++) {
+            String pair = material.data().pair(scores.places()[i]).id();
+            Iterator<Choice> left = choices.getOrDefault(pair, Collections.emptyIterator());
+            predicted.add(HeldOutChoices.Predicted.of(left.next(), scores.p(i)));
+        }
+        return new HeldOutChoices(
+                leftOut.without(material.labelling().derivedFrom()),
+                seed,
+                scores.folds(),
+                clock.instant(),
+                scores.seconds(),
+                predicted);
     }
 }

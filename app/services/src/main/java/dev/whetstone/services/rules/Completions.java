@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /// What can be typed in a rule, with a line of help each.
-final class Completions {
+public final class Completions {
     private Completions() {}
 
-    static List<Completion> all(Set<String> detectors) {
+    public static List<Completion> all(Set<String> detectors) {
         List<Completion> all = new ArrayList<>();
         for (Function function : Function.values()) {
             all.add(

@@ -81,4 +81,24 @@ public record Figures(
                 LengthGuard.NONE,
                 errors);
     }
+
+    /// The same without what depends on other rules.
+    Figures alone() {
+        return new Figures(
+                polarity,
+                coverage,
+                Double.NaN,
+                Double.NaN,
+                correct,
+                incorrect,
+                accuracy,
+                low,
+                high,
+                weight,
+                Double.NaN,
+                flips,
+                longerAgreement,
+                length,
+                errors);
+    }
 }

@@ -27,10 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Rules over the project file.
 public final class ProjectRules implements Rules {
+    private static final long TELL_NANOS = 1_000_000_000;
+
     private final OpenProject project;
     private final Voting voting;
     private final ConceptBook concepts;
@@ -69,6 +72,31 @@ public final class ProjectRules implements Rules {
             known = now;
         }
         return RuleRows.of(shelf.current(), now.figures(), project.judgements());
+    }
+
+    @Override
+    public List<RuleRow> list(Consumer<List<RuleRow>> soFar) {
+        List<RuleVersion> active = voting.active();
+        long[] told = {System.nanoTime()};
+        voting.count(
+                active,
+                counted -> {
+                    if (counted < active.size() && System.nanoTime() - told[0] > TELL_NANOS) {
+                        Ballot some = voting.ballot(active.subList(0, counted));
+                        tell(soFar, OwnFigures.of(some, OwnFigures.Others.UNKNOWN));
+                        told[0] = System.nanoTime();
+                    }
+                });
+        Ballot ballot = voting.ballot();
+        Known now = known;
+        if (now == null || !now.ballot().equals(ballot.hash())) {
+            tell(soFar, OwnFigures.of(ballot, OwnFigures.Others.KNOWN));
+        }
+        return list();
+    }
+
+    private void tell(Consumer<List<RuleRow>> soFar, Map<UUID, Figures> figures) {
+        soFar.accept(RuleRows.of(shelf.current(), figures, project.judgements()));
     }
 
     @Override
@@ -147,6 +175,11 @@ public final class ProjectRules implements Rules {
     @Override
     public Suggestions suggest(double share, int most, Watch watch) {
         return new SuggestionShelf(shelf, voting).suggest(concepts.concepts(), share, most, watch);
+    }
+
+    @Override
+    public void decline(UUID ruleId) {
+        shelf.decline(ruleId);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.project.Change;
 import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.vote.RuleTexts;
+import dev.whetstone.store.content.ContentHash;
 import dev.whetstone.store.rule.RuleSource;
 import dev.whetstone.store.rule.RuleState;
 import dev.whetstone.store.rule.RuleVersion;
@@ -21,6 +22,8 @@ import java.util.UUID;
 
 /// The rules in the project file. Nothing is changed in place: every write adds a version.
 final class RuleShelf {
+    private static final String DECLINED = "declined.";
+
     private final OpenProject project;
     private final InstantSource clock;
     private final Ids ids;
@@ -134,6 +137,38 @@ final class RuleShelf {
         if (old.state() != state) {
             save(old.withState(state, old.author(), clock.instant()));
         }
+    }
+
+    /// Takes a suggestion away and remembers that it was not wanted.
+    void decline(UUID ruleId) {
+        RuleVersion suggestion = find(ruleId);
+        if (versions(ruleId).stream().anyMatch(each -> each.state() != RuleState.SUGGESTED)) {
+            throw new ServiceException(
+                    "rule.suggestion",
+                    "\"" + suggestion.name() + "\" is no longer a suggestion.",
+                    "Pause it instead.");
+        }
+        project.with(
+                file ->
+                        file.inTransaction(
+                                () -> {
+                                    file.settings().put(declined(suggestion), suggestion.text());
+                                    file.rules().discard(ruleId);
+                                    return true;
+                                }));
+        project.changed(Change.RULES);
+    }
+
+    private static String declined(RuleVersion suggestion) {
+        return DECLINED + ContentHash.of(suggestion.text()).hex().substring(0, 16);
+    }
+
+    /// Texts of the suggestions that were not wanted.
+    List<String> declined() {
+        return project.with(file -> file.settings().all()).entrySet().stream()
+                .filter(setting -> setting.getKey().startsWith(DECLINED))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /// Names the judgement whose explanation a rule came from.

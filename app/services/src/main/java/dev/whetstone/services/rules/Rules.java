@@ -9,12 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// The project's rules. Reading and re-voting work in the background; writes are durable on return.
 public interface Rules {
     /// All rules with their figures, in order of creation. Votes are recounted when they are out of
     /// date, so not for a screen's thread.
     List<RuleRow> list();
+
+    /// The same.
+    ///
+    /// @param soFar hears the rows with the figures that are known, about every second: a rule's
+    /// own
+    ///     first, then what it shares with others, the weights last
+    default List<RuleRow> list(Consumer<List<RuleRow>> soFar) {
+        return list();
+    }
 
     /// All rules without their figures, in the same order; at once.
     List<RuleRow> listed();
@@ -70,6 +80,12 @@ public interface Rules {
     /// @param most suggestions
     /// @param watch hears how far it is, and may stop it before anything is held
     Suggestions suggest(double share, int most, Watch watch);
+
+    /// Says no to a suggestion: no rule stays behind, and it is not mined again.
+    ///
+    /// @throws dev.whetstone.services.failure.ServiceException `rule.suggestion` when somebody took
+    ///     it up before
+    void decline(UUID ruleId);
 
     /// Choices with a preferred side for which no active rule votes.
     int unexplained();

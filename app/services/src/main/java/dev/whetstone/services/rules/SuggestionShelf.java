@@ -26,6 +26,7 @@ final class SuggestionShelf {
 
     Suggestions suggest(Concepts concepts, double share, int most, Rules.Watch watch) {
         Set<Rule> known = new HashSet<>();
+        shelf.declined().forEach(text -> known.add(NormalForm.of(RuleTexts.parse(text))));
         List<Rule> waiting = new ArrayList<>();
         for (RuleVersion version : shelf.current()) {
             Rule rule = RuleTexts.parse(version.text());

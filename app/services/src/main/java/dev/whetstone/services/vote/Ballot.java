@@ -4,11 +4,15 @@ import dev.whetstone.core.label.Gold;
 import dev.whetstone.core.label.LabelMatrix;
 import dev.whetstone.core.label.PairLengths;
 import dev.whetstone.core.label.RuleFamilies;
+import dev.whetstone.core.reward.PromptGroups;
 import dev.whetstone.services.pair.PairView;
 import dev.whetstone.store.content.ContentHash;
 import dev.whetstone.store.rule.RuleVersion;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The active rules' votes on all pairs beside what people chose, all of one moment.
 ///
@@ -42,7 +46,25 @@ public record Ballot(
     }
 
     public Gold gold() {
-        return new Gold(choices.preferences(), sources);
+        return new Gold(choices.preferences(), sources).about(questions());
+    }
+
+    /// A number for each pair, the same where a judged pair asks what another one asks.
+    private int[] questions() {
+        double[] judged = choices.preferences();
+        Map<String, Integer> numbers = new HashMap<>();
+        return IntStream.range(0, pairs.size())
+                .map(
+                        i ->
+                                Double.isNaN(judged[i])
+                                        ? pairs.size()
+                                        : numbers.computeIfAbsent(question(i), q -> numbers.size()))
+                .toArray();
+    }
+
+    /// What the pair asks first, see [PromptGroups].
+    public String question(int pair) {
+        return PromptGroups.of(pairs.get(pair).prompt().text());
     }
 
     public LabelMatrix matrix() {

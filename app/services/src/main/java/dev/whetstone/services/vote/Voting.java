@@ -37,6 +37,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Counts votes, and again only what changed: a column is kept until its rule, the word lists or
@@ -55,6 +56,10 @@ public final class Voting {
     private final VoteEngine engine = new VoteEngine(ForkJoinPool.commonPool());
     private PairTable features = new PairTable(List.of(), KEPT_MEASURES);
     private @Nullable Choices choices;
+    private final KeptVotes kept;
+    private Map<ContentHash, Column> before = Map.of();
+    /// Whether something was counted that is not kept yet.
+    private boolean counting;
 
     private record Key(String text, SlotValues slots, String concepts) {}
 
@@ -63,6 +68,7 @@ public final class Voting {
         this.concepts = concepts;
         this.detectors = detectors;
         this.families = new FamilyBook(project);
+        this.kept = new KeptVotes(project.artefacts().resolve("votes.bin"), Build.fingerprint());
         project.onChange(this::changed);
     }
 
@@ -72,12 +78,53 @@ public final class Voting {
         }
     }
 
-    /// The votes of all active rules.
-    public synchronized Ballot ballot() {
-        return ballot(
-                project.with(file -> file.rules().current()).stream()
-                        .filter(rule -> rule.state() == RuleState.ACTIVE)
-                        .toList());
+    /// The votes of all active rules. They stay in a file beside the project, so that they are
+    /// there
+    /// when it is opened again.
+    public Ballot ballot() {
+        List<RuleVersion> active = active();
+        count(active, counted -> {});
+        Ballot ballot = ballot(active);
+        keep(ballot);
+        return ballot;
+    }
+
+    /// The rules that vote.
+    public List<RuleVersion> active() {
+        return project.with(file -> file.rules().current()).stream()
+                .filter(rule -> rule.state() == RuleState.ACTIVE)
+                .toList();
+    }
+
+    /// Counts what is not known yet, rule by rule, so that others are served in between.
+    ///
+    /// @param counted hears how many are known
+    public void count(List<RuleVersion> rules, IntConsumer counted) {
+        for (int i = 0; i < rules.size(); i++) {
+            count(rules.get(i));
+            counted.accept(i + 1);
+        }
+    }
+
+    private synchronized void count(RuleVersion rule) {
+        refresh();
+        Column unused = column(rule);
+    }
+
+    private void keep(Ballot ballot) {
+        Map<ContentHash, Column> columnsByKey = new HashMap<>();
+        ContentHash pairs;
+        synchronized (this) {
+            if (!counting) {
+                return;
+            }
+            counting = false;
+            pairs = project.content().hash();
+            for (int j = 0; j < ballot.rules().size(); j++) {
+                columnsByKey.put(hash(key(ballot.rules().get(j))), ballot.columns().get(j));
+            }
+        }
+        kept.write(pairs, ballot.pairs().size(), columnsByKey);
     }
 
     public synchronized Ballot ballot(List<RuleVersion> rules) {
@@ -181,7 +228,23 @@ public final class Voting {
             columns.clear();
             choices = null;
             features = new PairTable(pool.all(now.pairs()), KEPT_MEASURES);
+            before = kept.read(now.hash(), now.pairs().size());
         }
+    }
+
+    private Key key(RuleVersion version) {
+        Rule rule = RuleTexts.parse(version.text());
+        return new Key(
+                version.text(),
+                RuleTexts.inUse(rule, new SlotValues(version.slots())),
+                lists(Terms.detectors(rule)));
+    }
+
+    private static ContentHash hash(Key key) {
+        return ContentHash.of(
+                key.text(),
+                new java.util.TreeMap<>(key.slots().values()).toString(),
+                key.concepts());
     }
 
     private Column column(RuleVersion rule) {
@@ -197,7 +260,11 @@ public final class Voting {
         Key key = new Key(text, slots, lists(Terms.detectors(rule)));
         Column known = columns.get(key);
         if (known == null) {
-            known = Column.count(engine, compile(rule, slots), features, cancelled);
+            known = before.get(hash(key));
+            if (known == null) {
+                known = Column.count(engine, compile(rule, slots), features, cancelled);
+                counting = true;
+            }
             columns.put(key, known);
             dropOldest();
         }

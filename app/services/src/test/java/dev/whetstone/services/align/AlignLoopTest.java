@@ -40,26 +40,6 @@ class AlignLoopTest {
 
     @TempDir Path folder;
 
-    private static final class NoProgress implements Progress {
-        @Override
-        public void stage(String name) {}
-
-        @Override
-        public void units(long done, long total) {}
-
-        @Override
-        public void figures(Map<String, Double> figures) {}
-
-        @Override
-        public void notice(String text) {}
-
-        @Override
-        public void safePoint() {}
-
-        @Override
-        public void onSignal(SignalListener listener) {}
-    }
-
     private static int goods(String text) {
         return text.split(" good", -1).length - 1;
     }

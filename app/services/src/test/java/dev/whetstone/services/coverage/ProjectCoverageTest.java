@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.whetstone.core.judgement.Acceptable;
 import dev.whetstone.core.judgement.Explanation;
+import dev.whetstone.core.judgement.Ranking;
+import dev.whetstone.core.judgement.Strength;
 import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.SmallProject;
 import dev.whetstone.services.SmallProject.Pair;
 import dev.whetstone.services.failure.ServiceException;
+import dev.whetstone.services.file.JsonFiles;
+import dev.whetstone.services.judge.Desk;
+import dev.whetstone.services.judge.Draft;
 import dev.whetstone.services.label.Contribution;
 import dev.whetstone.services.label.ModelChoice;
 import dev.whetstone.services.label.PairLabel;
@@ -269,5 +276,63 @@ class ProjectCoverageTest {
         assertThat(coverage.open(View.ALL, new Cell.Voted(sorry), 10).rows())
                 .extracting(CellRow::askedAgain)
                 .containsExactly(false, false);
+    }
+
+    @Test
+    void whoJudgesDifferentlyIsFoundByTheTwoNames() {
+        // Ana chose the longer reply of each, Ben chooses A
+        try (Desk desk =
+                project.services().judging().desk(project.services().judging().annotator("ben"))) {
+            for (UUID comparison : project.comparisons()) {
+                desk.judge(
+                        comparison,
+                        new Draft(
+                                Ranking.prefer(0, 1),
+                                Strength.UNSAID,
+                                Acceptable.UNSAID,
+                                false,
+                                Explanation.NONE));
+            }
+        }
+        Agreement agreement = coverage.agreement(View.ALL);
+        // the longer is A on 0 alone
+        assertThat(agreement.between()).hasSize(1);
+        Between two = agreement.between().getFirst();
+        assertThat(two.first()).isEqualTo("ana");
+        assertThat(two.second()).isEqualTo("ben");
+        assertThat(two.pairs()).isEqualTo(5);
+        assertThat(two.same()).isEqualTo(1 / 5.0);
+        // Ben says the same of all, so chance agrees as often as they do: kappa 0
+        assertThat(two.kappa()).isCloseTo(0, within(1e-12));
+        assertThat(open(new Cell.TwoDiffer("ana", "ben"))).containsExactlyInAnyOrder(1, 2, 3, 4);
+        assertThat(open(new Cell.TwoDiffer("ben", "nobody"))).isEmpty();
+    }
+
+    @Test
+    void aComparisonIsLeftOutOfTrainingUntilItIsTakenInAgain() {
+        UUID comparison = project.comparisons().get(2);
+        coverage.leaveOut(comparison);
+        assertThat(open(new Cell.LeftOut())).containsExactly(2);
+        assertThat(coverage.open(View.ALL, new Cell.Voted(sorry), 10).rows())
+                .extracting(CellRow::leftOut)
+                .containsExactly(false, true);
+        // its choice goes on to count in the figures
+        assertThat(figures(View.ALL, sorry).incorrect()).isEqualTo(1);
+        coverage.takeIn(comparison);
+        assertThat(open(new Cell.LeftOut())).isEmpty();
+    }
+
+    @Test
+    void theTableIsWrittenAsJsonWhereTheNameSaysSo() throws IOException {
+        Path file = folder.resolve("summary.json");
+        SummaryFile.write(file, coverage.report(View.ALL, Depth.VOTES));
+        JsonNode rules = JsonFiles.mapper().readTree(Files.readString(file));
+        assertThat(rules).hasSize(3);
+        JsonNode row = rules.get(place(coverage.report(), sorry));
+        assertThat(row.path("name").asText()).isEqualTo("sorry");
+        assertThat(row.path("coverage").asDouble()).isEqualTo(.4);
+        assertThat(row.path("correct").isInt()).isTrue();
+        assertThat(row.path("learned_weight").isNull()).isTrue();
+        assertThat(row.path("flips").isNull()).isTrue();
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Embeds a text as the sum of numbers drawn from its words' hashes, of length 1, and counts the
 /// texts.
-final class WordEncoder implements ModelRuntime {
+public final class WordEncoder implements ModelRuntime {
     private static final int DIMENSIONS = 384;
 
     /// Texts that were read.

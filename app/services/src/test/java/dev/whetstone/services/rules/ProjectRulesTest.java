@@ -1,14 +1,17 @@
 package dev.whetstone.services.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whetstone.core.judgement.Explanation;
 import dev.whetstone.core.lf.syntax.RulesFile;
 import dev.whetstone.services.ProjectServices;
 import dev.whetstone.services.SmallProject;
+import dev.whetstone.services.failure.ServiceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,30 @@ class ProjectRulesTest {
                 .extracting(Suggestions.Suggestion::rule)
                 .contains("prefer higher words(X)");
         assertThat(found.added().getFirst().name()).isEqualTo("more-words");
+    }
+
+    @Test
+    void aNoToASuggestionLeavesNoRuleAndItIsNotMinedAgain() {
+        small.chooseTheLonger(Explanation.NONE);
+        Suggestions found = project.rules().suggest(.2, 10, (done, of) -> {});
+        Suggestions.Suggestion first = found.added().getFirst();
+        project.rules().decline(first.id());
+        assertThat(project.rules().listed()).extracting(RuleRow::id).doesNotContain(first.id());
+        assertThat(project.rules().suggest(.2, 10, (done, of) -> {}).added())
+                .extracting(Suggestions.Suggestion::rule)
+                .doesNotContain(first.rule());
+    }
+
+    @Test
+    void aSuggestionThatWasTakenUpIsNotDeclined() {
+        small.chooseTheLonger(Explanation.NONE);
+        UUID first = project.rules().suggest(.2, 10, (done, of) -> {}).added().getFirst().id();
+        project.rules().activate(first);
+        assertThatThrownBy(() -> project.rules().decline(first))
+                .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        e -> assertThat(e.code()).isEqualTo("rule.suggestion"));
+        assertThat(project.rules().listed()).extracting(RuleRow::id).contains(first);
     }
 
     @Test

@@ -40,6 +40,28 @@ public final class Rules {
                 });
     }
 
+    /// Takes a suggestion away that nobody ever took up, with its history: a proposal of a program
+    /// is
+    /// no part of what people said.
+    ///
+    /// @throws StoreException CONFLICT when it was more than a suggestion at any time
+    public void discard(UUID ruleId) {
+        database.write(
+                Durability.ON_COMMIT,
+                sql -> {
+                    long taken =
+                            sql.number(
+                                    "SELECT count(*) FROM rule_version"
+                                            + " WHERE rule_id = ? AND state <> 'suggested'",
+                                    ruleId);
+                    if (taken > 0) {
+                        throw new StoreException(
+                                StoreError.CONFLICT, "the rule was more than a suggestion");
+                    }
+                    return sql.update("DELETE FROM rule_version WHERE rule_id = ?", ruleId);
+                });
+    }
+
     /// The current version of every rule, in the order of their ids (oldest rule first).
     public List<RuleVersion> current() {
         return database.read(

@@ -46,6 +46,23 @@ public final class Ratings {
         return raters;
     }
 
+    /// What two of the raters said, of all units.
+    public Ratings of(int rater, int other) {
+        int[][] two = new int[values.length][];
+        Arrays.setAll(two, unit -> new int[] {values[unit][rater], values[unit][other]});
+        return new Ratings(levels, two);
+    }
+
+    public int units() {
+        return values.length;
+    }
+
+    /// The units at the given places, a place as often as it is named.
+    public Ratings select(int[] units) {
+        return new Ratings(
+                levels, Arrays.stream(units).mapToObj(unit -> values[unit]).toArray(int[][]::new));
+    }
+
     /// How often each level was given to each unit, level 1 first.
     int[][] counts() {
         int[][] counts = new int[values.length][levels];

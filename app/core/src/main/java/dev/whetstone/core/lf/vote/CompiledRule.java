@@ -19,18 +19,21 @@ public final class CompiledRule {
     private final Voter voter;
     private final Optional<SingleJudge> single;
     private final List<Leaf> leaves;
+    private final SearchCompiler searches;
 
     CompiledRule(
             Rule rule,
             SlotValues slots,
             Voter voter,
             Optional<SingleJudge> single,
-            List<Leaf> leaves) {
+            List<Leaf> leaves,
+            SearchCompiler searches) {
         this.rule = rule;
         this.slots = slots;
         this.voter = voter;
         this.single = single;
         this.leaves = leaves;
+        this.searches = searches;
     }
 
     /// A vote and, where it could not be told, why.
@@ -44,6 +47,11 @@ public final class CompiledRule {
 
     List<Leaf> leaves() {
         return leaves;
+    }
+
+    /// Makes the patterns ready that the rule may look for.
+    void prepare() {
+        searches.prepare();
     }
 
     public SlotValues slots() {
@@ -77,7 +85,8 @@ public final class CompiledRule {
         if (pair.isTooLong()) {
             return TOO_LONG;
         }
-        return code(Frame.of(pair.prompt(), pair.first(), pair.second(), pair.source()));
+        prepare();
+        return code(Frame.of(pair));
     }
 
     int code(Frame frame) {
@@ -91,8 +100,9 @@ public final class CompiledRule {
         if (single.isEmpty()) {
             return 0;
         }
+        prepare();
         SingleJudge judge = single.get();
-        Frame frame = Frame.of(prompt, response, response, source);
+        Frame frame = Frame.of(new PairFeatures(prompt, response, response, source));
         if (judge.applies().test(frame) != Truth.TRUE) {
             return 0;
         }
@@ -111,8 +121,9 @@ public final class CompiledRule {
         if (single.isEmpty()) {
             return Satisfaction.NOT_APPLICABLE;
         }
+        prepare();
         SingleJudge judge = single.get();
-        Frame frame = Frame.of(prompt, response, response, source);
+        Frame frame = Frame.of(new PairFeatures(prompt, response, response, source));
         Truth applies = judge.applies().test(frame);
         if (applies != Truth.TRUE) {
             return applies == Truth.FALSE ? Satisfaction.NOT_APPLICABLE : Satisfaction.UNKNOWN;

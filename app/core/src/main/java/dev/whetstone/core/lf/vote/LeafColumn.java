@@ -62,6 +62,11 @@ final class LeafColumn {
         return value;
     }
 
+    /// Whether the value of a row's first side is kept.
+    boolean knows(int row) {
+        return state[sides * row] != 0;
+    }
+
     private int cell(Frame frame) {
         return sides == 1 ? frame.row : 2 * frame.row + (frame.exchanged ? 1 : 0);
     }

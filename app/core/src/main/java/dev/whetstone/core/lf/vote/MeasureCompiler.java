@@ -310,8 +310,9 @@ final class MeasureCompiler {
             }
             List<TextFeatures> bases = new ArrayList<>(2);
             bases.add(known);
-            if (withSource && frame.source != null) {
-                bases.add(frame.source);
+            TextFeatures source = withSource ? frame.source() : null;
+            if (source != null) {
+                bases.add(source);
             }
             if (args.get(1) instanceof Pattern.Entity(var type)) {
                 return values.of(features, type, bases);

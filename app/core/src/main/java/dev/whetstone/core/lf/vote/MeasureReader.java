@@ -32,6 +32,7 @@ public final class MeasureReader {
     }
 
     private double of(PairFeatures pair, TextFeatures response, TextFeatures other) {
-        return measure.of(Frame.of(pair.prompt(), response, other, pair.source()));
+        return measure.of(
+                Frame.of(new PairFeatures(pair.prompt(), response, other, pair.source())));
     }
 }

@@ -11,10 +11,11 @@ import java.util.Map;
 /// that were used longest ago are dropped when they exceed the bound. Votes on one table are
 /// counted one call after the other.
 public final class PairTable {
+    private static final int SAMPLE = 64;
+
     private final List<PairFeatures> pairs;
     private final long maxBytes;
     private final BitSet tooLong = new BitSet();
-    private final BitSet sourced = new BitSet();
     private final Map<Leaf, LeafColumn> columns = new LinkedHashMap<>(64, .75f, true);
     private long bytes;
 
@@ -24,9 +25,7 @@ public final class PairTable {
         this.pairs = List.copyOf(pairs);
         this.maxBytes = maxBytes;
         for (int row = 0; row < pairs.size(); row++) {
-            PairFeatures pair = pairs.get(row);
-            tooLong.set(row, pair.isTooLong());
-            sourced.set(row, !pair.source().text().isBlank());
+            tooLong.set(row, pairs.get(row).isTooLong());
         }
     }
 
@@ -48,17 +47,22 @@ public final class PairTable {
     synchronized LeafColumn[] columns(CompiledRule rule) {
         List<Leaf> leaves = rule.leaves();
         LeafColumn[] own = new LeafColumn[leaves.size()];
+        boolean fresh = false;
         for (int i = 0; i < own.length; i++) {
             Leaf leaf = leaves.get(i);
             LeafColumn column = columns.get(leaf);
             if (column == null) {
                 column = new LeafColumn(leaf, rows());
+                fresh = true;
                 columns.put(leaf, column);
                 bytes += LeafColumn.bytes(leaf, rows());
             }
             own[i] = column;
         }
         drop();
+        if (fresh) {
+            rule.prepare();
+        }
         return own;
     }
 
@@ -70,20 +74,29 @@ public final class PairTable {
         }
     }
 
+    /// Whether the kept values look complete, by some rows.
+    boolean looksKnown(LeafColumn[] kept) {
+        for (LeafColumn column : kept) {
+            for (int row = 0; row < rows(); row += Math.max(1, rows() / SAMPLE)) {
+                if (!column.knows(row)) {
+                    return false;
+                }
+            }
+        }
+        return kept.length > 0;
+    }
+
+    /// For one thread's calls of [#code].
+    Frame frame() {
+        return new Frame(pairs);
+    }
+
     /// The vote's code as of [CompiledRule#code].
-    int code(int row, CompiledRule rule, LeafColumn[] kept) {
+    int code(Frame frame, int row, CompiledRule rule, LeafColumn[] kept) {
         if (tooLong.get(row)) {
             return CompiledRule.TOO_LONG;
         }
-        PairFeatures pair = pairs.get(row);
-        Frame frame =
-                new Frame(
-                        pair.prompt(),
-                        pair.first(),
-                        pair.second(),
-                        sourced.get(row) ? pair.source() : null);
-        frame.columns = kept;
-        frame.row = row;
+        frame.at(row, kept);
         return rule.code(frame);
     }
 }

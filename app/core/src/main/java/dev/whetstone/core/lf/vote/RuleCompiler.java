@@ -47,7 +47,7 @@ public final class RuleCompiler {
                     case Rule.Prefer prefer -> measured(prefer, compiler, slots);
                 };
         var single = SingleJudge.of(rule, compiler, slots);
-        return new CompiledRule(rule, slots, voter, single, leaves.all());
+        return new CompiledRule(rule, slots, voter, single, leaves.all(), searches);
     }
 
     private static Voter measured(

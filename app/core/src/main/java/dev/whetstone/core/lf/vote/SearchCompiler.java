@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Makes finders of patterns; rules that share a pattern share its finder.
 final class SearchCompiler {
@@ -34,6 +36,7 @@ final class SearchCompiler {
     private final Concepts concepts;
     private final LiteralIndex literals = new LiteralIndex();
     private final Map<Key, Finder> finders = new ConcurrentHashMap<>();
+    private final Queue<RegexFinder> waiting = new ConcurrentLinkedQueue<>();
 
     SearchCompiler(Concepts concepts) {
         this.concepts = concepts;
@@ -72,13 +75,34 @@ final class SearchCompiler {
                     forms == Forms.INFLECTED
                             ? LiteralFinder.inflected(text)
                             : LiteralFinder.of(text);
-            case Pattern.Regex(var source) -> RegexFinder.of(source, literals);
+            case Pattern.Regex(var source) -> expression(source);
             case Pattern.AnyOf(var literals) -> union(literals, forms);
             case Pattern.Concept(var name) -> union(concepts.of(name), forms);
             case Pattern.Entity(var type) -> Entities.finder(type);
             case Pattern.Structure(var type) -> text -> text.structure().places(type);
             case Call call -> throw new IllegalStateException("not a fixed pattern: " + call);
         };
+    }
+
+    private Finder expression(String source) {
+        RegexFinder finder = RegexFinder.of(source, literals);
+        waiting.add(finder);
+        return finder;
+    }
+
+    /// Makes all expressions ready, before the first text is read: the literals of all are then
+    /// looked for together. Where only kept values are read this is never needed.
+    void prepare() {
+        if (!waiting.isEmpty()) {
+            prepareAll();
+        }
+    }
+
+    private synchronized void prepareAll() {
+        for (RegexFinder next = waiting.peek(); next != null; next = waiting.peek()) {
+            next.prepare();
+            waiting.remove(next);
+        }
     }
 
     private Finder union(List<? extends Pattern> patterns, Forms forms) {

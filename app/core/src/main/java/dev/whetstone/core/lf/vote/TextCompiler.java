@@ -21,16 +21,17 @@ final class TextCompiler {
         return switch ((TextArg) arg) {
             case Scope scope ->
                     switch (scope) {
-                        case PROMPT -> frame -> frame.prompt;
-                        case RESPONSE -> frame -> frame.response;
-                        case OTHER -> frame -> frame.other;
+                        case PROMPT -> Frame::prompt;
+                        case RESPONSE -> Frame::response;
+                        case OTHER -> Frame::other;
                         case ITEM -> frame -> frame.item;
                         case SOURCE ->
                                 frame -> {
-                                    if (frame.source == null) {
+                                    TextFeatures source = frame.source();
+                                    if (source == null) {
                                         frame.report(Abstention.MISSING_SOURCE);
                                     }
-                                    return frame.source;
+                                    return source;
                                 };
                     };
             case Call call -> part(call);

@@ -2,19 +2,21 @@ package dev.whetstone.core.lf.vote;
 
 import dev.whetstone.core.text.FeatureCache;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// Lets many rules vote over many pairs, in parallel on the executor that it is given. Each text's
 /// features are computed once for all rules.
 public final class VoteEngine {
     private static final int PAIRS_PER_TASK = 128;
 
-    /// Of a table, whose rows mostly are a look at numbers: too short for a thread to be woken.
+    /// Of a table, whose rows mostly are a look at numbers.
     private static final int ROWS_PER_TASK = 1_024;
 
     private final Executor executor;
@@ -39,26 +41,32 @@ public final class VoteEngine {
 
     /// Votes once and keeps nothing: each pair's features are dropped after its row.
     public VoteMatrix vote(List<PairText> pairs, List<CompiledRule> rules) {
+        rules.forEach(CompiledRule::prepare);
         return run(
+                executor,
                 pairs.size(),
                 PAIRS_PER_TASK,
                 rules,
-                row -> {
-                    PairFeatures pair = PairFeatures.of(pairs.get(row));
-                    return (rule, _) -> rule.code(pair);
-                });
+                () ->
+                        row -> {
+                            PairFeatures pair = PairFeatures.of(pairs.get(row));
+                            return (rule, _) -> rule.code(pair);
+                        });
     }
 
     /// Votes over prepared pairs, e.g. again for one rule that changed.
     public VoteMatrix voteAgain(List<PairFeatures> pairs, List<CompiledRule> rules) {
+        rules.forEach(CompiledRule::prepare);
         return run(
+                executor,
                 pairs.size(),
                 PAIRS_PER_TASK,
                 rules,
-                row -> {
-                    PairFeatures pair = pairs.get(row);
-                    return (rule, _) -> rule.code(pair);
-                });
+                () ->
+                        row -> {
+                            PairFeatures pair = pairs.get(row);
+                            return (rule, _) -> rule.code(pair);
+                        });
     }
 
     /// Votes over a table, whose kept measures are used and completed.
@@ -68,15 +76,21 @@ public final class VoteEngine {
     public VoteMatrix vote(PairTable table, List<CompiledRule> rules, BooleanSupplier cancelled) {
         LeafColumn[][] kept = rules.stream().map(table::columns).toArray(LeafColumn[][]::new);
         synchronized (table) {
+            // a look at numbers is done before another thread is awake
+            boolean known = Arrays.stream(kept).allMatch(table::looksKnown);
             return run(
+                    known ? Runnable::run : executor,
                     table.rows(),
                     ROWS_PER_TASK,
                     rules,
-                    row -> {
-                        if (row % PAIRS_PER_TASK == 0 && cancelled.getAsBoolean()) {
-                            throw new CancellationException("votes are no longer wanted");
-                        }
-                        return (rule, column) -> table.code(row, rule, kept[column]);
+                    () -> {
+                        Frame frame = table.frame();
+                        return row -> {
+                            if (row % PAIRS_PER_TASK == 0 && cancelled.getAsBoolean()) {
+                                throw new CancellationException("votes are no longer wanted");
+                            }
+                            return (rule, column) -> table.code(frame, row, rule, kept[column]);
+                        };
                     });
         }
     }
@@ -86,8 +100,9 @@ public final class VoteEngine {
         LeafColumn[] kept = table.columns(rule);
         byte[] votes = new byte[rows.length];
         synchronized (table) {
+            Frame frame = table.frame();
             for (int i = 0; i < rows.length; i++) {
-                votes[i] = (byte) ((table.code(rows[i], rule, kept) & 3) - 1);
+                votes[i] = (byte) ((table.code(frame, rows[i], rule, kept) & 3) - 1);
             }
         }
         return votes;
@@ -102,7 +117,12 @@ public final class VoteEngine {
     }
 
     /// Waits for all tasks; an error in one is thrown here.
-    private VoteMatrix run(int rows, int perTask, List<CompiledRule> rules, Rows pairs) {
+    private static VoteMatrix run(
+            Executor executor,
+            int rows,
+            int perTask,
+            List<CompiledRule> rules,
+            Supplier<Rows> pairs) {
         byte[][] votes = new byte[rules.size()][rows];
         CompiledRule[] columns = rules.toArray(CompiledRule[]::new);
         List<CompletableFuture<long[][]>> tasks = new ArrayList<>();
@@ -111,7 +131,7 @@ public final class VoteEngine {
             int end = Math.min(rows, from + perTask);
             tasks.add(
                     CompletableFuture.supplyAsync(
-                            () -> voteRows(start, end, columns, pairs, votes), executor));
+                            () -> voteRows(start, end, columns, pairs.get(), votes), executor));
         }
         long[][] abstentions = new long[columns.length][Abstention.values().length];
         RuntimeException failure = null;

@@ -113,7 +113,8 @@ final class Learner {
                 rules.model(columns)
                         .label(
                                 votes(training, columns),
-                                new Gold(preference, sources(training, columns)));
+                                new Gold(preference, sources(training, columns))
+                                        .about(questions(training)));
         for (int i = 0; i < training.length; i++) {
             PairLabel label = labels.label(i);
             double p = Logistic.sigmoid(label.logOdds());
@@ -122,6 +123,16 @@ final class Learner {
                 lesson.add(label(training[i], p, confidence, RewardPair.Origin.RULES), training[i]);
             }
         }
+    }
+
+    private int[] questions(int[] rows) {
+        Map<String, Integer> numbers = new HashMap<>();
+        return IntStream.of(rows)
+                .map(
+                        row ->
+                                numbers.computeIfAbsent(
+                                        data.texts().pair(row).group(), g -> numbers.size()))
+                .toArray();
     }
 
     private LabelMatrix votes(int[] rows, int[] columns) {

@@ -6,6 +6,7 @@ import dev.whetstone.core.text.Spans;
 import dev.whetstone.core.text.TextFeatures;
 import dev.whetstone.core.text.match.Finder;
 import dev.whetstone.core.text.match.RegexFinder;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,10 @@ import java.util.Set;
 /// Numbers are runs of digits with thousands separators and decimals, but not the numbers of list
 /// items. Money, percentages, dates, doses and the rest are found by their written form.
 public final class Entities {
+    /// Names what a text remembers of each kind.
+    private static final List<String> VALUES =
+            Arrays.stream(EntityType.values()).map(type -> "values of " + type).toList();
+
     private Entities() {}
 
     /// Where the values stand.
@@ -33,7 +38,7 @@ public final class Entities {
     /// The normalised values: `1,000` is `1000`, `30 days` is `1 month`.
     public static Set<String> values(TextFeatures text, EntityType type) {
         return text.memo(
-                List.of("values", type),
+                VALUES.get(type.ordinal()),
                 t -> {
                     Set<String> values = new HashSet<>();
                     Spans spans = find(t, type);

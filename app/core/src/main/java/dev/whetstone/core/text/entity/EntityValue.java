@@ -37,11 +37,47 @@ final class EntityValue {
 
     /// The first number in a text, without separators and trailing zeros; the text when none.
     static String number(String text) {
-        if (text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return String.valueOf(Integer.parseInt(text));
+        int start = Chars.digitFrom(text, 0);
+        return start < 0 ? text : number(text, start, text.length());
+    }
+
+    /// The same of the number that starts at a place and ends before another; at most 15 digits
+    /// before the first separator count, and 9 decimals.
+    static String number(String text, int start, int limit) {
+        int at = digits(text, start, Math.min(limit, start + 15));
+        boolean whole = at == limit;
+        if (whole && at - start <= 9) {
+            return at - start == 1
+                    ? text.substring(start, at)
+                    : String.valueOf(Integer.parseInt(text, start, at, 10));
         }
-        Matcher matcher = NUMBER.matcher(text);
-        return matcher.find() ? plain(Double.parseDouble(matcher.group().replace(",", ""))) : text;
+        return separated(text, start, at, limit);
+    }
+
+    /// A number of many digits, or with separators.
+    ///
+    /// @param digits one past its first digits
+    private static String separated(String text, int start, int digits, int limit) {
+        int at = digits;
+        while (at < limit
+                && text.charAt(at) == ','
+                && digits(text, at + 1, Math.min(limit, at + 4)) == at + 4) {
+            at += 4;
+        }
+        if (at < limit && text.charAt(at) == '.') {
+            int end = digits(text, at + 1, Math.min(limit, at + 10));
+            at = end > at + 1 ? end : at;
+        }
+        return plain(Double.parseDouble(text.substring(start, at).replace(",", "")));
+    }
+
+    /// The first character from a place on that is no digit, or the limit.
+    private static int digits(String text, int from, int limit) {
+        int at = from;
+        while (at < limit && Chars.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     static String plain(double value) {

@@ -26,7 +26,7 @@ public final class Novelty {
         for (TextFeatures base : bases) {
             novel.removeAll(Entities.values(base, type));
             if (type == EntityType.NUMBER && !novel.isEmpty()) {
-                novel.removeAll(base.memo("number words", NumberWords::valuesIn));
+                novel.removeAll(NumberWords.valuesIn(base));
             }
             if (type == EntityType.ENTITY && !novel.isEmpty()) {
                 String folded = base.folded();
@@ -40,36 +40,32 @@ public final class Novelty {
     }
 
     /// Whether [#count(TextFeatures, EntityType, List)] is more than 0. Of numbers the first new
-    /// one
-    /// that is surely no mark of a list settles it, without a look at the text's structure.
+    /// one that is surely no mark of a list settles it, without a look at the text's structure.
     public static boolean any(TextFeatures text, EntityType type, List<TextFeatures> bases) {
         if (type != EntityType.NUMBER) {
             return count(text, type, bases) > 0;
         }
         String chars = text.text();
+        int at = Chars.digitFrom(chars, 0);
+        if (at < 0) {
+            return false;
+        }
+        NumberMarks marks = new NumberMarks(text);
+        KnownNumbers[] known = KnownNumbers.of(bases);
         boolean doubtful = false;
-        for (int at = Chars.digitFrom(chars, 0); at >= 0; ) {
+        while (at >= 0) {
             int end = Numbers.end(chars, at);
-            if (isNew(EntityValue.number(chars.substring(at, end)), bases)) {
-                if (!Numbers.mayBeMark(chars, at)) {
-                    return bases.stream().allMatch(base -> Quantities.times(base).isEmpty())
-                            || count(text, type, bases) > 0;
+            boolean mark = marks.mayBe(at);
+            boolean sure = mark && marks.isSurely(at);
+            if (!sure && !KnownNumbers.anyHolds(known, EntityValue.number(chars, at, end))) {
+                if (!mark) {
+                    return !KnownNumbers.anyTimes(known) || count(text, type, bases) > 0;
                 }
                 doubtful = true;
             }
             at = Chars.digitFrom(chars, end);
         }
         return doubtful && count(text, type, bases) > 0;
-    }
-
-    private static boolean isNew(String value, List<TextFeatures> bases) {
-        for (TextFeatures base : bases) {
-            if (Entities.values(base, EntityType.NUMBER).contains(value)
-                    || base.memo("number words", NumberWords::valuesIn).contains(value)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// How many different matches of a finder, by their folded text, are in the text and in none of

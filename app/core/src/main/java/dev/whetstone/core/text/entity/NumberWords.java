@@ -1,6 +1,7 @@
 package dev.whetstone.core.text.entity;
 
 import dev.whetstone.core.text.TextFeatures;
+import dev.whetstone.core.text.WordHashes;
 import dev.whetstone.core.text.Words;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// English number words from zero to ninety-nine, and hundred, thousand, million, dozen, couple.
 public final class NumberWords {
@@ -38,20 +38,14 @@ public final class NumberWords {
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final Map<String, Integer> VALUES = values();
 
-    private static final Map<Integer, Integer> BY_HASH =
-            VALUES.entrySet().stream()
-                    .collect(
-                            Collectors.toUnmodifiableMap(
-                                    entry -> Words.hashOf(entry.getKey()), Map.Entry::getValue));
-
-    private static final int[] HASHES =
-            BY_HASH.keySet().stream().mapToInt(Integer::intValue).toArray();
+    private static final List<String> WORDS = VALUES.keySet().stream().sorted().toList();
+    private static final WordHashes HASHES = WordHashes.of(WORDS);
 
     private NumberWords() {}
 
     /// Whether a word of this hash may be a number word.
     static boolean mayBe(int hash) {
-        return BY_HASH.containsKey(hash);
+        return HASHES.contains(hash);
     }
 
     private static Map<String, Integer> values() {
@@ -87,9 +81,10 @@ public final class NumberWords {
     static Set<String> valuesIn(TextFeatures text) {
         Set<String> found = new HashSet<>();
         Words words = text.words();
-        for (int hash : HASHES) {
-            if (words.mayHold(hash) && words.indexOf(hash, 0) >= 0) {
-                found.add(String.valueOf(BY_HASH.get(hash)));
+        for (int i = 0; i < words.count(); i++) {
+            int word = HASHES.indexOf(words.hash(i));
+            if (word >= 0) {
+                found.add(String.valueOf(VALUES.get(WORDS.get(word))));
             }
         }
         return found;

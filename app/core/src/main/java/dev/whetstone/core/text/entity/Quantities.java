@@ -3,6 +3,7 @@ package dev.whetstone.core.text.entity;
 import dev.whetstone.core.text.Chars;
 import dev.whetstone.core.text.QuantityUnit;
 import dev.whetstone.core.text.TextFeatures;
+import dev.whetstone.core.text.WordHashes;
 import dev.whetstone.core.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,15 @@ public final class Quantities {
 
     private static final Map<String, QuantityUnit> UNITS = UnitNames.table();
 
-    private static final Set<Integer> ARTICLES = Set.of(Words.hashOf("a"), Words.hashOf("an"));
+    private static final WordHashes TIMES =
+            WordHashes.of(
+                    UNITS.entrySet().stream()
+                            .filter(e -> e.getValue().dimension() == QuantityUnit.Dimension.TIME)
+                            .map(Map.Entry::getKey)
+                            .sorted()
+                            .toList());
+
+    private static final WordHashes ARTICLES = WordHashes.of(List.of("a", "an"));
 
     private Quantities() {}
 
@@ -33,6 +42,9 @@ public final class Quantities {
 
     /// The lengths of time in a text, in seconds.
     static Set<Double> times(TextFeatures text) {
+        if (!mayHoldTimes(text)) {
+            return Set.of();
+        }
         Set<Double> times = new TreeSet<>();
         for (Quantity quantity : all(text)) {
             if (quantity.dimension() == QuantityUnit.Dimension.TIME) {
@@ -40,6 +52,21 @@ public final class Quantities {
             }
         }
         return times;
+    }
+
+    /// Whether the text holds a unit of time, by itself or with a number in one word; never wrongly
+    /// false.
+    private static boolean mayHoldTimes(TextFeatures text) {
+        String chars = text.text();
+        Words words = text.words();
+        for (int i = 0; i < words.count(); i++) {
+            if (TIMES.contains(words.hash(i))
+                    || Chars.isDigit(chars.charAt(words.start(i)))
+                            && !Chars.isDigit(chars.charAt(words.end(i) - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Quantity> all(TextFeatures text) {

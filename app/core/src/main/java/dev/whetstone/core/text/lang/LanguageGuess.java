@@ -6,7 +6,6 @@ import dev.whetstone.core.text.Resources;
 import dev.whetstone.core.text.TextFeatures;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,7 @@ public final class LanguageGuess {
     public static final int FEWEST_LETTERS = 20;
 
     private static final int MOST_CHARS = 4_000;
-    private static final double UNSEEN = 0.3;
-    private static final Map<Language, Map<Integer, Double>> PROFILES = profiles();
+    private static final TrigramProfiles PROFILES = profiles();
 
     private LanguageGuess() {}
 
@@ -57,43 +55,17 @@ public final class LanguageGuess {
         if (letters < fewest) {
             return Optional.empty();
         }
-        List<Integer> trigrams = trigrams(text);
-        Language best = Language.EN;
-        double bestScore = Double.NEGATIVE_INFINITY;
-        for (var profile : PROFILES.entrySet()) {
-            double unseen = profile.getValue().getOrDefault(0, 0.0);
-            double score = 0;
-            for (int trigram : trigrams) {
-                score += profile.getValue().getOrDefault(trigram, unseen);
-            }
-            if (score > bestScore) {
-                bestScore = score;
-                best = profile.getKey();
-            }
-        }
-        return Optional.of(best);
+        return Optional.of(PROFILES.likeliest(trigrams(text)));
     }
 
-    private static Map<Language, Map<Integer, Double>> profiles() {
-        Map<Language, Map<Integer, Double>> profiles = new EnumMap<>(Language.class);
+    private static TrigramProfiles profiles() {
+        Map<Language, List<Integer>> passages = new EnumMap<>(Language.class);
         for (String line : Resources.lines(LanguageGuess.class, "passages.txt")) {
             int colon = line.indexOf(':');
             Language language = Language.of(line.substring(0, colon)).orElseThrow();
-            profiles.put(language, profile(trigrams(line.substring(colon + 1))));
+            passages.put(language, trigrams(line.substring(colon + 1)));
         }
-        return profiles;
-    }
-
-    /// Log-probabilities; that of an unseen trigram stands at 0, which no trigram has as its code.
-    private static Map<Integer, Double> profile(List<Integer> trigrams) {
-        Map<Integer, Double> counts = new HashMap<>();
-        trigrams.forEach(trigram -> counts.merge(trigram, 1.0, Double::sum));
-        // a common vocabulary size makes profiles from passages of unequal length comparable
-        double total = trigrams.size() + UNSEEN * 20_000;
-        Map<Integer, Double> logs = new HashMap<>();
-        counts.forEach((trigram, count) -> logs.put(trigram, Math.log((count + UNSEEN) / total)));
-        logs.put(0, Math.log(UNSEEN / total));
-        return logs;
+        return new TrigramProfiles(passages);
     }
 
     /// The trigrams of letters and single blanks.

@@ -18,10 +18,12 @@ final class LiteralAutomaton {
     private final int[] next;
     private final int[][] found;
     private final int literals;
+    private final int longest;
 
     /// @param literals in folded characters, of at most 250 different ones
     LiteralAutomaton(List<String> literals) {
         this.literals = literals.size();
+        this.longest = literals.stream().mapToInt(String::length).max().orElse(0);
         this.width = number(literals);
         int[] table = new int[width * (1 + literals.stream().mapToInt(String::length).sum())];
         Arrays.fill(table, -1);
@@ -110,23 +112,42 @@ final class LiteralAutomaton {
         }
     }
 
-    /// One bit a literal, by its index.
+    /// One bit a literal, by its index. The text's halves are read side by side, because a step
+    /// waits for the one before it.
     long[] in(String text) {
         long[] hits = new long[(literals + 63) / 64];
-        byte[] latin = pages[0];
-        int[] table = next;
-        int state = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            int number = (c < PAGE ? latin[c] : pages[c >>> 8][c & (PAGE - 1)]) & 0xff;
-            state = table[state + number];
-            if (state < 0) {
-                state = -state;
-                for (int id : found[state / width]) {
-                    hits[id >>> 6] |= 1L << id;
-                }
+        int length = text.length();
+        int middle = length / 2;
+        int first = 0;
+        int second = 0;
+        // what begins in the first half and ends in the second is found there
+        int at = Math.max(0, middle - longest);
+        for (int i = 0; i < middle; i++, at++) {
+            first = step(first, text.charAt(i));
+            second = step(second, text.charAt(at));
+            if ((first | second) < 0) {
+                first = noted(first, hits);
+                second = noted(second, hits);
             }
         }
+        for (; at < length; at++) {
+            second = noted(step(second, text.charAt(at)), hits);
+        }
         return hits;
+    }
+
+    private int step(int state, char c) {
+        return next[state + ((c < PAGE ? pages[0][c] : pages[c >>> 8][c & (PAGE - 1)]) & 0xff)];
+    }
+
+    /// The state itself, once the literals that end there are noted.
+    private int noted(int state, long[] hits) {
+        if (state >= 0) {
+            return state;
+        }
+        for (int id : found[-state / width]) {
+            hits[id >>> 6] |= 1L << id;
+        }
+        return -state;
     }
 }

@@ -36,13 +36,17 @@ public final class RegexFinder implements Finder {
         return of(source, new LiteralIndex());
     }
 
+    /// The expression is made ready when it is first used or [#prepare] is called.
+    ///
     /// @param index of the literals that the rules of one set look for
     /// @throws IllegalArgumentException when [SafeRegex#check] finds fault with the expression
     public static RegexFinder of(String source, LiteralIndex index) {
-        RegexFinder finder = new RegexFinder(SafeRegex.compile(source), index);
-        // now, so that the index knows all of a set's literals before the first text
-        finder.ready();
-        return finder;
+        return new RegexFinder(SafeRegex.compile(source), index);
+    }
+
+    /// Makes the expression's automata, so that the index knows its literals.
+    public void prepare() {
+        ready();
     }
 
     /// An expression of the program's own, which may be longer than a user's.

@@ -3,6 +3,8 @@ package dev.whetstone.core.text.regex;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 
 /// A set of code points that one step of an expression accepts.
@@ -13,6 +15,8 @@ import java.util.function.IntPredicate;
 /// @param beyondEmpty whether there is none of those for certain
 record CodeSet(String key, BitSet plane, IntPredicate beyond, boolean beyondEmpty) {
     static final int PLANE = 1 << 16;
+
+    private static final int MOST_REMEMBERED = 4_096;
 
     boolean contains(int code) {
         return code < PLANE ? plane.get(code) : beyond.test(code);
@@ -61,8 +65,25 @@ record CodeSet(String key, BitSet plane, IntPredicate beyond, boolean beyondEmpt
         return new CodeSet(
                 (ignoresCase ? "i:" : "c:") + source,
                 plane,
-                code -> one.matches(Character.toString(code)),
+                remembered(code -> one.matches(Character.toString(code))),
                 false);
+    }
+
+    /// The same answers, which are kept for the characters that were asked for first: a text that
+    /// holds one such character often holds it again.
+    private static IntPredicate remembered(IntPredicate asked) {
+        Map<Integer, Boolean> answers = new ConcurrentHashMap<>();
+        return code -> {
+            Boolean known = answers.get(code);
+            if (known != null) {
+                return known;
+            }
+            boolean answer = asked.test(code);
+            if (answers.size() < MOST_REMEMBERED) {
+                answers.put(code, answer);
+            }
+            return answer;
+        };
     }
 
     @Override

@@ -33,6 +33,10 @@ final class LazyDfa {
 
     private static final int FIRST_STATES = 16;
 
+    /// Letters about as often as they are in English.
+    private static final String PLAIN =
+            "what people write to each other about the day in a long and friendly letter of some pages";
+
     /// @param instructions the preferred first
     private record State(List<Integer> instructions, Neighbour before, boolean matched) {}
 
@@ -48,6 +52,13 @@ final class LazyDfa {
     private volatile boolean givenUp;
     private final int lineRow;
 
+    /// Whether a character leaves a search where it was that has found nothing yet, whatever stands
+    /// before it.
+    private final boolean[] dull = new boolean[256];
+
+    /// The last row of such a search where most characters are dull; else 0.
+    private final int idle;
+
     private LazyDfa(Program program, CharacterClasses classes, int start, boolean longest) {
         this.program = program;
         this.classes = classes;
@@ -60,6 +71,26 @@ final class LazyDfa {
                     Math.abs(row(new State(List.of(start), seen(before), false))) & ~FLAGS;
         }
         this.lineRow = waitsForLines() ? starts[Neighbour.OTHER.ordinal()] : -1;
+        this.idle = longest || lineRow > 0 ? 0 : skips();
+    }
+
+    /// Notes the dull characters, and says whether it pays to pass over them.
+    private int skips() {
+        // the first rows that were made
+        int last = Arrays.stream(starts).max().orElseThrow();
+        boolean[] stays = new boolean[classes.count()];
+        for (int number = 0; number < stays.length; number++) {
+            int at = number;
+            stays[number] =
+                    Arrays.stream(starts)
+                            .map(row -> follower(row, at))
+                            .allMatch(next -> next > 0 && next <= last);
+        }
+        for (int c = 0; c < dull.length; c++) {
+            dull[c] = stays[latin[c] & 0xff];
+        }
+        long passed = PLAIN.chars().filter(c -> dull[c]).count();
+        return 4 * passed >= 3L * PLAIN.length() ? last : 0;
     }
 
     /// Looks for the first match from a place on.
@@ -100,6 +131,13 @@ final class LazyDfa {
         int end = NOWHERE;
         int at = from;
         while (at < length) {
+            if (row <= idle && isDull(text.charAt(at))) {
+                at = passed(text, at + 1);
+                row = starts[Neighbour.at(text, at - 1).ordinal()];
+                if (at == length) {
+                    break;
+                }
+            }
             char c = text.charAt(at);
             int next =
                     c < 256
@@ -143,6 +181,27 @@ final class LazyDfa {
             return GIVEN_UP;
         }
         return last < 0 && (-last & MATCHED) != 0 ? length : end;
+    }
+
+    private boolean isDull(char c) {
+        return c < 256 && dull[c];
+    }
+
+    /// The first character at or after a place that is not dull; the text's length where none is.
+    /// One look a character that waits for no other, where the automaton's steps wait for each
+    /// other.
+    private int passed(String text, int from) {
+        boolean[] known = dull;
+        int length = text.length();
+        int at = from;
+        while (at < length) {
+            char c = text.charAt(at);
+            if (c >= 256 || !known[c]) {
+                return at;
+            }
+            at++;
+        }
+        return at;
     }
 
     private int of(char c) {

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 
 /// Type or paste a response: its score, what it is made of, rules that speak of it, and the judged
 /// responses nearest to it.
-final class WhyScorePanel extends VBox {
+final class WhyScorePane extends VBox {
     /// Letters of a name that fits beside its bar.
     private static final int SHORT = 18;
 
@@ -30,13 +30,11 @@ final class WhyScorePanel extends VBox {
     private final Messages messages;
     private final VBox answer = new VBox();
 
-    WhyScorePanel(RewardViewModel model, Navigator navigator, Messages messages) {
+    WhyScorePane(RewardViewModel model, Navigator navigator, Messages messages) {
         this.navigator = navigator;
         this.messages = messages;
-        getStyleClass().addAll("panel", "side");
         setMinHeight(0);
-        HBox header = new HBox(Controls.whole(messages.t("why-score.title"), "panel-title"));
-        header.getStyleClass().add("panel-header");
+        setMinWidth(0);
         TextArea prompt = area(messages.t("why-score.prompt"), 2);
         prompt.textProperty().bindBidirectional(model.promptProperty());
         TextArea response = area(messages.t("why-score.response"), 4);
@@ -53,7 +51,7 @@ final class WhyScorePanel extends VBox {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(header, scroll);
+        getChildren().add(scroll);
         model.whyProperty().subscribe(this::show);
     }
 
