@@ -12,8 +12,8 @@ import dev.whetstone.core.explain.Meaning.Feature;
 import dev.whetstone.core.explain.Meaning.Name;
 import dev.whetstone.core.explain.Meaning.Quantity;
 import dev.whetstone.core.explain.Meaning.Things;
-import dev.whetstone.core.lf.Choice;
 import dev.whetstone.core.lf.Bool;
+import dev.whetstone.core.lf.Choice;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
@@ -155,8 +155,7 @@ final class CountRules {
 
     private static List<Meaning> neither(Things one, Things other) {
         return asserted(
-                Bool.and(
-                        Terms.absent(one, Scope.RESPONSE), Terms.absent(other, Scope.RESPONSE)));
+                Bool.and(Terms.absent(one, Scope.RESPONSE), Terms.absent(other, Scope.RESPONSE)));
     }
 
     private static List<Meaning> counted(Quantity quantity, Things things) {
