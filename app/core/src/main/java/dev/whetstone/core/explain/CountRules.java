@@ -96,6 +96,19 @@ final class CountRules {
                     NUMBER,
                     NP,
                     bound);
+            // "3 weeks or more"
+            g.add(
+                    TEST,
+                    -0.1,
+                    from(
+                            0,
+                            Amount.class,
+                            1,
+                            Name.class,
+                            (n, p) -> period(new Quantity(relation, n.value()), p)),
+                    NUMBER,
+                    PERIOD,
+                    bound);
         }
         // "two different claim numbers"
         g.add(
@@ -149,6 +162,10 @@ final class CountRules {
         g.add(TEST, 0.05, from(1, Things.class, t -> degree(t, true)), MANY, NP);
         g.add(TEST, 0.05, from(1, Things.class, t -> degree(t, false)), FEW, NP);
         g.add(VP, 0, from(1, Things.class, t -> degree(t, true)), V_OVERUSE, NP);
+        // "uses the word too often"
+        for (Category verb : List.of(V_HAVE, V_MENTION, V_REPEAT)) {
+            g.add(VP, -0.1, from(1, Things.class, t -> degree(t, true)), verb, NP, TOOOFTEN);
+        }
         g.add(TEST, 0.05, from(1, Things.class, t -> compared(t, true)), MORE, NP);
         g.add(TEST, 0.05, from(1, Things.class, t -> compared(t, false)), LESS, NP);
     }
