@@ -14,6 +14,7 @@ import dev.whetstone.cli.project.ProjectVerbs;
 import dev.whetstone.cli.reward.RewardVerbs;
 import dev.whetstone.cli.rules.RulesVerbs;
 import dev.whetstone.cli.shell.Shell;
+import dev.whetstone.cli.winrate.WinRateVerbs;
 import dev.whetstone.services.desktop.DesktopEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ final class CommandTree implements Runnable {
         RewardVerbs.addTo(root, shell);
         ModelVerbs.addTo(root, shell);
         AlignVerbs.addTo(root, shell);
+        WinRateVerbs.addTo(root, shell);
         EngineVerbs.addTo(root, shell);
         BenchVerbs.addTo(root, shell);
         root.setOut(shell.out());

@@ -1,6 +1,7 @@
 package dev.whetstone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -208,6 +209,53 @@ class VerbsTest {
                         .json();
         assertThat(report.path("accuracy").path("value").asDouble()).isEqualTo(1);
         assertThat(Files.readAllLines(out)).hasSize(4).contains("2,0.5");
+    }
+
+    @Test
+    void knownAnswersOfAMatrixComeFromAnotherFile() throws IOException {
+        Path matrix = Files.writeString(folder.resolve("m.csv"), "x,y\n1,1\n0,0\n1,1\n-1,-1\n");
+        Path gold = Files.writeString(folder.resolve("g.csv"), "id,gold\n1,1\n0,1\n1,1\n0,\n");
+        JsonNode report =
+                terminal.run(
+                                "label",
+                                "--matrix",
+                                matrix,
+                                "--model",
+                                "majority",
+                                "--gold",
+                                gold,
+                                "--json")
+                        .json();
+        assertThat(report.at("/accuracy/value").asDouble()).isEqualTo(2 / 3.0);
+        Path less = Files.writeString(folder.resolve("less.csv"), "gold\n1\n");
+        assertThat(terminal.run("label", "--matrix", matrix, "--gold", less).err())
+                .contains("has 1 rows, the matrix 4");
+        assertThat(terminal.run("label", project, "--gold", gold).code()).isEqualTo(2);
+    }
+
+    @Test
+    void twoPeopleAreComparedOnWhatBothJudged() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String person : List.of("ana", "ben")) {
+            for (int i = 0; i < 10; i++) {
+                boolean first = i % 2 == 0 != (person.equals("ben") && i < 2);
+                lines.add(
+                        "{\"prompt\":\"two %d\",\"responses\":[\"yes %d\",\"no %d\"],\"ranking\":%s,\"annotator\":\"%s\"}"
+                                .formatted(i, i, i, first ? "[[0],[1]]" : "[[1],[0]]", person));
+            }
+        }
+        Path both = folder.resolve("both.whetstone");
+        Path file = Files.write(folder.resolve("both.jsonl"), lines);
+        terminal.run("new", both);
+        assertThat(terminal.run("import", both, file).code()).isZero();
+        JsonNode report = terminal.run("agreement", both, "--json").json();
+        assertThat(report.path("people").asInt()).isEqualTo(2);
+        assertThat(report.path("pairs").asInt()).isEqualTo(10);
+        assertThat(report.at("/between/0/cohen_kappa/value").asDouble())
+                .isCloseTo(.6, within(1e-9));
+        assertThat(report.at("/krippendorff_alpha/low").asDouble())
+                .isLessThan(report.at("/krippendorff_alpha/value").asDouble());
+        assertThat(terminal.run("agreement", both).out()).contains("ana", "80.0%");
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +47,14 @@ final class LabelVerb extends Verb {
             description = "auto, majority, ridge, gold, em, dawid-skene, snorkel or flyingsquid")
     private ModelChoice model = ModelChoice.AUTO;
 
+    @Option(
+            names = "--gold",
+            paramLabel = "FILE.csv",
+            description =
+                    "Known answers of the matrix's rows: a column gold of 1 (A), 0 (B) or -1"
+                            + " (unknown), in their order. A project's are its choices.")
+    private @Nullable Path gold;
+
     @Option(names = "--out", paramLabel = "FILE.csv")
     private List<Path> out = List.of();
 
@@ -71,6 +81,9 @@ final class LabelVerb extends Verb {
     protected Answer answer() {
         if (project.isEmpty() == matrix.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Give a PROJECT or --matrix.");
+        }
+        if (matrix.isEmpty() && gold != null) {
+            throw new ParameterException(spec.commandLine(), "--gold belongs to --matrix.");
         }
         out.forEach(file -> Shell.mayWrite(file, force ? Shell.Force.YES : Shell.Force.NO));
         return matrix.isEmpty() ? ofProject() : ofMatrix();
@@ -105,7 +118,8 @@ final class LabelVerb extends Verb {
     }
 
     private Answer ofMatrix() {
-        MatrixFile file = MatrixFile.read(matrix.getFirst());
+        MatrixFile votes = MatrixFile.read(matrix.getFirst());
+        MatrixFile file = Optional.ofNullable(gold).map(votes::withGold).orElse(votes);
         MatrixLabels labels = MatrixLabels.of(file.rules(), file.votes(), file.gold(), model);
         List<String> lines = new ArrayList<>();
         lines.add("row,p");

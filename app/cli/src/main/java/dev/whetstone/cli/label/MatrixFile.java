@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A label matrix file: a header of names, values -1, 0, 1, and an optional column `gold`.
 ///
@@ -15,14 +16,53 @@ import java.util.List;
 record MatrixFile(List<String> rules, int[][] votes, double[] gold) {
     private static final String GOLD = "gold";
 
+    /// The same votes beside the answers of another file: a CSV with a column `gold`, a line a row
+    /// of the matrix.
+    ///
+    /// @throws ServiceException `input.csv` when it has no such column or another number of rows
+    MatrixFile withGold(Path file) {
+        List<Double> answers = new ArrayList<>();
+        List<String> header = new ArrayList<>();
+        each(
+                file,
+                header,
+                row -> {
+                    int place = header.indexOf(GOLD);
+                    if (place < 0) {
+                        throw bad(file, row, "no column is called " + GOLD);
+                    }
+                    int value = value(file, row, GOLD, row.getField(place).strip());
+                    answers.add(value < 0 ? Double.NaN : value);
+                });
+        if (answers.size() != votes.length) {
+            throw new ServiceException(
+                    "input.csv",
+                    file + " has " + answers.size() + " rows, the matrix " + votes.length + ".",
+                    "Give one line for each row of the matrix, in its order.");
+        }
+        return new MatrixFile(
+                rules, votes, answers.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
     static MatrixFile read(Path file) {
+        List<String> header = new ArrayList<>();
+        List<int[]> votes = new ArrayList<>();
+        List<Double> gold = new ArrayList<>();
+        each(file, header, row -> addRow(file, row, header, votes, gold));
+        List<String> rules = header.stream().filter(name -> !name.equals(GOLD)).toList();
+        return new MatrixFile(
+                rules,
+                votes.toArray(int[][]::new),
+                gold.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /// @param header filled with the first line's fields
+    /// @param reader of every other line, which has as many fields
+    private static void each(Path file, List<String> header, Consumer<CsvRecord> reader) {
         if (!Files.isRegularFile(file)) {
             throw new ServiceException(
                     "file.missing", file + " does not exist.", "Check the path.");
         }
-        List<String> header = new ArrayList<>();
-        List<int[]> votes = new ArrayList<>();
-        List<Double> gold = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
             for (CsvRecord row : csv) {
                 if (header.isEmpty()) {
@@ -35,17 +75,12 @@ record MatrixFile(List<String> rules, int[][] votes, double[] gold) {
                             row,
                             row.getFieldCount() + " fields for " + header.size() + " columns");
                 }
-                addRow(file, row, header, votes, gold);
+                reader.accept(row);
             }
         } catch (IOException e) {
             throw new ServiceException(
                     "file.io", "Cannot read " + file + ": " + e.getMessage(), "", e);
         }
-        List<String> rules = header.stream().filter(name -> !name.equals(GOLD)).toList();
-        return new MatrixFile(
-                rules,
-                votes.toArray(int[][]::new),
-                gold.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static void addRow(

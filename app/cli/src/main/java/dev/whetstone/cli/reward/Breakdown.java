@@ -28,7 +28,7 @@ final class Breakdown {
     static void put(ObjectNode json, AccuracyReport report, By by) {
         json.put("by", by.name().toLowerCase(Locale.ROOT))
                 .put("choices", report.choices())
-                .put("choices_since", report.since())
+                .put("choices_untried", report.untried())
                 .put("stale", report.stale());
         ArrayNode rows = json.putArray("rows");
         switch (by) {
@@ -83,8 +83,11 @@ final class Breakdown {
                     case SLICE -> groups("Slice", report.slices(), slice -> slice.id());
                     case PERSON -> groups("Person", report.people(), name -> name);
                 });
-        if (report.since() > 0) {
-            lines.add(report.since() + " choices were made since; nothing is said of them.");
+        if (report.untried() > 0) {
+            lines.add(
+                    report.untried()
+                            + " choices were made since, or left out of training; nothing is said"
+                            + " of them.");
         }
         if (report.stale()) {
             lines.add("Choices or rules have changed since; train again to measure anew.");

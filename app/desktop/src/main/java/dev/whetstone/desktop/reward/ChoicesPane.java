@@ -40,14 +40,14 @@ final class ChoicesPane extends VBox {
     ChoicesPane(AccuracyViewModel model, Navigator navigator, Messages messages) {
         this.messages = messages;
         this.navigator = navigator;
-        last = Columns.text(messages.t("choices.person"), 5, this::last);
+        last = Columns.text(messages.t("choices.person"), 4.6, this::last);
         DenseTable<ChoiceRow> dense =
                 new DenseTable<>(
                         messages.t("choices.none"),
                         List.of(
-                                Columns.text(messages.t("choices.prompt"), 12, ChoiceRow::prompt),
+                                Columns.text(messages.t("choices.prompt"), 9, ChoiceRow::prompt),
                                 Columns.text(messages.t("choices.model"), 4.6, this::model),
-                                Columns.text(messages.t("choices.chose"), 4.4, this::chose),
+                                Columns.text(messages.t("choices.chose"), 4.2, this::chose),
                                 last));
         table = dense.table();
         table.setId("reward-choices");

@@ -113,7 +113,7 @@ final class PartsPane extends VBox {
                                                 "parts.all",
                                                 r.choices(),
                                                 Numbers.two(r.model().value()),
-                                                r.since()))
+                                                r.untried()))
                         .orElse(""));
     }
 
@@ -135,8 +135,8 @@ final class PartsPane extends VBox {
                                         3.6,
                                         row -> row.against().second().value(),
                                         Numbers::two),
-                                Columns.node(messages.t("parts.apart"), 7.6, this::apart)));
-        return dressed(dense, "reward-parts-rules", "three-lines", row -> row.against().items());
+                                Columns.node(messages.t("parts.apart"), 8.2, this::apart)));
+        return dressed(dense, "reward-parts-rules", "parts-rows", row -> row.against().items());
     }
 
     private Node link(RuleAccuracy row, Which which, String text) {

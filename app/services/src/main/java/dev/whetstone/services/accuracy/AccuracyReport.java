@@ -11,12 +11,12 @@ import java.util.List;
 ///
 /// @param model accuracy on all choices that take a side, Wilson's 95 % interval
 /// @param choices how many those are
-/// @param since choices made since then, which nothing is said of
+/// @param untried choices that nothing is said of: made since then, or left out of training
 /// @param stale whether choices, rules or texts have changed since
 public record AccuracyReport(
         Estimate model,
         int choices,
-        int since,
+        int untried,
         List<RuleAccuracy> rules,
         List<GroupAccuracy<Slice>> slices,
         List<GroupAccuracy<String>> people,

@@ -127,10 +127,10 @@ class ShortfallsTest {
     }
 
     @Test
-    void choicesMadeSinceAreCountedAndNothingIsSaidOfThem() {
+    void ofChoicesThatWereNotTriedNothingIsSaid() {
         AccuracyReport report = report(2);
         assertThat(report.choices()).isEqualTo(2);
-        assertThat(report.since()).isEqualTo(3);
+        assertThat(report.untried()).isEqualTo(3);
         assertThat(report.model().value()).isEqualTo(.5);
         assertThat(report.rules().getLast().against().items()).isEqualTo(1);
     }
