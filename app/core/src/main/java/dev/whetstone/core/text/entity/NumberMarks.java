@@ -117,8 +117,7 @@ final class NumberMarks {
 
     /// Whether a paragraph starts or goes on with the word at a place.
     private boolean isWords(int at) {
-        boolean bold =
-                at + 1 < text.length && text[at] == '*' && text[at + 1] == '*';
+        boolean bold = at + 1 < text.length && text[at] == '*' && text[at + 1] == '*';
         int word = bold ? at + 2 : at;
         return word < text.length && Character.isLetter(text[word]);
     }
