@@ -18,26 +18,23 @@ final class TrigramProfiles {
     private final Map<Integer, double[]> logs = new HashMap<>();
     private final double[] unseen;
 
-    /// @param passages trigrams of each language's passage; of the same language the last counts
+    /// @param passages trigrams of each language's passage
     TrigramProfiles(Map<Language, List<Integer>> passages) {
         languages = new ArrayList<>(passages.keySet());
-        unseen = new double[languages.size()];
-        List<Map<Integer, Integer>> counts = new ArrayList<>();
-        for (int k = 0; k < unseen.length; k++) {
-            List<Integer> passage = passages.get(languages.get(k));
-            Map<Integer, Integer> own = new HashMap<>();
-            passage.forEach(trigram -> own.merge(trigram, 1, Integer::sum));
-            counts.add(own);
-            unseen[k] = Math.log(SMOOTHING / total(passage));
-        }
-        for (int k = 0; k < unseen.length; k++) {
-            double total = total(passages.get(languages.get(k)));
+        List<List<Integer>> texts = new ArrayList<>(passages.values());
+        unseen =
+                texts.stream()
+                        .mapToDouble(passage -> Math.log(SMOOTHING / total(passage)))
+                        .toArray();
+        for (int k = 0; k < texts.size(); k++) {
             int place = k;
-            counts.get(k)
-                    .forEach(
-                            (trigram, count) ->
-                                    logs.computeIfAbsent(trigram, any -> unseen.clone())[place] =
-                                            Math.log((count + SMOOTHING) / total));
+            double total = total(texts.get(k));
+            Map<Integer, Integer> counts = new HashMap<>();
+            texts.get(k).forEach(trigram -> counts.merge(trigram, 1, Integer::sum));
+            counts.forEach(
+                    (trigram, count) ->
+                            logs.computeIfAbsent(trigram, any -> unseen.clone())[place] =
+                                    Math.log((count + SMOOTHING) / total));
         }
     }
 
