@@ -12,9 +12,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 
 /// Pictures of every screen of a real project, in every look. A choice and its reason are begun on
-/// the Compare screen, and a reply is scored on the Reward screen, so work on a copy.
+/// the Compare screen, a reply is scored on the Reward screen, and a project without detectors gets
+/// one, so work on a copy.
 public final class Screenshots {
     private static final long OPEN_MILLIS = 6_000;
+    private static final String PERSON = "mara";
     private static final String REASON = "It is rude.";
     private static final String REPLY =
             "We are sorry about the water in your kitchen. The payment is guaranteed. We will cover"
@@ -27,6 +29,9 @@ public final class Screenshots {
             throws IOException, InterruptedException {
         try (HeadlessWindow window = HeadlessWindow.open(project, Role.DATA_SCIENTIST, places)) {
             TimeUnit.MILLISECONDS.sleep(OPEN_MILLIS);
+            window.graph()
+                    .project()
+                    .ifPresent(open -> DetectorToShow.in(open.services().detectors(), PERSON));
             // once to let every screen count and load, once for the pictures
             for (ScreenId screen : ScreenId.values()) {
                 window.onScreen(() -> window.graph().shell().show(screen));

@@ -173,6 +173,7 @@ enum Category {
     SAMEPLACE,
     GENRE,
     PLEASE,
+    TOOOFTEN,
     BROKEN,
     NOTHINGBUT,
     MUST,

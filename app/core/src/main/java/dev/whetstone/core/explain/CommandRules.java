@@ -104,12 +104,7 @@ final class CommandRules {
                 g.add(
                         CLAUSE,
                         0.05,
-                        from(
-                                parts.size(),
-                                Test.class,
-                                t ->
-                                        ClauseRules.said(
-                                                Role.IT, t)),
+                        from(parts.size(), Test.class, t -> ClauseRules.said(Role.IT, t)),
                         with(parts, TEST));
             }
         }

@@ -12,8 +12,8 @@ import dev.whetstone.core.explain.Meaning.Feature;
 import dev.whetstone.core.explain.Meaning.Name;
 import dev.whetstone.core.explain.Meaning.Quantity;
 import dev.whetstone.core.explain.Meaning.Things;
-import dev.whetstone.core.lf.Choice;
 import dev.whetstone.core.lf.Bool;
+import dev.whetstone.core.lf.Choice;
 import dev.whetstone.core.lf.Function;
 import dev.whetstone.core.lf.Relation;
 import dev.whetstone.core.lf.Scope;
@@ -96,6 +96,19 @@ final class CountRules {
                     NUMBER,
                     NP,
                     bound);
+            // "3 weeks or more"
+            g.add(
+                    TEST,
+                    -0.1,
+                    from(
+                            0,
+                            Amount.class,
+                            1,
+                            Name.class,
+                            (n, p) -> period(new Quantity(relation, n.value()), p)),
+                    NUMBER,
+                    PERIOD,
+                    bound);
         }
         // "two different claim numbers"
         g.add(
@@ -149,14 +162,17 @@ final class CountRules {
         g.add(TEST, 0.05, from(1, Things.class, t -> degree(t, true)), MANY, NP);
         g.add(TEST, 0.05, from(1, Things.class, t -> degree(t, false)), FEW, NP);
         g.add(VP, 0, from(1, Things.class, t -> degree(t, true)), V_OVERUSE, NP);
+        // "uses the word too often"
+        for (Category verb : List.of(V_HAVE, V_MENTION, V_REPEAT)) {
+            g.add(VP, -0.1, from(1, Things.class, t -> degree(t, true)), verb, NP, TOOOFTEN);
+        }
         g.add(TEST, 0.05, from(1, Things.class, t -> compared(t, true)), MORE, NP);
         g.add(TEST, 0.05, from(1, Things.class, t -> compared(t, false)), LESS, NP);
     }
 
     private static List<Meaning> neither(Things one, Things other) {
         return asserted(
-                Bool.and(
-                        Terms.absent(one, Scope.RESPONSE), Terms.absent(other, Scope.RESPONSE)));
+                Bool.and(Terms.absent(one, Scope.RESPONSE), Terms.absent(other, Scope.RESPONSE)));
     }
 
     private static List<Meaning> counted(Quantity quantity, Things things) {

@@ -27,6 +27,7 @@ final class FragmentRules {
         verdicts(g);
         amounts(g);
         unanswered(g);
+        onlyIf(g);
     }
 
     /// "bullets please", "no emojis please"
@@ -180,6 +181,25 @@ final class FragmentRules {
                 }
             }
         }
+    }
+
+    /// "only mention the fee if they ask about it": otherwise it is not wanted.
+    private static void onlyIf(Grammar g) {
+        g.add(
+                STATEMENT,
+                -0.5,
+                from(1, Test.class, 2, Meaning.Gate.class, FragmentRules::unlessGated),
+                ONLY,
+                VP,
+                GATE);
+    }
+
+    private static List<Meaning> unlessGated(Test test, Meaning.Gate gate) {
+        Wish not = new Wish(Terms.negated(test.bool()));
+        return List.of(
+                new Meaning.Whole(
+                        List.of(new Meaning.Said(Role.IT, not)),
+                        List.of(Terms.negated(gate.bool()))));
     }
 
     private static List<Meaning> unmet(Things things, Category verb) {

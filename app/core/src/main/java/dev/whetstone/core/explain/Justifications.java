@@ -40,6 +40,9 @@ final class Justifications {
             Pattern.compile(
                     ".{3,}(?:er|or|ist|ian|ant|ent|old|ee|people|folk)s?|.{3,}(?:men|women)");
 
+    private static final Set<String> HOUSES =
+            Set.of("firm", "company", "bank", "office", "school", "hospital", "audience", "brand");
+
     private static final int LONGEST_AUDIENCE = 6;
     private static final double AUDIENCE = 0.15;
     private static final double PER_WORD = 0.02;
@@ -126,6 +129,7 @@ final class Justifications {
     private boolean isPerson(int at) {
         return matches.get(at).stream()
                         .anyMatch(match -> match.entry().category().equals("customer"))
+                || HOUSES.contains(words.get(at).text())
                 || PERSON.matcher(words.get(at).text()).matches();
     }
 
@@ -185,7 +189,9 @@ final class Justifications {
                     next = Math.max(next, match.end());
                     verdict = true;
                 } else if (match.end() <= end
-                        && Set.of("fill", "be", "det", "subject", "too", "that", "though", "prompt")
+                        && Set.of(
+                                        "fill", "be", "only", "det", "subject", "too", "that",
+                                        "though", "prompt")
                                 .contains(category)) {
                     next = Math.max(next, match.end());
                 }

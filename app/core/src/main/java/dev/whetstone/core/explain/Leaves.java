@@ -16,6 +16,8 @@ final class Leaves {
     private static final double CONTENT_SKIP = 3;
     private static final double FUNCTION_SKIP = 0.2;
     private static final double FILLER_SKIP = 0.05;
+    private static final double COLON_SKIP = 0.8;
+
     /// Makes one long phrase of the lexicon cheaper than its words one by one.
     private static final double PER_ENTRY = 0.01;
 
@@ -299,7 +301,11 @@ final class Leaves {
         for (int i = 0; i < words.size(); i++) {
             boolean isBreak = words.get(i).kind() == Word.Kind.BREAK;
             skipCost[i] = isBreak ? FILLER_SKIP : CONTENT_SKIP;
-            silent[i] = isBreak;
+            if (words.get(i).text().equals(":")) {
+                // what stands before a colon is said of what follows, not counted with it
+                skipCost[i] = COLON_SKIP;
+            }
+            silent[i] = isBreak && !endsCount(i);
             for (Lexicon.Match match : matches.get(i)) {
                 String category = match.entry().category();
                 boolean noun = category.equals("subject") && words.get(i).text().length() > 3;
@@ -340,6 +346,13 @@ final class Leaves {
     private boolean addsNothing(int i) {
         boolean alone = words.get(i - 1).kind() == Word.Kind.BREAK;
         return (alone ? ALONE : TRAILING).contains(words.get(i).text());
+    }
+
+    /// "all three: a greeting, an apology, a sign-off": not three greetings.
+    private boolean endsCount(int i) {
+        return i > 0
+                && words.get(i).text().equals(":")
+                && words.get(i - 1).kind() == Word.Kind.NUMBER;
     }
 
     private boolean endsClause(int i) {

@@ -79,6 +79,13 @@ final class NoveltyRules {
                     g.add(TEST, 0, combine, parts.toArray(Category[]::new));
                 }
             }
+            // "a discount that was never mentioned by the customer"
+            for (Category by : base == PROMPT ? List.of(PROMPT, CUSTOMER) : List.of(base)) {
+                for (Category verb : List.of(V_MENTION, V_STATE, V_HAVE)) {
+                    g.add(TEST, -0.1, combine, NP, BE, NOT, verb, BY, by);
+                    g.add(TEST, -0.1, combine, NP, NOT, verb, BY, by);
+                }
+            }
             Production.Combine values =
                     from(
                             0,

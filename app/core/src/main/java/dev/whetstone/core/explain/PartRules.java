@@ -100,6 +100,10 @@ final class PartRules {
     }
 
     private static List<Meaning> at(Test test, Name place) {
+        if (test.bool() instanceof Call(var function, _) && function == Function.TRUNCATED) {
+            // what is cut off is cut off at its end
+            return List.of(test);
+        }
         return Scopes.of(test.bool()).equals(Set.of(Scope.RESPONSE))
                 ? List.of(new Test(Terms.in(test.bool(), part(place)), test.leaning()))
                 : List.of();

@@ -194,6 +194,9 @@ final class QualityRules {
                 AS,
                 ADJ);
         g.pass(VP, 0, 1, V_HAVE, DESCRIPTION);
+        // "stays polite", "kind of condescending"
+        g.pass(VP, 0, 1, V_STAY, DESCRIPTION);
+        g.pass(VP, 0.02, 1, TOO, PRED);
         // "an arrogant tone"
         g.pass(DESCRIPTION, 0.05, 0, PRED, TONEWORD);
         g.pass(DESCRIPTION, 0.05, 1, DET, PRED, TONEWORD);

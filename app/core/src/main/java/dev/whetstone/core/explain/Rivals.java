@@ -76,24 +76,36 @@ public final class Rivals {
     }
 
     /// What a rule speaks of: the words and values it looks for, what it measures, which part it
-    /// looks at.
+    /// looks at. To ask for a thing is another matter than to speak of it.
     private static Set<Object> subjects(Rule rule) {
         Set<Object> found = new HashSet<>();
+        List<Arg> asked = new ArrayList<>();
+        List<Arg> named = new ArrayList<>();
         dev.whetstone.core.lf.Terms.visit(
                 rule,
                 term -> {
                     switch (term) {
-                        case Pattern.Literal(var text) -> found.add(bare(text));
+                        case Call call when call.function() == Function.ASKS_USER_FOR -> {
+                            found.add(call);
+                            asked.add(call.args().get(1));
+                        }
                         case Call(var function, var args) -> {
                             if (measures(args)) {
                                 found.add(function);
                             }
                         }
                         case Choice choice -> found.add(choice);
-                        case Pattern pattern -> found.add(pattern);
+                        case Pattern pattern -> named.add(pattern);
                         default -> {}
                     }
                 });
+        asked.forEach(named::remove);
+        named.forEach(
+                pattern ->
+                        found.add(
+                                pattern instanceof Pattern.Literal(var text)
+                                        ? bare(text)
+                                        : pattern));
         return found;
     }
 

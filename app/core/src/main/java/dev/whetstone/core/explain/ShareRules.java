@@ -240,6 +240,17 @@ final class ShareRules {
                         (t, n) -> quantified(Function.SOME, t, n.name())),
                 VP,
                 SAMEPLACE);
+        g.add(
+                TEST,
+                0,
+                from(
+                        0,
+                        Test.class,
+                        1,
+                        Name.class,
+                        (t, n) -> quantified(Function.SOME, t, n.name())),
+                TEST,
+                SAMEPLACE);
     }
 
     /// "sentences of more than 40 words", "any sentence over 35 words is too long"

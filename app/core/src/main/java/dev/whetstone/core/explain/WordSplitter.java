@@ -124,7 +124,12 @@ final class WordSplitter {
                 .replace('“', '"')
                 .replace('”', '"')
                 .replace('–', '-')
-                .replace('—', '-');
+                .replace('—', '-')
+                .replace("max.", "max ")
+                .replace("Max.", "Max ")
+                .replace("min.", "min ")
+                .replace("Min.", "Min ")
+                .replace("approx.", "approx ");
     }
 
     private void scan(String text) {

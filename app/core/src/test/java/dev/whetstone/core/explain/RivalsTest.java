@@ -30,7 +30,7 @@ class RivalsTest {
                 "bad(X) when not mentions(X, \"fee\") | bad(X) when not contains(X, \"fee\")",
                 "bad(X) when novel(X, money, P) >= 1"
                         + " | bad(X) when count(X, money) >= 1 and novel(X, money, P) >= 1",
-                "bad(X) when asks_user_for(X, @credentials) | bad(X) when contains(X, @credentials)",
+                "bad(X) when near(X, @guarantee, @coverage, 8) | bad(X) when contains(X, @coverage)",
                 "bad(X) when asks_for(P, bullets) and bullets(X) = 0"
                         + " | bad(X) when bullets(P) >= 1 and bullets(X) = 0",
                 "bad(X) when not contains(X, @deadline) | bad(X) when contains(X, @deadline)",
@@ -39,6 +39,15 @@ class RivalsTest {
     void asksNotAboutWhatSaysLess(String best, String other) throws RuleSyntaxException {
         assertThat(Rivals.needed(readings(best, other), rule -> false))
                 .containsExactly(readings(best).getFirst());
+    }
+
+    @Test
+    void toAskForAThingIsNotToSpeakOfIt() throws RuleSyntaxException {
+        List<Reading> both =
+                readings(
+                        "bad(X) when asks_user_for(X, @credentials)",
+                        "bad(X) when contains(X, @credentials)");
+        assertThat(Rivals.needed(both, rule -> true)).isEqualTo(both);
     }
 
     @Test

@@ -3,11 +3,13 @@ package dev.whetstone.desktop.control;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javafx.scene.control.ConstrainedColumnResizeBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Callback;
 
 /// A table whose columns grow with the font. Where the width is not enough, columns of text give
 /// some of theirs, then columns leave in the order of [Columns#leaving]; a person brings them back
@@ -33,7 +35,6 @@ public final class DenseTable<R> extends VBox {
     private boolean fitting;
 
     public DenseTable(String empty, List<TableColumn<R, ?>> columns) {
-        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         probe.setManaged(false);
         probe.getStyleClass().add("small");
         table.setPlaceholder(Controls.wrapped(empty, "muted"));
@@ -123,6 +124,10 @@ public final class DenseTable<R> extends VBox {
         double text = leastText(shown);
         double wanted = shown.stream().mapToDouble(DenseTable::ems).sum();
         double narrowest = narrowest(shown, text);
+        table.setColumnResizePolicy(
+                room * TOLERANCE >= narrowest
+                        ? new AsGiven()
+                        : TableView.UNCONSTRAINED_RESIZE_POLICY);
         double sharing =
                 shown.stream().mapToDouble(DenseTable::ems).filter(ems -> ems >= text).sum();
         for (TableColumn<R, ?> column : shown) {
@@ -140,6 +145,16 @@ public final class DenseTable<R> extends VBox {
                 width = (gives ? kept(ems, text) : ems) * room / narrowest;
             }
             column.setPrefWidth(width * em);
+        }
+    }
+
+    /// Leaves the widths as they were given, and tells the table that it has no need to scroll
+    /// sideways: it would go by the widest row that it ever had.
+    private static final class AsGiven extends ConstrainedColumnResizeBase
+            implements Callback<TableView.ResizeFeatures, Boolean> {
+        @Override
+        public Boolean call(TableView.ResizeFeatures asked) {
+            return asked.getColumn() != null && TableView.UNCONSTRAINED_RESIZE_POLICY.call(asked);
         }
     }
 }

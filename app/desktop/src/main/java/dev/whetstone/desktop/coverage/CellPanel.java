@@ -52,11 +52,18 @@ final class CellPanel extends VBox {
         this.messages = messages;
         getStyleClass().add("panel");
         setMinHeight(0);
-        HBox header = new HBox(title, Controls.spacer(), count);
+        Button left =
+                Controls.button(
+                        messages.t("coverage.show.left"),
+                        () -> model.open(new Cell.LeftOut()),
+                        "flat",
+                        "link");
+        left.setId("coverage-left-out");
+        HBox header = new HBox(title, Controls.spacer(), count, left);
         header.getStyleClass().add("panel-header");
         DenseTable<CellRow> dense =
                 new DenseTable<>(
-                        messages.t("coverage.cell.none"),
+                        messages.t("coverage.cell.counting"),
                         List.of(
                                 Columns.text(messages.t("coverage.prompt"), 22, CellRow::prompt),
                                 Columns.text(messages.t("coverage.say"), 6, this::rulesSay),
@@ -94,7 +101,8 @@ final class CellPanel extends VBox {
                                                         ? "coverage.take"
                                                         : "coverage.leave")));
         train.setTooltip(new Tooltip(messages.t("coverage.leave.help")));
-        Button why = Controls.button(messages.t("coverage.why"), showWhy, "dense");
+        Button why = Controls.button(messages.t("coverage.tab.why"), showWhy, "dense");
+        why.setAccessibleText(messages.t("coverage.why"));
         why.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         HBox foot =
                 new HBox(
@@ -122,6 +130,16 @@ final class CellPanel extends VBox {
                     }
                 });
         model.listingProperty().subscribe(this::show);
+        model.listedProperty()
+                .subscribe(
+                        listed ->
+                                table.setPlaceholder(
+                                        Controls.wrapped(
+                                                messages.t(
+                                                        listed
+                                                                ? "coverage.cell.none"
+                                                                : "coverage.cell.counting"),
+                                                "muted")));
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -49,6 +51,7 @@ public final class CoverageViewModel {
     private final ReadOnlyObjectWrapper<Optional<PairLabel>> label =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
     private final GroupsViewModel groups;
 
     public CoverageViewModel(Coverage coverage, TaskRunner runner, Feedback feedback) {
@@ -77,6 +80,11 @@ public final class CoverageViewModel {
 
     public ReadOnlyObjectProperty<Listing> listingProperty() {
         return listing.getReadOnlyProperty();
+    }
+
+    /// False until the first comparisons were found.
+    public ReadOnlyBooleanProperty listedProperty() {
+        return listed.getReadOnlyProperty();
     }
 
     /// Coverage of each slice, all pairs first; empty until it is known.
@@ -190,7 +198,13 @@ public final class CoverageViewModel {
     public void open(Cell newCell) {
         cell.set(newCell);
         View asked = view.get();
-        read("coverage-cell", () -> coverage.open(asked, newCell, LIMIT), listing::set);
+        read(
+                "coverage-cell",
+                () -> coverage.open(asked, newCell, LIMIT),
+                found -> {
+                    listing.set(found);
+                    listed.set(true);
+                });
     }
 
     /// Opens the label of a pair into its weights.

@@ -25,7 +25,7 @@ final class PeoplePane extends VBox {
         this.messages = messages;
         dense =
                 new DenseTable<>(
-                        messages.t("people.none"),
+                        messages.t("people.counting"),
                         List.of(
                                 Columns.filled(
                                         messages.t("people.two"),
@@ -34,7 +34,7 @@ final class PeoplePane extends VBox {
                                         (button, two) -> fill(button, two, model)),
                                 Columns.number(
                                         messages.t("people.pairs"),
-                                        5,
+                                        7,
                                         two -> (double) two.pairs(),
                                         Numbers::count),
                                 Columns.number(
@@ -48,7 +48,7 @@ final class PeoplePane extends VBox {
                                         1,
                                         Columns.number(
                                                 messages.t("people.alpha"),
-                                                8,
+                                                10,
                                                 Between::alpha,
                                                 Numbers::two))));
         dense.table().setId("coverage-people");
@@ -70,6 +70,8 @@ final class PeoplePane extends VBox {
     private void show(Optional<Agreement> found) {
         found.ifPresent(
                 agreement -> {
+                    dense.table()
+                            .setPlaceholder(Controls.wrapped(messages.t("people.none"), "muted"));
                     dense.table().getItems().setAll(agreement.between());
                     all.setText(
                             agreement.alpha().defined()

@@ -45,6 +45,8 @@ final class ViewChooser {
         slices.setAccessibleText(messages.t("slices.choose"));
         slices.setConverter(new Names());
         slices.setVisibleRowCount(16);
+        slices.setMinWidth(Region.USE_PREF_SIZE);
+        slices.setPromptText(messages.t("slice.all"));
         slices.setOnAction(
                 event -> {
                     Slice chosen = slices.getValue();

@@ -117,6 +117,12 @@ final class AboutPanel extends VBox {
                         figure("detect.figure.right", words.right(accuracy)),
                         figure("detect.figure.majority", Numbers.two(accuracy.majority())),
                         standing);
+        if (row.made() > 0) {
+            figures.getChildren()
+                    .add(
+                            Controls.wrapped(
+                                    messages.t("detect.about.made", row.made()), "muted", "small"));
+        }
         train.setText(
                 row.state() == DetectorRow.State.UNTRAINED
                         ? messages.t("detect.train")

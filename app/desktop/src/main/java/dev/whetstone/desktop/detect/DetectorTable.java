@@ -55,6 +55,7 @@ final class DetectorTable extends VBox {
                         });
         model.chosenProperty().subscribe(this::select);
         model.work().runningProperty().subscribe(running -> table.refresh());
+        model.waitingProperty().subscribe(waiting -> table.refresh());
     }
 
     private void select(Optional<DetectorRow> row) {

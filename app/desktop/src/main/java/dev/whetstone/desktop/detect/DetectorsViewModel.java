@@ -47,7 +47,7 @@ public final class DetectorsViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.MARK);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper votesWaiting = new ReadOnlyLongWrapper();
     private List<Waiting> waits = List.of();
     private String wanted = "";
 
@@ -112,7 +112,7 @@ public final class DetectorsViewModel {
 
     /// Votes that rules do not give because a detector has not read their texts.
     ReadOnlyLongProperty waitingProperty() {
-        return waiting.getReadOnlyProperty();
+        return votesWaiting.getReadOnlyProperty();
     }
 
     /// The same of one detector.
@@ -143,25 +143,26 @@ public final class DetectorsViewModel {
         return undo;
     }
 
-    /// Reads the list anew; the chosen one stays chosen.
+    /// Reads the list anew; the chosen one stays chosen. What rules wait for comes when their votes
+    /// are counted.
     public void load() {
         var unused =
                 runner.run(
                         Work.of(
                                 "detectors",
-                                () -> new Listed(detectors.list(), detectors.waiting()),
-                                this::show,
+                                () -> {
+                                    List<DetectorRow> listed = detectors.list();
+                                    runner.onScreen(() -> show(listed));
+                                    return detectors.waiting();
+                                },
+                                this::showWaiting,
                                 feedback::failed));
     }
 
-    private record Listed(List<DetectorRow> rows, List<Waiting> waiting) {}
-
-    private void show(Listed listed) {
-        waits = listed.waiting();
-        waiting.set(waits.stream().mapToLong(Waiting::pairs).sum());
+    private void show(List<DetectorRow> listed) {
         String open = wanted.isEmpty() ? chosen.get().map(DetectorRow::name).orElse("") : wanted;
         wanted = "";
-        rows.setAll(listed.rows());
+        rows.setAll(listed);
         loaded.set(true);
         Optional<DetectorRow> next =
                 rows.stream()
@@ -169,6 +170,11 @@ public final class DetectorsViewModel {
                         .findFirst()
                         .or(() -> rows.stream().findFirst());
         next.ifPresentOrElse(this::choose, () -> chosen.set(Optional.empty()));
+    }
+
+    private void showWaiting(List<Waiting> waiting) {
+        waits = waiting;
+        votesWaiting.set(waits.stream().mapToLong(Waiting::pairs).sum());
     }
 
     /// Opens a detector; one that cannot be asked yet at its marks, another at what it finds.

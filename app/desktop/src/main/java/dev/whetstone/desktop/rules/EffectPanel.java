@@ -67,7 +67,11 @@ final class EffectPanel extends VBox {
     }
 
     private void showStart(RuleStart start) {
-        getChildren().addAll(Controls.wrapped(start.title(), "strong"), inSight);
+        getChildren().add(Controls.wrapped(start.title(), "strong"));
+        if (start.pairs().isEmpty()) {
+            return;
+        }
+        getChildren().add(inSight);
         tellStart(model.edit().glanceProperty().get());
     }
 

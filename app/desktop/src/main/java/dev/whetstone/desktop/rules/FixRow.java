@@ -62,7 +62,7 @@ final class FixRow extends VBox {
                         .addAll(
                                 Controls.spacer(),
                                 Icons.of(Feather.CHECK, "good"),
-                                Controls.yielding(messages.t("rules.swap"), "muted", "small"));
+                                Controls.whole(messages.t("rules.swap"), "muted", "small"));
                 getChildren().add(row);
             }
         }

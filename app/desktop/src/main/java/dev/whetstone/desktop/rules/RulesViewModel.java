@@ -6,12 +6,10 @@ import dev.whetstone.desktop.task.TaskRunner;
 import dev.whetstone.desktop.task.Work;
 import dev.whetstone.desktop.text.Messages;
 import dev.whetstone.desktop.text.RuleWords;
-import dev.whetstone.services.rules.Figures;
 import dev.whetstone.services.rules.Preview;
 import dev.whetstone.services.rules.RuleRow;
 import dev.whetstone.services.rules.RuleState;
 import dev.whetstone.services.rules.Rules;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,12 +206,7 @@ public final class RulesViewModel {
     private void show(Listed fresh) {
         completions.set(fresh.completions());
         concepts.set(fresh.concepts());
-        Map<UUID, Figures> before = new HashMap<>();
-        all.forEach(row -> before.put(row.id(), row.figures()));
-        all.setAll(
-                fresh.rows().stream()
-                        .map(row -> row.withFigures(before.getOrDefault(row.id(), Figures.NONE)))
-                        .toList());
+        all.setAll(RuleRow.withFigures(fresh.rows(), all));
         loaded.set(true);
         loads.set(loads.get() + 1);
         if (wanted.isEmpty() && current.get().isEmpty() && editing.get()) {
@@ -236,20 +229,12 @@ public final class RulesViewModel {
 
     private void show(Counted fresh) {
         unexplained.set(fresh.unexplained());
-        all.setAll(fresh.rows());
-        current.get()
-                .flatMap(row -> row(row.id()))
-                .ifPresent(newest -> current.set(Optional.of(newest)));
+        showFigures(fresh.rows());
     }
 
     /// Of the rules that are listed; the list itself stays as it is.
     private void showFigures(List<RuleRow> some) {
-        Map<UUID, Figures> fresh = new HashMap<>();
-        some.forEach(row -> fresh.put(row.id(), row.figures()));
-        all.setAll(
-                all.stream()
-                        .map(row -> row.withFigures(fresh.getOrDefault(row.id(), row.figures())))
-                        .toList());
+        all.setAll(RuleRow.withFigures(all, some));
         current.get()
                 .flatMap(row -> row(row.id()))
                 .ifPresent(newest -> current.set(Optional.of(newest)));

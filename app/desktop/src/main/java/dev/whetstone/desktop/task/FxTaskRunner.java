@@ -40,8 +40,11 @@ public final class FxTaskRunner implements TaskRunner {
         return ticket;
     }
 
+    /// What a callback wants done after the program was closed is dropped.
     private void submit(Runnable work) {
-        var unused = executor.submit(work);
+        if (!executor.isShutdown()) {
+            var unused = executor.submit(work);
+        }
     }
 
     private <T> void execute(Work<T> work, Ticket ticket) {

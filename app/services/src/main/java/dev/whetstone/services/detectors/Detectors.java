@@ -14,8 +14,7 @@ import java.util.List;
 /// Methods that name a detector throw [dev.whetstone.services.failure.ServiceException]
 /// `detector.unknown` when there is none.
 public interface Detectors {
-    /// All detectors, by name. Votes are recounted when they are out of date, so not for a screen's
-    /// thread.
+    /// All detectors, by name. Reads marks, so not for a screen's thread.
     List<DetectorRow> list();
 
     DetectorRow show(String name);

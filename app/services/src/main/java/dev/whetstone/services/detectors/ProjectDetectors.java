@@ -17,7 +17,6 @@ import dev.whetstone.services.job.Jobs;
 import dev.whetstone.services.job.Progress;
 import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.reward.SentenceEncoder;
-import dev.whetstone.services.vote.Ballot;
 import dev.whetstone.services.vote.ConceptBook;
 import dev.whetstone.services.vote.PairFileVotes;
 import dev.whetstone.services.vote.RuleFiles;
@@ -26,6 +25,7 @@ import dev.whetstone.services.vote.Voting;
 import dev.whetstone.store.content.ContentHash;
 import dev.whetstone.store.detect.DetectorMark;
 import dev.whetstone.store.detect.DetectorVersion;
+import dev.whetstone.store.rule.RuleState;
 import dev.whetstone.store.rule.RuleVersion;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -82,13 +82,13 @@ public final class ProjectDetectors implements Detectors {
 
     @Override
     public List<DetectorRow> list() {
-        Ballot ballot = voting.ballot();
-        return book.all().values().stream().map(detector -> row(detector, ballot)).toList();
+        List<RuleVersion> active = activeRules();
+        return book.all().values().stream().map(detector -> row(detector, active)).toList();
     }
 
     @Override
     public DetectorRow show(String name) {
-        return row(find(name), voting.ballot());
+        return row(find(name), activeRules());
     }
 
     private Detector find(String name) {
@@ -112,7 +112,7 @@ public final class ProjectDetectors implements Detectors {
         return name.startsWith("#") ? name.substring(1) : name;
     }
 
-    private DetectorRow row(Detector detector, Ballot ballot) {
+    private DetectorRow row(Detector detector, List<RuleVersion> rules) {
         DetectorVersion stored = shelf.stored(detector.name());
         List<DetectorMark> standing = marks.standing(detector.name());
         int yes = (int) standing.stream().filter(m -> m.label() == DetectorMark.Label.YES).count();
@@ -126,9 +126,15 @@ public final class ProjectDetectors implements Detectors {
                 standing.size() - yes,
                 (int) standing.stream().filter(mark -> !mark.source().isEmpty()).count(),
                 book.read(detector),
-                askers(detector, ballot.rules()),
+                askers(detector, rules),
                 stored.author(),
                 stored.at());
+    }
+
+    private List<RuleVersion> activeRules() {
+        return project.with(file -> file.rules().current()).stream()
+                .filter(rule -> rule.state() == RuleState.ACTIVE)
+                .toList();
     }
 
     private static List<Asker> askers(Detector detector, List<RuleVersion> rules) {
@@ -311,7 +317,7 @@ public final class ProjectDetectors implements Detectors {
     @Override
     public void remove(String name, String author) {
         Detector detector = find(name);
-        refuseWhileAsked(detector, voting.ballot().rules(), "Pause or change these rules first.");
+        refuseWhileAsked(detector, activeRules(), "Pause or change these rules first.");
         shelf.remove(detector, author);
     }
 

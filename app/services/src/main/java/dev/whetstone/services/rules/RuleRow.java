@@ -1,6 +1,9 @@
 package dev.whetstone.services.rules;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// One rule of the list.
@@ -25,5 +28,15 @@ public record RuleRow(
     public RuleRow withFigures(Figures newer) {
         return new RuleRow(
                 id, name, text, sentence, state, author, origin, comparisonId, changed, newer);
+    }
+
+    /// The rows with the figures that their rules have among others; their own where they have
+    /// none.
+    public static List<RuleRow> withFigures(List<RuleRow> rows, List<RuleRow> known) {
+        Map<UUID, Figures> figures = new HashMap<>();
+        known.forEach(row -> figures.put(row.id(), row.figures()));
+        return rows.stream()
+                .map(row -> row.withFigures(figures.getOrDefault(row.id(), row.figures())))
+                .toList();
     }
 }

@@ -14,8 +14,14 @@ final class NumberMarks {
     private static final int MOST_DIGITS = 9;
 
     private final TextFeatures features;
-    private final String text;
+
+    /// Not the string: its many looks would be compiled into as many calls.
+    private final char[] text;
+
     private @Nullable Spans markers;
+    private int asked = -1;
+    private boolean afterMarks;
+    private int seen;
     private int line;
     private boolean afterBlank = true;
     private boolean afterItem;
@@ -30,9 +36,10 @@ final class NumberMarks {
 
     NumberMarks(TextFeatures features) {
         this.features = features;
-        this.text = features.text();
-        this.unsure = text.indexOf('\r') >= 0;
-        this.tables = text.indexOf('|') >= 0;
+        String whole = features.text();
+        this.text = whole.toCharArray();
+        this.unsure = whole.indexOf('\r') >= 0;
+        this.tables = whole.indexOf('|') >= 0;
     }
 
     /// Whether the number at a place is the mark of an item.
@@ -44,26 +51,33 @@ final class NumberMarks {
     /// in its line; never wrongly false.
     boolean mayBe(int start) {
         int end = start;
-        while (end < text.length() && Chars.isDigit(text.charAt(end))) {
+        while (end < text.length && Chars.isDigit(text[end])) {
             end++;
         }
         if (!delimits(end) || !isSpaceOrEnd(end + 1)) {
             return false;
         }
+        if (start == asked) {
+            return afterMarks;
+        }
         int at = start - 1;
-        while (at >= 0 && isMark(text.charAt(at))) {
+        while (at > asked && isMark(text[at])) {
             at--;
         }
-        return at < 0 || text.charAt(at) == '\n' || text.charAt(at) == '\r';
+        // what stands before the number asked for last is known, so that a line is read once
+        afterMarks = at < 0 || text[at] == '\n' || text[at] == '\r' || at == asked && afterMarks;
+        asked = start;
+        return afterMarks;
     }
 
     /// Whether a number is the mark of an item without any doubt: at the start of a line, where no
     /// paragraph outside a list can go on.
     boolean isSurely(int at) {
-        for (int end = text.indexOf('\n', line); end >= 0 && end < at; ) {
-            read(end);
-            line = end + 1;
-            end = text.indexOf('\n', line);
+        for (; seen < at; seen++) {
+            if (text[seen] == '\n') {
+                read(seen);
+                line = seen + 1;
+            }
         }
         return at == line && isItem();
     }
@@ -76,13 +90,13 @@ final class NumberMarks {
             first++;
         }
         int at = first;
-        while (at < end && isMark(text.charAt(at))) {
+        while (at < end && isMark(text[at])) {
             at++;
         }
-        unsure |= at < end && opens(text.charAt(at));
-        boolean bullet = first < end && isBullet(text.charAt(first));
+        unsure |= at < end && opens(text[at]);
+        boolean bullet = first < end && isBullet(text[first]);
         if (item) {
-            inItem = isWords(text.indexOf(' ', first) + 1);
+            inItem = isWords(contentFrom(first));
         } else if (bullet && (inItem || afterBlank && first == line)) {
             inItem = isSpaceOrEnd(first + 1) && isWords(first + 2);
         } else {
@@ -92,19 +106,27 @@ final class NumberMarks {
         afterBlank = first == end;
     }
 
+    /// Where the content of an item starts, behind its mark and one blank.
+    private int contentFrom(int item) {
+        int at = item;
+        while (text[at] != ' ') {
+            at++;
+        }
+        return at + 1;
+    }
+
     /// Whether a paragraph starts or goes on with the word at a place.
     private boolean isWords(int at) {
-        boolean bold =
-                at + 1 < text.length() && text.charAt(at) == '*' && text.charAt(at + 1) == '*';
+        boolean bold = at + 1 < text.length && text[at] == '*' && text[at + 1] == '*';
         int word = bold ? at + 2 : at;
-        return word < text.length() && Character.isLetter(text.charAt(word));
+        return word < text.length && Character.isLetter(text[word]);
     }
 
     /// Whether the line is an item of a list by CommonMark's rules, whatever comes later: a new
     /// item cannot go on a paragraph of the one before, and 1 starts a list anywhere.
     private boolean isItem() {
         int at = line;
-        while (at < text.length() && Chars.isDigit(text.charAt(at))) {
+        while (at < text.length && Chars.isDigit(text[at])) {
             at++;
         }
         int digits = at - line;
@@ -113,10 +135,10 @@ final class NumberMarks {
                 || digits > MOST_DIGITS
                 || !delimits(at)
                 || isSpaceOrEnd(at + 2)
-                || text.charAt(at + 1) != ' ') {
+                || text[at + 1] != ' ') {
             return false;
         }
-        boolean starts = digits == 1 && text.charAt(line) == '1' && !tables;
+        boolean starts = digits == 1 && text[line] == '1' && !tables;
         return starts || afterBlank || afterItem || inItem;
     }
 
@@ -138,15 +160,15 @@ final class NumberMarks {
     }
 
     private boolean isBlank(int at) {
-        return text.charAt(at) == ' ' || text.charAt(at) == '\t';
+        return text[at] == ' ' || text[at] == '\t';
     }
 
     private boolean delimits(int at) {
-        return at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ')');
+        return at < text.length && (text[at] == '.' || text[at] == ')');
     }
 
     private boolean isSpaceOrEnd(int at) {
-        return at >= text.length() || Chars.isSpace(text.charAt(at));
+        return at >= text.length || Chars.isSpace(text[at]);
     }
 
     private Spans markers() {
