@@ -45,9 +45,9 @@ final class ChoicesPane extends VBox {
                 new DenseTable<>(
                         messages.t("choices.none"),
                         List.of(
-                                Columns.text(messages.t("choices.prompt"), 9, ChoiceRow::prompt),
+                                Columns.text(messages.t("choices.prompt"), 8, ChoiceRow::prompt),
                                 Columns.text(messages.t("choices.model"), 4.6, this::model),
-                                Columns.text(messages.t("choices.chose"), 4.2, this::chose),
+                                Columns.text(messages.t("choices.chose"), 4.6, this::chose),
                                 last));
         table = dense.table();
         table.setId("reward-choices");

@@ -196,7 +196,7 @@ final class PartsPane extends VBox {
                                 model(GroupAccuracy::model),
                                 Columns.number(
                                         messages.t("parts.below"),
-                                        6,
+                                        7,
                                         GroupAccuracy::shortfall,
                                         below -> Numbers.points(-below))));
         String id = "reward-" + title.replace('.', '-');
