@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,10 +25,14 @@ class CurveWordsTest {
     private Terminal terminal;
     private Path project;
 
-    /// @param kinds how many kind words there are
-    private void judge(int kinds) throws IOException {
+    @BeforeEach
+    void open() {
         terminal = new Terminal(folder, new FakeModels());
         project = folder.resolve("claims.whetstone");
+    }
+
+    /// @param kinds how many kind words there are
+    private void judge(int kinds) throws IOException {
         Random random = new Random(4);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < PAIRS; i++) {
