@@ -65,7 +65,8 @@ class ExplanationParserTest {
         "eighth.tsv, I001 I029 I036 I048 I053",
         "ninth.tsv, J003 J039 J051 J053",
         "tenth.tsv, K004 K005 K012 K040 K055 K067 K070",
-        "eleventh.tsv, L003 L004 L007 L012 L015 L028 L037 L046 L049 L051 L053"
+        "eleventh.tsv, L003 L004 L007 L012 L015 L028 L037 L046 L049 L051 L053",
+        "twelfth.tsv, M007 M008 M020 M023 M026 M029 M035 M039 M040 M051 M065 M068"
     })
     void understandsSentencesOfOtherTrades(String file, String missed) throws Exception {
         List<String> lost = new ArrayList<>();
