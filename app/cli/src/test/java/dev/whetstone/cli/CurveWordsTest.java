@@ -13,9 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Sixty questions with two replies of eight words; the one with a kind word was preferred. The
-/// more
-/// kind words there are, the more choices it takes to know them all.
+/// Sixty questions with two replies of eight words; the one with a kind word was preferred.
+/// The more kind words there are, the more choices it takes to know them all.
 class CurveWordsTest {
     private static final int PAIRS = 60;
     private static final List<String> KIND =

@@ -14,9 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// Reads pairs as `whetstone vote` does: an object with `prompt` (a text or a list of messages),
-/// `a`
-/// and `b`, and if wanted `id` and `source`.
+/// Reads pairs as `whetstone vote` does: an object with `prompt` (a text or a list of
+/// messages), `a` and `b`, and if wanted `id` and `source`.
 final class PairReader {
     private final ObjectMapper mapper =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
-/// What `spark-submit` runs (docs/spark.md):
-/// `--rules FILE --pairs PATH --out FOLDER [--format jsonl|parquet]`.
+/// What `spark-submit` runs (docs/spark.md): `--rules FILE --pairs PATH --out FOLDER [--format
+/// jsonl|parquet]`.
 public final class SparkVotes {
     private static final String USAGE =
             "usage: --rules FILE --pairs PATH --out FOLDER [--format jsonl|parquet]";

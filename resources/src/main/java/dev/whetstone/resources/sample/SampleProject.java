@@ -27,18 +27,16 @@ public final class SampleProject {
         return open("judgements.jsonl");
     }
 
-    /// Responses of the starter policy to prompts of the loop split, for rules to vote on: JSON
-    /// lines
-    /// `{"id","prompt","responses":[..,..]}`.
+    /// Responses of the starter policy to prompts of the loop split, for rules to vote on:
+    /// JSON lines `{"id","prompt","responses":[..,..]}`.
     ///
     /// @throws IOException when this build holds none
     public static InputStream pool() throws IOException {
         return open("pool.jsonl");
     }
 
-    /// The house's own words as a rules file with `@concept` lines only: what its claim references
-    /// look
-    /// like. They replace the general concept of that name.
+    /// The house's own words as a rules file with `@concept` lines only: what its claim
+    /// references look like. They replace the general concept of that name.
     ///
     /// @throws IOException when this build holds none
     public static InputStream concepts() throws IOException {
@@ -46,8 +44,7 @@ public final class SampleProject {
     }
 
     /// Prompts `first` to `first + count - 1` of a split, counted from 0: JSON lines
-    /// `{"id","prompt"}`.
-    /// The n-th prompt of a split is always the same one.
+    /// `{"id","prompt"}`. The n-th prompt of a split is always the same one.
     public static InputStream prompts(Split split, int first, int count) {
         List<CustomerMessage> prompts = ClaimsDesk.load().prompts(split, first + count);
         JsonMapper json = new JsonMapper();

@@ -41,14 +41,13 @@ public final class Starter {
         return new String(read("recipe.json"), StandardCharsets.UTF_8);
     }
 
-    /// Writes the model's files into `folder`, which is made when it is not there. A file that is
-    /// there
-    /// with the right content stays as it is, any other is replaced; each is complete or absent.
+    /// Writes the model's files into `folder`, which is made when it is not there. A file that
+    /// is there with the right content stays as it is, any other is replaced; each is complete
+    /// or absent.
     ///
     /// @return `folder`
-    /// @throws IOException when this build holds no starter policy, when a file of it does not have
-    /// its
-    ///     recorded SHA-256, or when the folder cannot be written
+    /// @throws IOException when this build holds no starter policy, when a file of it does not
+    ///     have its recorded SHA-256, or when the folder cannot be written
     public Path copyTo(Path folder) throws IOException {
         Map<String, String> sums = sums();
         Files.createDirectories(folder);

@@ -22,9 +22,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Trains a decoder with a head that gives one score. The same call goes on where an earlier one
-/// was
-/// cut off.
+/// Trains a decoder with a head that gives one score. The same call goes on where an earlier
+/// one was cut off.
 @Command(
         name = "train-reward",
         description =

@@ -7,10 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/// The words that set each group of texts apart: those with the greatest z-score of the log-odds
-/// ratio against the texts of all other groups, under a Dirichlet prior of the words of all
-/// (Monroe,
-/// Colaresi and Quinn 2008). A word counts once a text.
+/// The words that set each group of texts apart: those with the greatest z-score of the
+/// log-odds ratio against the texts of all other groups, under a Dirichlet prior of the words
+/// of all (Monroe, Colaresi and Quinn 2008). A word counts once a text.
 public final class GroupNames {
     /// z-score from which a word sets a group apart.
     private static final double LEAST_Z = 1.64;

@@ -6,10 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Texts in as many groups as their vectors have: of 2 to the most allowed, the smallest number
-/// whose mean silhouette ([SphericalKMeans#silhouette]) is at least nine tenths of the greatest;
-/// one
-/// group where even the greatest is below .05.
+/// Texts in as many groups as their vectors have: of 2 to the most allowed, the smallest
+/// number whose mean silhouette ([SphericalKMeans#silhouette]) is at least nine tenths of the
+/// greatest; one group where even the greatest is below .05.
 ///
 /// @param groupOf each text's group; group 0 is the largest
 /// @param nearest by group, its texts, those nearest to its centre first

@@ -30,9 +30,8 @@ public final class Bootstrap {
         this.random = random;
     }
 
-    /// The statistic of all items with its 95 % interval. For a paired comparison let the statistic
-    /// be
-    /// the difference of two figures of the same items.
+    /// The statistic of all items with its 95 % interval. For a paired comparison let the
+    /// statistic be the difference of two figures of the same items.
     public Estimate interval(ToDoubleFunction<int[]> statistic) {
         if (groups.isEmpty()) {
             return Estimate.UNDEFINED;

@@ -17,9 +17,8 @@ public final class Calibration {
         return widthBins(of.size(), of::p, of::y, bins);
     }
 
-    /// Bins of equal counts: sorted by p (stable), cut into M groups of which the first n mod M
-    /// have
-    /// one item more. Empty groups are left out.
+    /// Bins of equal counts: sorted by p (stable), cut into M groups of which the first n mod
+    /// M have one item more. Empty groups are left out.
     public static List<ReliabilityBin> equalMass(Predictions of, int bins) {
         Integer[] order = IntStream.range(0, of.size()).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingDouble(of::p));
@@ -44,9 +43,8 @@ public final class Calibration {
         return result;
     }
 
-    /// Bins of equal width over the confidence max(p, 1-p); the outcome is whether the predicted
-    /// side
-    /// came true (p = 0.5 predicts A).
+    /// Bins of equal width over the confidence max(p, 1-p); the outcome is whether the
+    /// predicted side came true (p = 0.5 predicts A).
     public static List<ReliabilityBin> confidence(Predictions of, int bins) {
         return widthBins(
                 of.size(),

@@ -3,11 +3,9 @@ package dev.whetstone.core.evaluate;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Counts of predicted against known classes, and what is usually derived from them. Items without
-/// a
-/// prediction (-1) are left out of everything but the coverage. NaN where a ratio has no
-/// denominator,
-/// except F1, precision and recall, which are then 0 as in scikit-learn.
+/// Counts of predicted against known classes, and what is usually derived from them. Items
+/// without a prediction (-1) are left out of everything but the coverage. NaN where a ratio
+/// has no denominator, except F1, precision and recall, which are then 0 as in scikit-learn.
 public final class ClassScores {
     private final int[][] table;
     private final int items;

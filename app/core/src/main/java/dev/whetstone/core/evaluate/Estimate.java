@@ -22,8 +22,8 @@ public record Estimate(double value, double low, double high) {
         return wilson(successes, n, Z95);
     }
 
-    /// Wilson's score interval (1927): centre (p + z²/2n) / (1 + z²/n), half-width
-    /// z √(p(1-p)/n + z²/4n²) / (1 + z²/n).
+    /// Wilson's score interval (1927): centre (p + z²/2n) / (1 + z²/n), half-width z
+    /// √(p(1-p)/n + z²/4n²) / (1 + z²/n).
     ///
     /// @param z normal quantile of the wanted two-sided confidence, above 0
     public static Estimate wilson(double successes, double n, double z) {

@@ -1,8 +1,7 @@
 package dev.whetstone.core.evaluate;
 
-/// Logistic regression on one feature: the (slope, constant) for which σ(slope·x + constant) has
-/// the
-/// least log loss (Platt 1999, without his smoothing of the targets).
+/// Logistic regression on one feature: the (slope, constant) for which σ(slope·x + constant)
+/// has the least log loss (Platt 1999, without his smoothing of the targets).
 public final class PlattScaling {
     private PlattScaling() {}
 

@@ -4,9 +4,8 @@ import java.util.Arrays;
 
 /// What was predicted and what came out, item by item.
 ///
-/// `p` are probabilities that A is preferred, `y` what is held to be true: 1 for A, 0 for B, 0.5
-/// for
-/// a tie, or any probability in between.
+/// `p` are probabilities that A is preferred, `y` what is held to be true: 1 for A, 0 for B,
+/// 0.5 for a tie, or any probability in between.
 public final class Predictions {
     private final double[] p;
     private final double[] y;

@@ -9,9 +9,8 @@ public final class Scores {
 
     private Scores() {}
 
-    /// Share of items on the right side, ties a half, with Wilson's interval. Items whose outcome
-    /// is
-    /// a tie say nothing about sides and are left out.
+    /// Share of items on the right side, ties a half, with Wilson's interval. Items whose
+    /// outcome is a tie say nothing about sides and are left out.
     public static Estimate accuracy(Predictions of) {
         double right = 0;
         int n = 0;

@@ -19,14 +19,12 @@ public final class WinRate {
     }
 
     /// AlpacaEval's `length_controlled_minimal`: logistic regression of the preference on
-    /// tanh((length of base - length of model) / sd) and a constant, sd the sample deviation of
-    /// that
-    /// difference in characters; the win rate is σ(constant), the answer at equal length. Fitted by
-    /// Newton's method with a ridge of 1e-9 in place of AlpacaEval's L1 cross-validation (differs
-    /// by
-    /// about 0.01 points). The interval is a bootstrap over prompts, since every prediction of this
-    /// variant is the same and its own standard error is 0; where all preferences are alike it is
-    /// Wilson's of the raw rate.
+    /// tanh((length of base - length of model) / sd) and a constant, sd the sample deviation
+    /// of that difference in characters; the win rate is σ(constant), the answer at equal
+    /// length. Fitted by Newton's method with a ridge of 1e-9 in place of AlpacaEval's L1
+    /// cross-validation (differs by about 0.01 points). The interval is a bootstrap over
+    /// prompts, since every prediction of this variant is the same and its own standard error
+    /// is 0; where all preferences are alike it is Wilson's of the raw rate.
     public static Estimate lengthControlled(
             double[] preference,
             double[] baseLength,

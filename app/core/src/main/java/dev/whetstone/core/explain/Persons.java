@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Words for people that the lexicon does not have, told by their endings: "the donor", "a
-/// florist".
-/// Each trade has its own. That the word names a thing remains another reading.
+/// florist". Each trade has its own. That the word names a thing remains another reading.
 final class Persons {
     private static final Pattern ENDING =
             Pattern.compile(

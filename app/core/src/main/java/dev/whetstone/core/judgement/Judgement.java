@@ -62,11 +62,9 @@ public record Judgement(
                 1);
     }
 
-    /// Soft label p(A preferred over B) of this single verdict for two responses: `certainty` when
-    /// A
-    /// is ranked higher, `1 - certainty` when B is, .5 for a tie. Not defined (NaN) when the
-    /// verdict
-    /// does not rank both.
+    /// Soft label p(A preferred over B) of this single verdict for two responses: `certainty`
+    /// when A is ranked higher, `1 - certainty` when B is, .5 for a tie. Not defined (NaN)
+    /// when the verdict does not rank both.
     public double preference(int a, int b) {
         if (!ranking.ranks(a) || !ranking.ranks(b)) {
             return Double.NaN;

@@ -3,10 +3,9 @@ package dev.whetstone.core.judgement;
 import java.time.Instant;
 import java.util.UUID;
 
-/// One click, as it is appended to the project's stream. Nothing is ever changed or removed: an
-/// undo
-/// is an event that names the event it takes back, and a redo takes back the undo. Merging the
-/// streams of several experts is a union by `id`.
+/// One click, as it is appended to the project's stream. Nothing is ever changed or removed:
+/// an undo is an event that names the event it takes back, and a redo takes back the undo.
+/// Merging the streams of several experts is a union by `id`.
 public sealed interface JudgementEvent {
     UUID id();
 

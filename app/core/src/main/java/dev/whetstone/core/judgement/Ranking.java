@@ -36,9 +36,8 @@ public record Ranking(List<List<Integer>> tiers) {
         return new Ranking(List.of(java.util.Arrays.stream(indexes).boxed().toList()));
     }
 
-    /// +1 when `a` is ranked above `b`, -1 when below, 0 when tied or when either is not ranked;
-    /// see
-    /// [#ranks(int)] to tell these apart.
+    /// +1 when `a` is ranked above `b`, -1 when below, 0 when tied or when either is not
+    /// ranked; see [#ranks(int)] to tell these apart.
     public int compare(int a, int b) {
         int tierOfA = tierOf(a);
         int tierOfB = tierOf(b);

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// What the program takes by itself: majority vote until some pairs are judged, then the regression
-/// that starts at majority vote, and from 100 judged pairs on a challenger if it predicts
-/// judgements
-/// that it has not seen better by more than noise.
+/// What the program takes by itself: majority vote until some pairs are judged, then the
+/// regression that starts at majority vote, and from 100 judged pairs on a challenger if it
+/// predicts judgements that it has not seen better by more than noise.
 final class AutomaticModel implements PairLabelModel {
     /// Judged pairs from which a model may learn from them.
     static final int LEAST_JUDGED = 10;
@@ -67,9 +66,8 @@ final class AutomaticModel implements PairLabelModel {
         return new ModelDecision(best, judged, challenges);
     }
 
-    /// EM learns from all votes, and passes copies of a rule for witnesses unless somebody said
-    /// which
-    /// rules belong together.
+    /// EM learns from all votes, and passes copies of a rule for witnesses unless somebody
+    /// said which rules belong together.
     private List<PairLabelModel> challengers() {
         List<PairLabelModel> models = new ArrayList<>();
         models.add(new GoldOnlyWeights(BetaPrior.NORMAL, families));

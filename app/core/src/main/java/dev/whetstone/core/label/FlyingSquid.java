@@ -3,8 +3,8 @@ package dev.whetstone.core.label;
 import java.util.Arrays;
 
 /// FlyingSquid's triplet method (Fu et al. 2020): accuracies in closed form from agreements of
-/// three
-/// functions at a time, no iteration. Functions are taken to be better than chance and independent.
+/// three functions at a time, no iteration. Functions are taken to be better than chance and
+/// independent.
 public final class FlyingSquid implements PairLabelModel {
     private final double prior;
 

@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// What experts themselves said about the pairs of a matrix: p(A preferred) of the judged ones (1,
-/// 0,
-/// or 0.5 for a tie), and from which pair each rule was written, since a rule is always right on
-/// its
-/// own pair.
+/// What experts themselves said about the pairs of a matrix: p(A preferred) of the judged ones
+/// (1, 0, or 0.5 for a tie), and from which pair each rule was written, since a rule is always
+/// right on its own pair.
 public final class Gold {
     /// The pair that a rule's explanation was given for.
     public record Source(int row, int rule) {}

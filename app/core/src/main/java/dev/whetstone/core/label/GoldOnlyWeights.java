@@ -4,11 +4,10 @@ import dev.whetstone.core.evaluate.Logistic;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Gold-only shrunk weights: each rule weighs the log-odds of its accuracy on the
-/// experts' own pairs, shrunk towards the prior; w_j = s · f_j · ln(a_j / (1 - a_j)),
-/// p = σ(Σ w_j vote_j). The scale s (one over the temperature) is fitted on the judged pairs and
-/// shrunk towards no confidence, because rules that tell the same story otherwise count as
-/// independent
+/// Gold-only shrunk weights: each rule weighs the log-odds of its accuracy on the experts' own
+/// pairs, shrunk towards the prior; w_j = s · f_j · ln(a_j / (1 - a_j)), p = σ(Σ w_j vote_j).
+/// The scale s (one over the temperature) is fitted on the judged pairs and shrunk towards no
+/// confidence, because rules that tell the same story otherwise count as independent
 /// witnesses. No iteration; swapping the sides of a pair turns p into 1 - p.
 public final class GoldOnlyWeights implements PairLabelModel {
     /// Judged pairs that were a coin's tosses, added when the scale is fitted.

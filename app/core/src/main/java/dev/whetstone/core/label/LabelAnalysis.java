@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// Snorkel's LFAnalysis (`snorkel/labeling/analysis.py`): how much labeling functions cover,
-/// overlap
-/// and conflict. V = voted, c_i = votes of row i, K_i = distinct classes voted for in row i.
+/// overlap and conflict. V = voted, c_i = votes of row i, K_i = distinct classes voted for in
+/// row i.
 public final class LabelAnalysis {
     private final LabelMatrix votes;
     private final int[] counts;

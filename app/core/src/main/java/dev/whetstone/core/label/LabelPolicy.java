@@ -2,10 +2,9 @@ package dev.whetstone.core.label;
 
 import dev.whetstone.core.evaluate.Scores;
 
-/// Which label model is used when the user leaves the choice to the program, always with majority
-/// vote
-/// beside it. EM, Dawid-Skene and Snorkel are never chosen by themselves: on rules that repeat each
-/// other they fall below majority vote.
+/// Which label model is used when the user leaves the choice to the program, always with
+/// majority vote beside it. EM, Dawid-Skene and Snorkel are never chosen by themselves: on
+/// rules that repeat each other they fall below majority vote.
 public final class LabelPolicy {
     /// Judged pairs from which a model may learn from them.
     public static final int LEAST_JUDGED = AutomaticModel.LEAST_JUDGED;
@@ -24,9 +23,8 @@ public final class LabelPolicy {
     /// @param chosen labels to go on with
     /// @param majority labels of majority vote, for comparison
     /// @param judged how many judged pairs there were
-    /// @param chosenLogLoss of `chosen` on the judged pairs; for a model that learned from them
-    /// this
-    ///     is not a held-out figure. NaN without any
+    /// @param chosenLogLoss of `chosen` on the judged pairs; for a model that learned from
+    ///     them this is not a held-out figure. NaN without any
     /// @param majorityLogLoss of majority vote on the same pairs
     public record Outcome(
             PairLabels chosen,

@@ -6,10 +6,8 @@ import java.util.stream.IntStream;
 
 /// Every vote counts the same.
 public final class MajorityVote implements PairLabelModel {
-    /// What a unanimous verdict is believed to be worth while no expert judged anything: the mean
-    /// of
-    /// the
-    /// weak prior (6 right, 4 wrong).
+    /// What a unanimous verdict is believed to be worth while no expert judged anything: the
+    /// mean of the weak prior (6 right, 4 wrong).
     static final double UNCHECKED_CONFIDENCE = 0.6;
 
     @Override
@@ -17,9 +15,9 @@ public final class MajorityVote implements PairLabelModel {
         return "majority";
     }
 
-    /// The side with more votes, with log-odds ln(.6/.4) · (votes for A - votes for B) / votes:
-    /// rules
-    /// that nobody checked, and that may all say the same thing, never make anyone surer than 60 %.
+    /// The side with more votes, with log-odds ln(.6/.4) · (votes for A - votes for B) /
+    /// votes: rules that nobody checked, and that may all say the same thing, never make
+    /// anyone surer than 60 %.
     @Override
     public PairLabels label(LabelMatrix votes, Gold gold) {
         votes.requirePairs();
@@ -39,8 +37,7 @@ public final class MajorityVote implements PairLabelModel {
     }
 
     /// Snorkel's MajorityLabelVoter: each class with the most votes gets 1 / (number of such
-    /// classes);
-    /// a row without votes is uniform.
+    /// classes); a row without votes is uniform.
     public static double[][] probabilities(LabelMatrix votes) {
         double[][] result = new double[votes.rows()][votes.classes()];
         for (int i = 0; i < votes.rows(); i++) {

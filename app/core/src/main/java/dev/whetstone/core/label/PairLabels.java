@@ -108,9 +108,8 @@ public final class PairLabels {
                 contributions);
     }
 
-    /// On how many rows the preferred side changes (or becomes, or ceases to be, undecided) when
-    /// the
-    /// rule is switched off and all else stays.
+    /// On how many rows the preferred side changes (or becomes, or ceases to be, undecided)
+    /// when the rule is switched off and all else stays.
     public int flips(int rule) {
         int flips = 0;
         for (int i = 0; i < size(); i++) {

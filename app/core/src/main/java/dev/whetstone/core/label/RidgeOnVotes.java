@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// The default once some pairs are judged: a logistic regression of the judgements on the votes
-/// that
-/// starts at majority vote, or at what the rules' agreement with each other says. Rules that repeat
-/// each other are fitted together and do not pass for independent witnesses.
+/// The default once some pairs are judged: a logistic regression of the judgements on the
+/// votes that starts at majority vote, or at what the rules' agreement with each other says.
+/// Rules that repeat each other are fitted together and do not pass for independent witnesses.
 ///
-/// Its log-odds are Σ_j w_j f_j vote_j / (Σ_voted f)^c, without an intercept, so that swapping the
-/// sides of a pair turns p into 1 - p. How far votes add up (c), whether agreement is worth
-/// anything,
-/// and how much the rules differ is not known from a few dozen judgements: each answer's fit counts
-/// by the probability that it gave to the judgements (Bayesian model averaging, Hoeting et al.
-/// 1999),
-/// and the log-odds are averaged, so that each rule's share in them stays known.
+/// Its log-odds are Σ_j w_j f_j vote_j / (Σ_voted f)^c, without an intercept, so that swapping
+/// the sides of a pair turns p into 1 - p. How far votes add up (c), whether agreement is
+/// worth anything, and how much the rules differ is not known from a few dozen judgements:
+/// each answer's fit counts by the probability that it gave to the judgements (Bayesian model
+/// averaging, Hoeting et al. 1999), and the log-odds are averaged, so that each rule's share
+/// in them stays known.
 public final class RidgeOnVotes implements PairLabelModel {
     private final List<VotePrior> priors;
     private final double[] families;

@@ -4,11 +4,9 @@ import dev.whetstone.core.evaluate.Logistic;
 import java.util.Arrays;
 import java.util.List;
 
-/// Rules that agree more than rules of their accuracy would if they were independent, and so tell
-/// one
-/// story several times. A family is a suggestion that a person confirms: strong rules on few pairs
-/// raise
-/// false alarms.
+/// Rules that agree more than rules of their accuracy would if they were independent, and so
+/// tell one story several times. A family is a suggestion that a person confirms: strong rules
+/// on few pairs raise false alarms.
 public final class RuleFamilies {
     /// Excess above which two rules are suggested to be one family.
     public static final double THRESHOLD = 0.3;
@@ -21,9 +19,9 @@ public final class RuleFamilies {
 
     private RuleFamilies() {}
 
-    /// X_ij = max(0, (o - e) / (1 - e)) · common / min(coverage), where o is the observed agreement
-    /// on
-    /// common pairs and e = a_i a_j + (1 - a_i)(1 - a_j) the one expected of independent rules.
+    /// X_ij = max(0, (o - e) / (1 - e)) · common / min(coverage), where o is the observed
+    /// agreement on common pairs and e = a_i a_j + (1 - a_i)(1 - a_j) the one expected of
+    /// independent rules.
     public static double[][] excess(LabelMatrix votes, Gold gold, int leastCommonVotes) {
         double[] a = GoldOnlyWeights.accuracies(votes, gold, BetaPrior.NORMAL);
         int m = votes.rules();

@@ -50,8 +50,7 @@ public final class SnorkelFit {
     }
 
     /// Snorkel's `get_weights`: clip(Σ_y P(λ_j = y, Y = y) / coverage_j, 1e-6, 1). NaN for a
-    /// function
-    /// that never voted, where Snorkel says 1.
+    /// function that never voted, where Snorkel says 1.
     public double[] weights() {
         int k = balance.length;
         double[] weights = new double[votes.rules()];

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.hipparchus.random.MersenneTwister;
 
 /// Snorkel's LabelModel (`snorkel/labeling/model/label_model.py`), offered for comparison. It
-/// ignores
-/// what experts judged, knows no antisymmetry of pairs, and takes rules for independent.
+/// ignores what experts judged, knows no antisymmetry of pairs, and takes rules for
+/// independent.
 public final class SnorkelLabelModel implements PairLabelModel {
     private static final int MAX_STEPS = 20_000;
     private static final int LOOK_BACK = 100;

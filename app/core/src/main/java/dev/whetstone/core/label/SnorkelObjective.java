@@ -1,10 +1,8 @@
 package dev.whetstone.core.label;
 
-/// What Snorkel's label model minimises (Ratner et al. 2019), for μ[j·k + l][y] = P(λ_j = l | Y =
-/// y):
-/// ‖(O - μPμᵀ) ∘ mask‖² + ‖Σ_y (μP)_y - diag O‖² + l2² ‖μ - μ₀‖², O = ΛᵀΛ / n, P = diag(p), and
-/// mask 0
-/// within a function's own block.
+/// What Snorkel's label model minimises (Ratner et al. 2019), for μ[j·k + l][y] = P(λ_j = l |
+/// Y = y): ‖(O - μPμᵀ) ∘ mask‖² + ‖Σ_y (μP)_y - diag O‖² + l2² ‖μ - μ₀‖², O = ΛᵀΛ / n, P =
+/// diag(p), and mask 0 within a function's own block.
 final class SnorkelObjective {
     private final int classes;
     private final double[] balance;

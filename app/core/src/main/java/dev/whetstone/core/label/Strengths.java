@@ -9,9 +9,8 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
 
-/// Log-strengths of items from comparisons and rankings (Bradley and Terry 1952; Plackett 1975,
-/// Luce
-/// 1959): an item is the best of a set with probability e^s / Σ e^s.
+/// Log-strengths of items from comparisons and rankings (Bradley and Terry 1952; Plackett
+/// 1975, Luce 1959): an item is the best of a set with probability e^s / Σ e^s.
 public final class Strengths {
     /// One choice: the first item was preferred to all the others, `weight` times.
     public record Choice(int[] best, double weight) {
@@ -39,9 +38,8 @@ public final class Strengths {
     /// The strengths with the least -log-likelihood + penalty/2 · Σ s², by Newton's method; with a
     /// penalty their mean is 0.
     ///
-    /// @param penalty above 0; 0.1 or more for real data, since without one an item that always
-    /// wins
-    ///     has no finite strength
+    /// @param penalty above 0; 0.1 or more for real data, since without one an item that
+    ///     always wins has no finite strength
     public double[] penalised(double penalty) {
         if (!(penalty > 0)) {
             throw new IllegalArgumentException("a penalty of " + penalty + " is not above 0");
@@ -51,9 +49,8 @@ public final class Strengths {
 
     /// The maximum-likelihood strengths, mean 0.
     ///
-    /// @throws IllegalStateException when there is no finite maximum: some group of items never
-    /// lost
-    ///     to the rest, or was never compared with it
+    /// @throws IllegalStateException when there is no finite maximum: some group of items
+    ///     never lost to the rest, or was never compared with it
     public double[] maximumLikelihood() {
         if (!reachesAll(false) || !reachesAll(true)) {
             throw new IllegalStateException(

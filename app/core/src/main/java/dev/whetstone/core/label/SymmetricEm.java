@@ -3,10 +3,9 @@ package dev.whetstone.core.label;
 import dev.whetstone.core.evaluate.Logistic;
 import java.util.Arrays;
 
-/// The challenger: one accuracy a rule, the same for both sides, learned by EM from all votes with
-/// judged pairs held at what the expert said ("one-coin MAP"). Without confirmed families copies of
-/// a
-/// rule pass for independent confirmation, and it falls below majority vote.
+/// The challenger: one accuracy a rule, the same for both sides, learned by EM from all votes
+/// with judged pairs held at what the expert said ("one-coin MAP"). Without confirmed families
+/// copies of a rule pass for independent confirmation, and it falls below majority vote.
 public final class SymmetricEm implements PairLabelModel {
     private static final double TOLERANCE = 1e-10;
     private static final int MAX_ROUNDS = 2000;

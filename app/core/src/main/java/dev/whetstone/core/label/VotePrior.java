@@ -11,9 +11,9 @@ import java.util.List;
 /// @param mean log-odds of a rule that votes alone, averaged over rules
 /// @param shared variance of what all weights have in common, 0 or more
 /// @param own variance of each weight's deviation from it, above 0
-/// @param crowding from 0 to 1: a vote counts 1 / (votes on the pair)^crowding. At 0 votes add up,
-/// as
-///     those of independent rules do; at 1 the vote is their mean, as if all told one story
+/// @param crowding from 0 to 1: a vote counts 1 / (votes on the pair)^crowding. At 0 votes add
+///     up, as those of independent rules do; at 1 the vote is their mean, as if all told one
+///     story
 /// @param trust how the mean is dealt out among the rules
 public record VotePrior(double mean, double shared, double own, double crowding, Trust trust) {
     /// Which rules are believed before any judgement.

@@ -34,9 +34,8 @@ public sealed interface Pattern extends Arg
         }
     }
 
-    /// An RE2 expression. It is exact in case when it holds an upper-case letter that is not part
-    /// of
-    /// an escape such as `\W`, and ignores case otherwise.
+    /// An RE2 expression. It is exact in case when it holds an upper-case letter that is not
+    /// part of an escape such as `\W`, and ignores case otherwise.
     ///
     /// @param source without the enclosing slashes; `/` needs no escape here
     record Regex(String source) implements Pattern {

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Two to five responses to one prompt, to be judged side by side. The order of `responseIds` is
-/// the
-/// stored order; what an expert saw on which side is part of the judgement.
+/// Two to five responses to one prompt, to be judged side by side. The order of `responseIds`
+/// is the stored order; what an expert saw on which side is part of the judgement.
 public record Comparison(UUID id, UUID promptId, List<UUID> responseIds) {
     public static final int MAX_RESPONSES = 5;
 

@@ -20,8 +20,7 @@ public record Prompt(UUID id, List<Message> turns, String source) {
     }
 
     /// The text that rules read as `P`: the single user turn as it stands, or all turns, each
-    /// behind
-    /// its role's name.
+    /// behind its role's name.
     public String text() {
         if (turns.size() == 1) {
             return turns.getFirst().content();

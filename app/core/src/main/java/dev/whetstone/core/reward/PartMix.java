@@ -4,10 +4,9 @@ import dev.whetstone.core.evaluate.Logistic;
 import java.util.Arrays;
 import java.util.List;
 
-/// How much each part counts: weights, none below 0, for which the parts' out-of-fold log-odds have
-/// the least log loss, pulled towards equal shares of n / (n + 20), so that few pairs give little
-/// confidence.
-/// Their sum is one over the temperature.
+/// How much each part counts: weights, none below 0, for which the parts' out-of-fold log-odds
+/// have the least log loss, pulled towards equal shares of n / (n + 20), so that few pairs
+/// give little confidence. Their sum is one over the temperature.
 final class PartMix {
     /// Strength of the pull: 3 (weight - share)² on the summed loss.
     private static final double PULL = 3;

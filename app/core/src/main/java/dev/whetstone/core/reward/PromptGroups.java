@@ -11,10 +11,9 @@ public final class PromptGroups {
 
     private PromptGroups() {}
 
-    /// The first human turn of a conversation written with role names, otherwise the whole prompt;
-    /// outer white space ignored. The whole conversation would differ between pairs of one
-    /// question,
-    /// because it may hold one model's earlier answer.
+    /// The first human turn of a conversation written with role names, otherwise the whole
+    /// prompt; outer white space ignored. The whole conversation would differ between pairs of
+    /// one question, because it may hold one model's earlier answer.
     public static String of(String prompt) {
         Matcher matcher = FIRST_TURN.matcher(prompt);
         return (matcher.find() ? matcher.group(1) : prompt).strip();

@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// A trained reward model. Scores are calibrated log-odds: σ(score(A) - score(B)) is the
-/// probability
-/// that A is preferred. They are centred: 0 is the mean over the responses it was trained on. Only
-/// differences between responses to one prompt mean anything.
+/// probability that A is preferred. They are centred: 0 is the mean over the responses it was
+/// trained on. Only differences between responses to one prompt mean anything.
 public final class RewardModel {
     /// What a score rests on.
     ///
     /// @param contributions by feature, largest effect first, in log-odds against the mean
-    /// response;
-    ///     they sum to the score. The embedding counts as one, "wording"
+    ///     response; they sum to the score. The embedding counts as one, "wording"
     /// @param nearest judged responses that read most alike, nearest first; the same text is left
     /// out
     public record Explanation(List<Contribution> contributions, List<Neighbour> nearest) {}
@@ -30,8 +28,7 @@ public final class RewardModel {
 
     /// @param score centred, in log-odds
     /// @param uncertainty standard deviation of the score over bootstrap heads, before few
-    /// judgements
-    ///     shrink it
+    ///     judgements shrink it
     public record Score(double score, double uncertainty) {}
 
     public enum Verdict {
@@ -88,8 +85,7 @@ public final class RewardModel {
     }
 
     /// The factor by which calibration divided the parts' mean log-odds; above 1 they were too
-    /// sure.
-    /// Infinite when nothing predicted the judgements.
+    /// sure. Infinite when nothing predicted the judgements.
     public double temperature() {
         return 1 / inverseTemperature;
     }

@@ -15,10 +15,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// Reward models as files: the 8 bytes `WHETRM02`, the length of the header as a little-endian
-/// int32,
-/// the header in JSON, and a block of little-endian float32: the heads, the mean vector, the
-/// embeddings
-/// of the judged examples. The same model always gives the same bytes.
+/// int32, the header in JSON, and a block of little-endian float32: the heads, the mean
+/// vector, the embeddings of the judged examples. The same model always gives the same bytes.
 public final class RewardModelFiles {
     static final byte[] MAGIC = "WHETRM02".getBytes(StandardCharsets.US_ASCII);
 
@@ -34,9 +32,8 @@ public final class RewardModelFiles {
                 beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// @throws IOException when the file is no reward model or is damaged; the message names the
-    /// file
-    ///     and the field
+    /// @throws IOException when the file is no reward model or is damaged; the message names
+    ///     the file and the field
     public static RewardModel load(Path file) throws IOException {
         return new RewardModelReader(file).read();
     }

@@ -8,12 +8,10 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/// Trains a reward model: for each part of the vector (length; text features; rules; embedding) a
-/// ridge
-/// Bradley-Terry fit whose strength is chosen out of fold; then the weights with which the parts'
-/// out-of-fold log-odds predict the judgements best, which calibrates at the same time; then
-/// bootstrap
-/// heads over whole groups for the uncertainty.
+/// Trains a reward model: for each part of the vector (length; text features; rules;
+/// embedding) a ridge Bradley-Terry fit whose strength is chosen out of fold; then the weights
+/// with which the parts' out-of-fold log-odds predict the judgements best, which calibrates at
+/// the same time; then bootstrap heads over whole groups for the uncertainty.
 public final class RewardTrainer {
     /// Judged pairs from which the calibration rests on them alone, and not on labels of rules.
     private static final int JUDGED_TO_CALIBRATE = 30;
@@ -32,9 +30,8 @@ public final class RewardTrainer {
                 && !Arrays.stream(data.labels()).allMatch(p -> p == 0.5);
     }
 
-    /// @throws IllegalArgumentException for fewer than 2 groups or when every pair is a tie: there
-    /// is
-    ///     nothing to learn from
+    /// @throws IllegalArgumentException for fewer than 2 groups or when every pair is a tie:
+    ///     there is nothing to learn from
     public RewardModel train(RewardData data) {
         if (data.groups().stream().distinct().count() < 2) {
             throw new IllegalArgumentException(

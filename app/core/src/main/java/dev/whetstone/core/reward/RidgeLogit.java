@@ -2,11 +2,9 @@ package dev.whetstone.core.reward;
 
 import dev.whetstone.core.evaluate.Logistic;
 
-/// Bradley-Terry with a ridge: the w that minimises Σ weight · cross-entropy(σ(w·x), y) + ridge/2
-/// ‖w‖²,
-/// for rows x of differences and soft y. Without intercept, so that swapping sides turns p into 1 -
-/// p.
-/// L-BFGS with backtracking.
+/// Bradley-Terry with a ridge: the w that minimises Σ weight · cross-entropy(σ(w·x), y) +
+/// ridge/2 ‖w‖², for rows x of differences and soft y. Without intercept, so that swapping
+/// sides turns p into 1 - p. L-BFGS with backtracking.
 public final class RidgeLogit {
     private static final int MEMORY = 8;
     private static final int MAX_ROUNDS = 120;

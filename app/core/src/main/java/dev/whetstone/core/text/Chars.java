@@ -39,8 +39,7 @@ public final class Chars {
         return (KIND[c] & WORD) != 0;
     }
 
-    /// All that holds of a character: [#WORD], [#CAPITAL] (A to Z),
-    /// [#APOSTROPHE].
+    /// All that holds of a character: [#WORD], [#CAPITAL] (A to Z), [#APOSTROPHE].
     static int kind(char c) {
         return KIND[c];
     }

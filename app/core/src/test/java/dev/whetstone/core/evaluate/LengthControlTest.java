@@ -22,10 +22,9 @@ class LengthControlTest {
                 .toArray();
     }
 
-    /// alpaca_eval 0.6.6, `length_controlled_noreg`; `-Dgolden.labels=DIR` reads another file. Its
-    /// folds are its own, so the strength may be the next one: that is worth up to a point. The fit
-    /// at
-    /// the recorded strength is compared by LabelVerificationTest.
+    /// alpaca_eval 0.6.6, `length_controlled_noreg`; `-Dgolden.labels=DIR` reads another file.
+    /// Its folds are its own, so the strength may be the next one: that is worth up to a
+    /// point. The fit at the recorded strength is compared by LabelVerificationTest.
     @TestFactory
     Stream<DynamicTest> asAlpacaEvalHasIt() throws IOException {
         JsonNode file =

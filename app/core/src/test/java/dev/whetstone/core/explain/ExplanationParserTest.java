@@ -55,10 +55,9 @@ class ExplanationParserTest {
         assertThat(missed).isEmpty();
     }
 
-    /// Sentences of other trades, written with the rules they should give before the parser saw
-    /// them (docs/decisions/0168 and 0172 have the counts at first
-    /// sight). Those that are missed are in
-    /// docs/explanations-not-handled.tsv; no other may be lost.
+    /// Sentences of other trades, written with the rules they should give before the parser
+    /// saw them (docs/decisions/0168 and 0172 have the counts at first sight). Those that are
+    /// missed are in docs/explanations-not-handled.tsv; no other may be lost.
     @ParameterizedTest
     @CsvSource({
         "seventh.tsv, H006 H040 H088 H096 H114 H116",

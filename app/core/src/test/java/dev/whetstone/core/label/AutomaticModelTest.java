@@ -83,9 +83,9 @@ class AutomaticModelTest {
         assertThat(chosen(votes, first(truth, 100))).isNotEqualTo("em");
     }
 
-    /// Forty questions, each asked of five pairs on which everybody says the same: five times the
-    /// rows
-    /// are no more evidence, and no question is learned from in one fold and asked in another.
+    /// Forty questions, each asked of five pairs on which everybody says the same: five times
+    /// the rows are no more evidence, and no question is learned from in one fold and asked in
+    /// another.
     @Test
     void pairsOfOneQuestionCountAsOneWhereModelsAreCompared() {
         double[] asked = new double[40];

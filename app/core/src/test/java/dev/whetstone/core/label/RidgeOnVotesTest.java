@@ -81,8 +81,7 @@ class RidgeOnVotesTest {
     }
 
     /// Nine rules of which six are right seven times of ten and three toss a coin, ten judged
-    /// pairs:
-    /// who agrees with the others is known from all 600.
+    /// pairs: who agrees with the others is known from all 600.
     @Test
     void agreementWithTheOthersHelpsWhereFewPairsAreJudged() {
         double better = 0;

@@ -17,9 +17,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// On invented replies of a claims desk whose judge likes a next step and dislikes apologies, and
-/// does
-/// not care about length.
+/// On invented replies of a claims desk whose judge likes a next step and dislikes apologies,
+/// and does not care about length.
 class RewardModelTest {
     private static final ResponseEncoder ENCODER =
             new ResponseEncoder(new WordHashEncoder(), new TextFeatures());

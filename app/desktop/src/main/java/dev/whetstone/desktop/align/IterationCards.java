@@ -21,9 +21,9 @@ final class IterationCards extends HBox {
         setMinHeight(USE_PREF_SIZE);
     }
 
-    /// As high as the cards are at the width that each really gets. Their preferred width is small
-    /// so
-    /// that they share the row equally; wrapped text at that width would be endlessly high.
+    /// As high as the cards are at the width that each really gets. Their preferred width is
+    /// small so that they share the row equally; wrapped text at that width would be endlessly
+    /// high.
     @Override
     protected double computePrefHeight(double width) {
         double whole = width > 0 ? width : getWidth();

@@ -14,9 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The chips under the text: two in a row where there is room, the selected one alone where there
-/// is
-/// not. The selected chip carries the keys.
+/// The chips under the text: two in a row where there is room, the selected one alone where
+/// there is not. The selected chip carries the keys.
 final class ChipsPane extends VBox {
     private static final int VISIBLE = 4;
     private static final double TWO_COLUMNS_EM = 62;

@@ -122,9 +122,8 @@ public final class WhyViewModel {
         understand();
     }
 
-    /// The judgement was saved: rules accepted meanwhile get its explanation as their source. Not
-    /// for
-    /// the JavaFX thread.
+    /// The judgement was saved: rules accepted meanwhile get its explanation as their source.
+    /// Not for the JavaFX thread.
     void judged(UUID comparison) {
         explaining.judged(comparison);
     }

@@ -22,8 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The data scientist's map: totals, LF summary, overlaps and conflicts, what is not covered,
-/// slices
-/// and label models, and the comparisons behind each figure.
+/// slices and label models, and the comparisons behind each figure.
 public final class CoverageView implements Screen {
     private static final double SIDE_SHARE = .47;
 

@@ -9,9 +9,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/// The rules of a map by their names, in its order: the row that is pointed at is marked here, and
-/// a
-/// name that is chosen is found there.
+/// The rules of a map by their names, in its order: the row that is pointed at is marked here,
+/// and a name that is chosen is found there.
 final class MapNames extends ListView<MapNames.Named> {
     private boolean following;
 

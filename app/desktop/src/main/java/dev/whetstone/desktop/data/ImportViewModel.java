@@ -25,9 +25,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Bringing a file in: its first rows, which column is what, what would happen, and then all rows
-/// or
-/// none.
+/// Bringing a file in: its first rows, which column is what, what would happen, and then all
+/// rows or none.
 public final class ImportViewModel {
     /// What a column can be, as the mapping spells it.
     static final List<String> ROLES = List.of("prompt", "a", "b", "label", "source", "id");

@@ -3,10 +3,9 @@ package dev.whetstone.desktop.plot;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// A value with its interval on a line from `from` to `to`, and a dotted mark for the baseline.
-/// What
-/// lies beyond the line is not drawn; an arrow at that end says so. Made of regions, so that css
-/// colours it.
+/// A value with its interval on a line from `from` to `to`, and a dotted mark for the
+/// baseline. What lies beyond the line is not drawn; an arrow at that end says so. Made of
+/// regions, so that css colours it.
 public final class IntervalBar extends Pane {
     private static final double TICK = 3;
     private static final double ARROW = 4;

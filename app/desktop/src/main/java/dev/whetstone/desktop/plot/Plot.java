@@ -11,9 +11,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 
-/// A chart on a canvas: lines, bands, dots, error bars, labels at the curves instead of a legend.
-/// Its
-/// colours are css properties, so it follows the theme.
+/// A chart on a canvas: lines, bands, dots, error bars, labels at the curves instead of a
+/// legend. Its colours are css properties, so it follows the theme.
 public final class Plot extends Region {
     private static final StyleablePropertyFactory<Plot> CSS =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());

@@ -17,9 +17,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Accuracy on prompts that were not trained on, each version beside the baselines; below, where
-/// the
-/// newest falls short.
+/// Accuracy on prompts that were not trained on, each version beside the baselines; below,
+/// where the newest falls short.
 final class AccuracyPanel extends VBox {
     private static final int VERSIONS = 3;
     private static final double LEFT = .4;

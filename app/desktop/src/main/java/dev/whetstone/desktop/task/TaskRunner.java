@@ -9,8 +9,7 @@ import java.util.function.Consumer;
 public interface TaskRunner extends AutoCloseable {
 
     /// Starts `work`. Work with a key replaces running work of the same key: the older is
-    /// cancelled,
-    /// its result dropped, and the newest starts as soon as the older has ended.
+    /// cancelled, its result dropped, and the newest starts as soon as the older has ended.
     <T> TaskHandle run(Work<T> work);
 
     /// Tells a job's statuses and its end on the JavaFX thread. Statuses are coalesced: when they

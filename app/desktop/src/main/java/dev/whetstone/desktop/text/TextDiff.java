@@ -29,8 +29,7 @@ public record TextDiff(List<Span> left, List<Span> right) {
     }
 
     /// Compares by words and punctuation; white space does not count. Texts of more than 4,000
-    /// words
-    /// are not compared.
+    /// words are not compared.
     public static TextDiff between(String left, String right) {
         List<Token> a = tokens(left);
         List<Token> b = tokens(right);

@@ -54,8 +54,7 @@ public record LoopPrompt(String id, List<Message> turns) {
     }
 
     /// Reads lines `{"id"?, "prompt": string | [{role, content}]}`; a prompt that comes twice
-    /// counts
-    /// once.
+    /// counts once.
     public static List<LoopPrompt> read(Path file) {
         Map<String, LoopPrompt> prompts = new LinkedHashMap<>();
         for (JsonFiles.Line line : JsonFiles.readNumbered(file)) {

@@ -18,10 +18,9 @@ public interface LoopRules {
     /// What each rule says of a response alone, in the order of the rules.
     List<Outcome> outcomes(LoopPrompt prompt, String response);
 
-    /// How well a response keeps the rules that say something of it. A rule counts as much as the
-    /// label model says that it is worth, so a rule that the choices do not bear out counts
-    /// nothing;
-    /// where no rule is worth anything, all count alike.
+    /// How well a response keeps the rules that say something of it. A rule counts as much as
+    /// the label model says that it is worth, so a rule that the choices do not bear out
+    /// counts nothing; where no rule is worth anything, all count alike.
     default Kept kept(LoopPrompt prompt, String response) {
         List<Outcome> outcomes = outcomes(prompt, response);
         boolean alike = outcomes.stream().noneMatch(outcome -> outcome.weight() > 0);

@@ -41,15 +41,13 @@ public record VoteBench(int count, int threads, int warmUp, int repeat) {
     }
 
     /// Figures: `held` (whether the texts were in memory before; else the time of making their
-    /// copies counts, and there are no warm figures), `pairs`, `rules`, `first_seconds` (of the
-    /// first run, in which the code itself is compiled) and `warm_up_seconds` of each run that does
-    /// not count, `seconds`, `cpu_seconds` (mean of a run, all threads) and `pairs_per_second`
-    /// cold,
-    /// `alone_seconds` of each rule cold without the others (what rules share counts for each),
-    /// `warm_seconds` and `warm_pairs_per_second`,
-    /// `votes` of each rule for A and B, and `votes_sha256` over one signed byte a vote, row by
-    /// row:
-    /// 0 for A, 1 for B, -1 for none (Snorkel's convention).
+    /// copies counts, and there are no warm figures), `pairs`, `rules`, `first_seconds` (of
+    /// the first run, in which the code itself is compiled) and `warm_up_seconds` of each run
+    /// that does not count, `seconds`, `cpu_seconds` (mean of a run, all threads) and
+    /// `pairs_per_second` cold, `alone_seconds` of each rule cold without the others (what
+    /// rules share counts for each), `warm_seconds` and `warm_pairs_per_second`, `votes` of
+    /// each rule for A and B, and `votes_sha256` over one signed byte a vote, row by row: 0
+    /// for A, 1 for B, -1 for none (Snorkel's convention).
     ///
     /// @param edited rules files whose rules are voted again as edits of those that were counted,
     ///     see [EditBench]

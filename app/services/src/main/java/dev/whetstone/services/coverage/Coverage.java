@@ -48,9 +48,8 @@ public interface Coverage {
     /// Puts a comparison back in the queue of everyone who judged it until now.
     void askAgain(UUID comparison);
 
-    /// Leaves a comparison out of the training of reward models, choices and rules' labels alike.
-    /// It
-    /// stays in every figure of coverage.
+    /// Leaves a comparison out of the training of reward models, choices and rules' labels
+    /// alike. It stays in every figure of coverage.
     void leaveOut(UUID comparison);
 
     /// Takes it in again.

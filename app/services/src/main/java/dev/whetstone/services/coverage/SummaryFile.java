@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// The LF summary as a file: a JSON list of rules where its name ends in `.json`, else CSV, a line
-/// a
-/// rule. What was not measured is null, or empty.
+/// The LF summary as a file: a JSON list of rules where its name ends in `.json`, else CSV, a
+/// line a rule. What was not measured is null, or empty.
 public final class SummaryFile {
     private static final String HEADER =
             "j,name,rule,polarity,coverage,overlaps,conflicts,correct,incorrect,"

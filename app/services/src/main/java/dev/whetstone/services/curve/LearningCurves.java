@@ -4,8 +4,7 @@ import dev.whetstone.services.job.JobHandle;
 import java.util.Optional;
 
 /// The project's learning curve: how accurate reward models are by the number of comparisons
-/// judged,
-/// with rules and without.
+/// judged, with rules and without.
 public interface LearningCurves {
     /// Measures it and keeps it in the project; takes a minute or so, most of it reading texts
     /// the first time.

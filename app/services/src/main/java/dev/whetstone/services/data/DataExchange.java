@@ -12,9 +12,8 @@ public interface DataExchange {
     /// Reads everything and writes nothing.
     JobHandle<List<ImportReport>> dryRun(ImportRequest request);
 
-    /// All rows of all files, or, when a row cannot be imported, the job fails or is cancelled,
-    /// none
-    /// (see [ImportRequest.BadRows] for the other choice). One report a file.
+    /// All rows of all files, or, when a row cannot be imported, the job fails or is
+    /// cancelled, none (see [ImportRequest.BadRows] for the other choice). One report a file.
     JobHandle<List<ImportReport>> importFiles(ImportRequest request);
 
     JobHandle<ExportReport> export(ExportRequest request);

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Detectors: small classifiers that rules ask as `detects(X, #name)` and `score(X, #name)`.
-/// Reading
-/// works in the background; writes are durable on return.
+/// Reading works in the background; writes are durable on return.
 ///
 /// Methods that name a detector throw [dev.whetstone.services.failure.ServiceException]
 /// `detector.unknown` when there is none.
@@ -31,9 +30,8 @@ public interface Detectors {
     /// @return how many texts are then marked
     int mark(String name, List<Mark> marks, String author);
 
-    /// Reads marks from JSON lines `{"text", "label"}`, where the label is true or false, yes or
-    /// no,
-    /// 1 or 0; null takes a mark back.
+    /// Reads marks from JSON lines `{"text", "label"}`, where the label is true or false, yes
+    /// or no, 1 or 0; null takes a mark back.
     ///
     /// @throws dev.whetstone.services.failure.ServiceException `input.json` with file and line
     int markFile(String name, Path file, String author);
@@ -94,12 +92,11 @@ public interface Detectors {
     Replies replies();
 
     /// Lets the rules of a file vote on a file of pairs, where they may ask this project's
-    /// detectors.
-    /// The project stays as it is.
+    /// detectors. The project stays as it is.
     ///
     /// @throws dev.whetstone.services.failure.ServiceException `detector.untrained`, or
-    /// `rule.syntax`
-    ///     with the position; the job fails with the file and line of a pair that cannot be read
+    ///     `rule.syntax` with the position; the job fails with the file and line of a pair
+    ///     that cannot be read
     JobHandle<VoteTable> vote(Path pairs, Path rules);
 
     /// Active rules that wait for detectors.

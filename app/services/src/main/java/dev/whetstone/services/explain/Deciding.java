@@ -25,8 +25,7 @@ public record Deciding(
     }
 
     /// The reading that votes as the answer does. Where one of them does not vote, an answer
-    /// against
-    /// the other, or a tie, speaks for it.
+    /// against the other, or a tie, speaks for it.
     public Optional<Candidate> picked(Ranking better) {
         int a = pair.ref().a();
         int b = pair.ref().b();

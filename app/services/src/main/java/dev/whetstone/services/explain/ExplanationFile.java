@@ -25,9 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Explanations that belong to no comparison: a sentence, perhaps with the pair that it is about,
-/// or
-/// a table of sentences with what is expected.
+/// Explanations that belong to no comparison: a sentence, perhaps with the pair that it is
+/// about, or a table of sentences with what is expected.
 public final class ExplanationFile {
     private static final List<String> COLUMNS = List.of("id", "box", "explanation");
     private static final String RULE = "rule";

@@ -23,9 +23,8 @@ public interface Progress {
     /// @throws CancellationException when the job was cancelled
     void safePoint();
 
-    /// Calls the action when the job is cancelled, paused or continued, so that it can pass the
-    /// wish
-    /// on to where the work is done. Replaced by the next call.
+    /// Calls the action when the job is cancelled, paused or continued, so that it can pass
+    /// the wish on to where the work is done. Replaced by the next call.
     void onSignal(SignalListener listener);
 
     /// What was asked of a running job.

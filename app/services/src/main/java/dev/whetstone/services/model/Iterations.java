@@ -11,8 +11,7 @@ public interface Iterations {
     /// @param run e.g. `run-1`; empty for the newest
     /// @param iteration from 1
     /// @param models finds the folder of the run's base
-    /// @throws dev.whetstone.services.failure.ServiceException `model.missing` when there is no
-    /// such
-    ///     iteration, or as opening a project does
+    /// @throws dev.whetstone.services.failure.ServiceException `model.missing` when there is
+    ///     no such iteration, or as opening a project does
     ModelRef policy(Path project, String run, int iteration, Models models);
 }

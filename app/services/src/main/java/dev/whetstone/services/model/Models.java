@@ -51,10 +51,9 @@ public final class Models {
         return folder;
     }
 
-    /// @param name a folder in Hugging Face layout, `starter`, or `PROJECT#iteration-N` for what
-    /// the
-    ///     newest run of a project left after that iteration (`PROJECT#run-1/iteration-N` for an
-    ///     older run)
+    /// @param name a folder in Hugging Face layout, `starter`, or `PROJECT#iteration-N` for
+    ///     what the newest run of a project left after that iteration
+    ///     (`PROJECT#run-1/iteration-N` for an older run)
     /// @throws ServiceException `model.missing` when there is none
     public ModelRef ref(String name) {
         Matcher iteration = ITERATION.matcher(name);

@@ -19,9 +19,8 @@ public interface Rules {
 
     /// The same.
     ///
-    /// @param soFar hears the rows with the figures that are known, about every second: a rule's
-    /// own
-    ///     first, then what it shares with others, the weights last
+    /// @param soFar hears the rows with the figures that are known, about every second: a
+    ///     rule's own first, then what it shares with others, the weights last
     default List<RuleRow> list(Consumer<List<RuleRow>> soFar) {
         return list();
     }
@@ -68,9 +67,8 @@ public interface Rules {
 
     /// Moves one slot.
     ///
-    /// @throws dev.whetstone.services.failure.ServiceException `rule.slot` when the rule has none
-    /// of
-    ///     that name
+    /// @throws dev.whetstone.services.failure.ServiceException `rule.slot` when the rule has
+    ///     none of that name
     void setSlot(UUID ruleId, String name, double value, String author);
 
     /// Mines rules from the choices that no active rule explains, and holds them as suggestions:
@@ -119,9 +117,8 @@ public interface Rules {
     /// The project's word lists by name, without the `@`; starter lists included.
     Map<String, List<String>> concepts();
 
-    /// Adds words to a word list, typed or taken from a highlighted span; makes the list if there
-    /// is
-    /// none.
+    /// Adds words to a word list, typed or taken from a highlighted span; makes the list if
+    /// there is none.
     ///
     /// @param entries words, or an expression between slashes
     /// @return the list as it then is

@@ -8,9 +8,8 @@ import java.util.UUID;
 /// @param choices judged pairs with a preferred side
 /// @param unexplained those on which no active rule votes for the preferred side
 /// @param tested patterns that were held against the choices
-/// @param contrary patterns that passed the test and are left out, because they say the opposite of
-/// a
-///     rule that votes or waits
+/// @param contrary patterns that passed the test and are left out, because they say the
+///     opposite of a rule that votes or waits
 /// @param added new suggestions, the one that explains most first; they do not vote
 public record Suggestions(
         int choices, int unexplained, int tested, int contrary, List<Suggestion> added) {

@@ -79,8 +79,7 @@ public final class Voting {
     }
 
     /// The votes of all active rules. They stay in a file beside the project, so that they are
-    /// there
-    /// when it is opened again.
+    /// there when it is opened again.
     public Ballot ballot() {
         List<RuleVersion> active = active();
         count(active, counted -> {});

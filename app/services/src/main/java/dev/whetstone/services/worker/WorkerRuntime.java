@@ -16,9 +16,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The runtime in its own process. A job whose worker dies is handed to a new one, which goes on
-/// from
-/// what the job left on disk; a job that kills its workers again and again is given up.
+/// The runtime in its own process. A job whose worker dies is handed to a new one, which goes
+/// on from what the job left on disk; a job that kills its workers again and again is given
+/// up.
 public final class WorkerRuntime implements ModelRuntime {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerRuntime.class);
 

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// "It asks for the PIN" can mean that the reply asks for it, or that it speaks of it. On the
-/// second
-/// pair a reply speaks of it and does not ask.
+/// second pair a reply speaks of it and does not ask.
 class ProjectAskingTest {
     private static final Explanation SAID =
             new Explanation(Box.WORSE, "It asks for the customer's PIN.", List.of(), List.of());

@@ -28,8 +28,7 @@ final class Judgements {
     record Placed(UUID comparisonId, List<Integer> positions, List<Integer> shifts) {}
 
     /// The verdict over stored positions, of nobody yet; empty when it puts one text into two
-    /// tiers,
-    /// which says nothing.
+    /// tiers, which says nothing.
     static Optional<Judgement> of(Verdict.Given verdict, Placed placed, Instant at) {
         List<List<Integer>> tiers = new ArrayList<>();
         LinkedHashSet<Integer> ranked = new LinkedHashSet<>();

@@ -40,9 +40,8 @@ public final class Rules {
                 });
     }
 
-    /// Takes a suggestion away that nobody ever took up, with its history: a proposal of a program
-    /// is
-    /// no part of what people said.
+    /// Takes a suggestion away that nobody ever took up, with its history: a proposal of a
+    /// program is no part of what people said.
     ///
     /// @throws StoreException CONFLICT when it was more than a suggestion at any time
     public void discard(UUID ruleId) {

@@ -46,8 +46,7 @@ class KillTest {
     }
 
     /// Kills after a number of acknowledgements; by the time the signal lands the child is
-    /// somewhere
-    /// in a later append.
+    /// somewhere in a later append.
     private static List<UUID> writeUntilKilled(Path file, int seed, int acknowledgements)
             throws IOException, InterruptedException {
         Process child =

@@ -35,30 +35,27 @@ import java.util.Map;
 })
 public sealed interface Job {
 
-    /// Sentence embeddings. Reads lines `{"text":...}`; writes little-endian float32, one row of
-    /// 384
-    /// per line, unit length. Result: `{"rows","dimensions","texts_per_second"}`.
+    /// Sentence embeddings. Reads lines `{"text":...}`; writes little-endian float32, one row
+    /// of 384 per line, unit length. Result: `{"rows","dimensions","texts_per_second"}`.
     record Embed(Path texts, Path out, int threads) implements Job {}
 
-    /// Samples responses. Reads lines `{"id","prompt"}`, ids distinct; writes, in the order of the
-    /// prompts, lines `{"id","responses":[{"text","tokens","finished"}]}` where `finished` is false
-    /// when the response was cut at the token limit. A prompt is a string or a list of
-    /// `{role, content}`; where the model has a chat template a string is one user message, where
-    /// it
-    /// has none a string is continued as it is and a list is refused. The n-th sample of a prompt
-    /// depends on (seed, prompt id, n) only. Cut off and asked for again, it goes on after the last
-    /// batch on disk. Result:
+    /// Samples responses. Reads lines `{"id","prompt"}`, ids distinct; writes, in the order of
+    /// the prompts, lines `{"id","responses":[{"text","tokens","finished"}]}` where `finished`
+    /// is false when the response was cut at the token limit. A prompt is a string or a list
+    /// of `{role, content}`; where the model has a chat template a string is one user message,
+    /// where it has none a string is continued as it is and a list is refused. The n-th sample
+    /// of a prompt depends on (seed, prompt id, n) only. Cut off and asked for again, it goes
+    /// on after the last batch on disk. Result:
     /// `{"prompts","responses","tokens","eos_rate","seconds","tokens_per_second"}`.
     record Generate(
             ModelRef model, Path prompts, Path out, int samples, Sampling sampling, Device device)
             implements Job {}
 
     /// Log-probabilities of completions, their end token included. Reads lines
-    /// `{"id","prompt","completion"}`, prompts as in [Generate], completions a string or a list
-    /// with one message; writes lines `{"id","logprob": sum over completion tokens, "tokens"}`,
-    /// with
-    /// the ids that were scored as `"prompt_ids"` and `"completion_ids"` where they are asked for.
-    /// Result: `{"rows","tokens"}`.
+    /// `{"id","prompt","completion"}`, prompts as in [Generate], completions a string or a
+    /// list with one message; writes lines `{"id","logprob": sum over completion tokens,
+    /// "tokens"}`, with the ids that were scored as `"prompt_ids"` and `"completion_ids"`
+    /// where they are asked for. Result: `{"rows","tokens"}`.
     record LogProbs(ModelRef model, Path rows, Path out, Ids ids, Device device) implements Job {
         /// Whether the scored ids are written too.
         public enum Ids {
@@ -71,14 +68,14 @@ public sealed interface Job {
         }
     }
 
-    /// Trains a LoRA adapter on preference pairs, by DPO or any other loss of the settings. Reads
-    /// lines `{"id"?,"prompt","chosen","rejected","p"?}` (p = probability that chosen is really
-    /// preferred, default 1), texts as in [LogProbs]. Leaves in `out`: `adapter/` (PEFT),
-    /// `metrics.jsonl` (TRL's metric names, one line a step), `checkpoint/`, `result.json`. Result:
+    /// Trains a LoRA adapter on preference pairs, by DPO or any other loss of the settings.
+    /// Reads lines `{"id"?,"prompt","chosen","rejected","p"?}` (p = probability that chosen is
+    /// really preferred, default 1), texts as in [LogProbs]. Leaves in `out`: `adapter/`
+    /// (PEFT), `metrics.jsonl` (TRL's metric names, one line a step), `checkpoint/`,
+    /// `result.json`. Result:
     /// `{"pairs","dropped","steps","skipped_steps","tokens","first":{metrics},"last":{metrics},
     /// "kl_to_base","seconds","self_tests":[{"name","words","difference","limit","passed"}]}`.
-    /// Pairs and model
-    /// are checked before the first step; a check that fails ends the job.
+    /// Pairs and model are checked before the first step; a check that fails ends the job.
     record TrainDpo(ModelRef model, Path pairs, Path out, DpoSettings settings, Device device)
             implements Job {}
 
@@ -101,13 +98,11 @@ public sealed interface Job {
             Device device)
             implements Job {}
 
-    /// Trains a tokenizer and a small Llama from `corpus` (lines `{"messages":[{role, content}]}`;
-    /// the
-    /// loss is on the assistant's turns) and leaves a folder in Hugging Face layout in `out`, which
-    /// must not exist; it works in `out` + `.training` and resumes there. The chat template must
-    /// write
-    /// a token `<|name|>` or `eos_token` behind each answer. Result:
-    /// `{"parameters","steps","tokens",
+    /// Trains a tokenizer and a small Llama from `corpus` (lines `{"messages":[{role,
+    /// content}]}`; the loss is on the assistant's turns) and leaves a folder in Hugging Face
+    /// layout in `out`, which must not exist; it works in `out` + `.training` and resumes
+    /// there. The chat template must write a token `<|name|>` or `eos_token` behind each
+    /// answer. Result: `{"parameters","steps","tokens",
     /// "first_loss","last_loss","seconds","tokens_per_second","texts","vocabulary","out"}`.
     record TrainStarter(
             Path corpus, Path out, String chatTemplate, SftSettings settings, Device device)
@@ -123,14 +118,12 @@ public sealed interface Job {
 
     /// Checks a folder laid out like the recorded runtime results. Result: `{"passed":
     /// count,"total",
-    /// "cases":[{"case","difference","tolerance","message","passed"}],"failed":[the same]}`. What
-    /// is
-    /// not supported fails with a message and a null difference.
+    /// "cases":[{"case","difference","tolerance","message","passed"}],"failed":[the same]}`.
+    /// What is not supported fails with a message and a null difference.
     record Verify(Path folder) implements Job {}
 
     /// Writes base + adapters as one safetensors folder, which must not exist: merged in fp32,
-    /// rounded
-    /// to the base's type. Result:
+    /// rounded to the base's type. Result:
     /// `{"tensors","changed","prompts","largest_logit_difference","out"}`.
     record Merge(ModelRef model, Path out) implements Job {}
 
@@ -150,18 +143,15 @@ public sealed interface Job {
     /// `{"rows"}`.
     record Score(ModelRef model, Path rows, Path out, Device device) implements Job {}
 
-    /// Lets a text classifier (BERT, DistilBERT or RoBERTa for sequence classification, in Hugging
-    /// Face layout) read texts. Reads lines `{"text":...}`; writes lines `{"score"}`, the
-    /// probability
-    /// of a label, 0 to 1. Result: `{"rows","labels":[names]}`.
+    /// Lets a text classifier (BERT, DistilBERT or RoBERTa for sequence classification, in
+    /// Hugging Face layout) read texts. Reads lines `{"text":...}`; writes lines `{"score"}`,
+    /// the probability of a label, 0 to 1. Result: `{"rows","labels":[names]}`.
     record Classify(Path folder, String label, Path texts, Path out, Device device)
             implements Job {}
 
-    /// Benchmarks of the runtime: `generate`, `dpo`, `limits`, `memory`, `encode`; `options` are
-    /// the command
-    /// line's
-    /// words.
-    /// Result: the JSON of the protocol, with this process's own memory.
+    /// Benchmarks of the runtime: `generate`, `dpo`, `limits`, `memory`, `encode`; `options`
+    /// are the command line's words. Result: the JSON of the protocol, with this process's own
+    /// memory.
     record Bench(String name, List<String> options, Map<String, String> environment)
             implements Job {}
 

@@ -9,9 +9,8 @@ public final class LossStart {
 
     private LossStart() {}
 
-    /// Empty where the start depends on the texts: losses without a reference, with likelihood,
-    /// with
-    /// granted length, and with weighted pairs.
+    /// Empty where the start depends on the texts: losses without a reference, with
+    /// likelihood, with granted length, and with weighted pairs.
     public static OptionalDouble of(LossSettings settings) {
         if (settings.weighting() != Weighting.NONE || settings.nllWeight() > 0) {
             return OptionalDouble.empty();

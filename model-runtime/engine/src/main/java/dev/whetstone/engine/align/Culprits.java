@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 record Culprits(Forward policy, PairScorer scorer, StepPlan plan, List<TokenPair> all) {
     /// @param named by the step itself
     /// @return ids, at least one: of pairs whose responses have no finite score, else of those
-    /// whose
-    ///     loss alone is not finite, else the named, else all
+    ///     whose loss alone is not finite, else the named, else all
     List<String> of(Scope scope, List<StepPair> step, List<String> named) {
         List<String> unscored =
                 Stream.concat(step.stream().map(StepPair::pair), lenders(step))

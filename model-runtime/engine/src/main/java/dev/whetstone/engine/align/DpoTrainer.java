@@ -16,9 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Trains a LoRA adapter on preference pairs by any of the losses. The reference, where the loss
-/// has
-/// one, is the model itself with the adapter off.
+/// Trains a LoRA adapter on preference pairs by any of the losses. The reference, where the
+/// loss has one, is the model itself with the adapter off.
 public final class DpoTrainer {
     private DpoTrainer() {}
 
@@ -28,9 +27,8 @@ public final class DpoTrainer {
     ///
     /// @param model the start and the reference; its adapters are merged first
     /// @throws RuntimeFailure naming what is wrong with the input, `checkpoint.mismatch` where
-    /// `out`
-    ///     holds another run, `training.non-finite` after three steps without finite numbers,
-    ///     `self-test`
+    ///     `out` holds another run, `training.non-finite` after three steps without finite
+    ///     numbers, `self-test`
     /// @throws dev.whetstone.engine.control.RunCancelled after a checkpoint
     public static DpoResult run(
             ModelRef model,

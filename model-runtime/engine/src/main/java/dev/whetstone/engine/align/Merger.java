@@ -29,10 +29,9 @@ import java.util.Set;
 public final class Merger {
     private Merger() {}
 
-    /// @param model with one adapter or more
-    /// A run that was cut off leaves nothing under the name of `out`; one that was cut off after
-    /// its
-    /// last word is answered with what it wrote.
+    /// @param model with one adapter or more A run that was cut off leaves nothing under the
+    ///     name of `out`; one that was cut off after its last word is answered with what it
+    ///     wrote.
     ///
     /// @param out must not exist yet, or hold what the same call wrote
     /// @param prompts up to 8 token sequences on which the last adapter and the merged weights are

@@ -16,8 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A decoder that scores texts, with what of it learns. A text is scored at its last token,
-/// whatever
-/// that is, in fp32; the head learns in fp32 too.
+/// whatever that is, in fp32; the head learns in fp32 too.
 final class RewardModel {
     private static final String METHODS =
             """

@@ -44,9 +44,8 @@ final class RunState {
         return state;
     }
 
-    /// @throws RuntimeFailure `checkpoint.mismatch` where the saved schedule or place in the data
-    /// is
-    ///     not what this program makes of the step
+    /// @throws RuntimeFailure `checkpoint.mismatch` where the saved schedule or place in the
+    ///     data is not what this program makes of the step
     static RunState of(
             Checkpoint.Saved saved, Schedule schedule, EpochOrder<?> order, MemoryLadder ladder) {
         JsonNode json = saved.state();

@@ -1,7 +1,7 @@
 package dev.whetstone.engine.bench;
 
-/// Inputs that are equal in every program without exchanging files:
-/// `x <- x * 6364136223846793005 + 1442695040888963407 mod 2^64`, `id = 4 + ((x >>> 33) mod (vocab
+/// Inputs that are equal in every program without exchanging files: `x <- x *
+/// 6364136223846793005 + 1442695040888963407 mod 2^64`, `id = 4 + ((x >>> 33) mod (vocab
 /// - 4))`.
 final class Ids {
     private final int vocabulary;

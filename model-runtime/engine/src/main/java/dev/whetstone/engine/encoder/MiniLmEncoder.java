@@ -23,14 +23,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/// all-MiniLM-L6-v2, quantised to 8 bits: text to 384 numbers of unit length (mean over tokens,
-/// then
-/// L2 norm).
+/// all-MiniLM-L6-v2, quantised to 8 bits: text to 384 numbers of unit length (mean over
+/// tokens, then L2 norm).
 ///
-/// Every text runs through the model by itself. The quantised model scales its activations over the
-/// whole batch, so that in a padded batch of 16 a text's embedding moves by up to 0.05 with its
-/// batch
-/// mates; alone it always is the same, and nothing is wasted on padding.
+/// Every text runs through the model by itself. The quantised model scales its activations
+/// over the whole batch, so that in a padded batch of 16 a text's embedding moves by up to
+/// 0.05 with its batch mates; alone it always is the same, and nothing is wasted on padding.
 public final class MiniLmEncoder implements AutoCloseable {
     public static final int DIMENSIONS = 384;
 

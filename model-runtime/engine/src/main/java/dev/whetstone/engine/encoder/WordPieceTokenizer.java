@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// WordPiece (Wu et al. 2016) as in a Hugging Face `tokenizer.json` of BERT: longest match first
-/// within
-/// a word, `##` before pieces that continue one.
+/// WordPiece (Wu et al. 2016) as in a Hugging Face `tokenizer.json` of BERT: longest match
+/// first within a word, `##` before pieces that continue one.
 final class WordPieceTokenizer {
     private final Map<String, Integer> vocabulary;
     private final List<String> special;

@@ -20,9 +20,8 @@ public final class GgufExport {
 
     /// @param folder adapters are merged before
     /// @param type of matrices; a matrix whose rows it cannot hold is F16
-    /// @throws dev.whetstone.engine.control.RuntimeFailure `gguf.model` or `gguf.tokenizer` for
-    /// what
-    ///     llama.cpp has not or would compute otherwise
+    /// @throws dev.whetstone.engine.control.RuntimeFailure `gguf.model` or `gguf.tokenizer`
+    ///     for what llama.cpp has not or would compute otherwise
     public static Result write(Path folder, Path out, GgufType type, RunControl control)
             throws IOException {
         var config = ConfigReader.read(folder);

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// JSON as `json.dumps(value, ensure_ascii=False, indent=...)` writes it, which is what
-/// Transformers
-/// makes of the filter `tojson`.
+/// Transformers makes of the filter `tojson`.
 final class Json {
     private final StringBuilder out = new StringBuilder();
     private final int indent;

@@ -6,8 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Methods of texts, mappings and lists. Those that would change a value do not exist, as in
-/// Jinja2's
-/// immutable sandbox.
+/// Jinja2's immutable sandbox.
 final class Methods {
     private interface OnText {
         Value call(String text, Value.Arguments arguments);

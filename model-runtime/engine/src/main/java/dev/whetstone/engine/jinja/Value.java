@@ -15,9 +15,8 @@ public sealed interface Value {
 
     record None() implements Value {}
 
-    /// What a name, key or attribute gives that is not there. Prints as nothing; most other uses
-    /// are
-    /// errors.
+    /// What a name, key or attribute gives that is not there. Prints as nothing; most other
+    /// uses are errors.
     ///
     /// @param what for the message
     record Undefined(String what) implements Value {}

@@ -15,9 +15,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/// Samples responses. Each batch of prompts is on disk before the next begins; a job that was cut
-/// off
-/// goes on after the last whole batch and gives the same file.
+/// Samples responses. Each batch of prompts is on disk before the next begins; a job that was
+/// cut off goes on after the last whole batch and gives the same file.
 public final class GenerateJob implements JobHandler<Job.Generate> {
     @Override
     public JsonNode run(Job.Generate job, RunControl control) throws IOException {

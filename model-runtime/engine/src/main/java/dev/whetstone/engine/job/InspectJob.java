@@ -15,9 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
 
-/// Reads a model folder's headers. What cannot be used is listed under `problems`, each with its
-/// code;
-/// `supported` is true when there are none.
+/// Reads a model folder's headers. What cannot be used is listed under `problems`, each with
+/// its code; `supported` is true when there are none.
 public final class InspectJob implements JobHandler<Job.Inspect> {
     private static final int LORA_RANK = 16;
 

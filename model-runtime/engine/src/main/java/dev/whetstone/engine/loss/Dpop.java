@@ -1,8 +1,7 @@
 package dev.whetstone.engine.loss;
 
 /// DPOP (Pal and others 2024): -log s(b (m - lambda max(0, -c))): a chosen response that falls
-/// below
-/// the reference costs margin.
+/// below the reference costs margin.
 public record Dpop(double beta, double lambda) implements PairwiseLoss {
     @Override
     public Slopes of(Ratios pair) {

@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// AOT (Melnyk and others 2024): two distributions over the step are compared quantile by quantile,
-/// -log s(b (upper_k - lower_k)). Labels belong to pairs and quantiles do not, so that the mean of
-/// p over the step says how far the labels hold. Where pairs have weights, the k-th quantile has
-/// the
-/// k-th pair's, as in TRL.
+/// AOT (Melnyk and others 2024): two distributions over the step are compared quantile by
+/// quantile, -log s(b (upper_k - lower_k)). Labels belong to pairs and quantiles do not, so
+/// that the mean of p over the step says how far the labels hold. Where pairs have weights,
+/// the k-th quantile has the k-th pair's, as in TRL.
 ///
 /// @param smoothing probability that a label is wrong
 public record QuantileTerm(Compared compared, double beta, double smoothing) implements Term {

@@ -1,9 +1,8 @@
 package dev.whetstone.engine.loss;
 
-/// The Bradley-Terry loss of a reward model over two rewards, TRL's RewardTrainer: -p log s(d) -
-/// (1-p) log s(-d) + c (chosen + rejected)^2, where d = chosen - rejected - margin. A soft p
-/// carries
-/// the strength of the preference itself, so that a margin goes with p = 1 only.
+/// The Bradley-Terry loss of a reward model over two rewards, TRL's RewardTrainer: -p log s(d)
+/// - (1-p) log s(-d) + c (chosen + rejected)^2, where d = chosen - rejected - margin. A soft p
+/// carries the strength of the preference itself, so that a margin goes with p = 1 only.
 ///
 /// @param centre c, draws rewards to a mean of 0; 0 for none
 public record RewardLoss(double centre) {

@@ -34,9 +34,8 @@ final class AdapterText {
     ///
     /// - `learn(w, a, ids, places, gather, homes, t, cos, sin, again)`: what is kept of the layers;
     ///   behind it the last one's output, and the same normed
-    /// - `unlearn(kept, gh, w, a, places, gather, homes, t, cos, sin, again)`: gradients of `a`
-    /// from
-    ///   those of the normed output
+    /// - `unlearn(kept, gh, w, a, places, gather, homes, t, cos, sin, again)`: gradients of
+    ///   `a` from those of the normed output
     String methods() {
         for (int layer = 0; layer < config.layers(); layer++) {
             keep(layer);

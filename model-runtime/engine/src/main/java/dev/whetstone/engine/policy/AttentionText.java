@@ -7,8 +7,7 @@ import java.util.Locale;
 /// as [TokenBatch] says; what lies before a window is left out.
 ///
 /// - `attend(r [N, heads and kvHeads, headDim], v [N, kvHeads, headDim], gather, homes, t,
-/// window)`:
-///   [N, heads headDim]
+///   window)`: [N, heads headDim]
 /// - `unattend(r, v, gather, homes, t, window, g)`: gradients of r and v; with grad mode on
 final class AttentionText {
     private final DecoderConfig config;

@@ -71,9 +71,8 @@ final class DecoderLayout {
         return index.containsKey(HEAD) ? index(HEAD) : index(EMBEDDING);
     }
 
-    /// Where programs get the output weights, behind all slots: where weights are packed and the
-    /// head
-    /// is the embedding, that must stay as it is.
+    /// Where programs get the output weights, behind all slots: where weights are packed and
+    /// the head is the embedding, that must stay as it is.
     int headAgain() {
         return slots.size();
     }

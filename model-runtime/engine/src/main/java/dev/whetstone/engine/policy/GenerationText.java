@@ -11,9 +11,8 @@ final class GenerationText {
     /// Rows up to which the fused attention was faster than two multiplications.
     private static final int FEW = 8;
 
-    /// `q k'` scaled, and the mask. A few queries by many keys: in bf16 oneDNN was 2.5 times as
-    /// fast
-    /// with the larger side first.
+    /// `q k'` scaled, and the mask. A few queries by many keys: in bf16 oneDNN was 2.5 times
+    /// as fast with the larger side first.
     private static final String PRODUCTS =
             """
               def products(self: __torch__.M, q: Tensor, k: Tensor, mask: Tensor) -> Tensor:
@@ -38,14 +37,13 @@ final class GenerationText {
         this.kernel = kernel;
     }
 
-    /// - `prefill(w, a, ids, places, gather, homes, t, cos, sin, lasts, cache, source, cells)`:
-    /// reads
-    ///   packed prompts, writes their tokens `source` into `cells`; logits of the `lasts`
+    /// - `prefill(w, a, ids, places, gather, homes, t, cos, sin, lasts, cache, source,
+    ///   cells)`: reads packed prompts, writes their tokens `source` into `cells`; logits of
+    ///   the `lasts`
     /// - `step(w, a, cache, ids [R], cos, sin, at [R], cells [R], used)`: writes row r's token at
     ///   place `at` of its cells; logits. `used` is the largest place plus one
-    /// - `new_cache(w, rows, capacity)`, `take_rows(cache, rows, held, capacity)`: an empty one;
-    /// the
-    ///   named rows of one that has room for `held` each
+    /// - `new_cache(w, rows, capacity)`, `take_rows(cache, rows, held, capacity)`: an empty
+    ///   one; the named rows of one that has room for `held` each
     /// - `choose(logits, ...)`: ids; greedy where the temperature is 0
     /// - `advance(...)`: `step` and `choose` in one call
     String methods() {

@@ -30,10 +30,9 @@ public final class RewardPolicy implements AutoCloseable {
         this.padding = padding;
     }
 
-    /// Reads a folder and merges its adapters. A language model whose last adapter brings a head
-    /// for
-    /// scores is a reward model too; that adapter stays beside the weights, and texts are scored at
-    /// their last token, whatever it is.
+    /// Reads a folder and merges its adapters. A language model whose last adapter brings a
+    /// head for scores is a reward model too; that adapter stays beside the weights, and texts
+    /// are scored at their last token, whatever it is.
     ///
     /// @throws RuntimeFailure `model.head` where it is a language model, else naming file and field
     public static RewardPolicy load(ModelRef model, Device device) {

@@ -13,9 +13,8 @@ final class SamplingText {
     ///   tokens do not hold p is the border searched among all, by halving its interval: sorting
     ///   all took 5 times as long
     /// - `sample(...)`: ids drawn from what `process` leaves
-    /// - `best_of_blocks(x, n)`: the n largest values and their places, sorted: they lie in the n
-    /// blocks
-    ///   with the largest maxima
+    /// - `best_of_blocks(x, n)`: the n largest values and their places, sorted: they lie in
+    ///   the n blocks with the largest maxima
     /// - `among_best(x, uniform, p)`: ids drawn from what top-p leaves, as from all tokens: in the
     ///   order of the vocabulary; and the rows in which it leaves more than the most probable ones
     /// - `draw(probabilities, uniform [R] fp64)`: ids by the inverse of the distribution function,

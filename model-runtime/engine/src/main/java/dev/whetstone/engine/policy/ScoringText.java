@@ -11,14 +11,13 @@ final class ScoringText {
     /// - `log_probs(h [N, hidden], head, targets [N], chunk)`: fp32 [N]
     /// - `score(...)`: fp32 [4, N]: log-probability, entropy, whether the target is the most
     ///   probable, mean logit
-    /// - `score_units(...)`: the same, and of each log-probability its gradient with respect to h:
-    /// a
-    ///   loss multiplies them later by its own derivatives, and no logits are computed twice
+    /// - `score_units(...)`: the same, and of each log-probability its gradient with respect
+    ///   to h: a loss multiplies them later by its own derivatives, and no logits are computed
+    ///   twice
     /// - `spread_units(h, positions, units, g [N])`: gradients of `sum(g logp)` with respect to all
     ///   hidden states
-    /// - `spread(h, head, targets, g, chunk)`: gradients of `sum(g logp)` with respect to h and
-    /// head,
-    ///   and the log-probabilities
+    /// - `spread(h, head, targets, g, chunk)`: gradients of `sum(g logp)` with respect to h
+    ///   and head, and the log-probabilities
     /// - `back(h, positions, gh, leaves)`: on through the layers; contiguous, since the fused
     ///   optimizer reads memory without regard to strides
     static String methods(Kernel kernel) {

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /// A model's chat template with the model's special tokens, as `apply_chat_template` of
-/// Transformers
-/// uses it.
+/// Transformers uses it.
 public final class ChatTemplate {
     private final Template template;
     private final Map<String, String> specialTokens;

@@ -89,8 +89,8 @@ public final class ModelText {
     ///
     /// @param completion a text, or a list with one assistant message
     /// @throws RuntimeFailure `template.prefix` where the rendered prompt does not begin the
-    /// rendered
-    ///     whole, so that no answer could ever have been sampled as it would be trained on
+    ///     rendered whole, so that no answer could ever have been sampled as it would be
+    ///     trained on
     public TokenizedExchange exchange(JsonNode prompt, JsonNode completion) {
         if (template == null) {
             return plainExchange(prompt, text(completion));

@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// Byte-pair encoding as in Hugging Face tokenizers: the symbols of a piece are merged in the order
-/// of
-/// the merges' ranks, the leftmost first among equals.
+/// Byte-pair encoding as in Hugging Face tokenizers: the symbols of a piece are merged in the
+/// order of the merges' ranks, the leftmost first among equals.
 final class BpeModel implements SubwordModel {
     /// @param unknown id for what the vocabulary lacks
     /// @param fuseUnknown whether neighbours that it lacks become one token

@@ -11,10 +11,9 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Learns a byte-level BPE vocabulary (Sennrich et al. 2016, over bytes as in GPT-2): again and
-/// again
-/// the most frequent pair of neighbours becomes a token; among equals the one with the smaller ids.
-/// The same texts in any order give the same vocabulary.
+/// Learns a byte-level BPE vocabulary (Sennrich et al. 2016, over bytes as in GPT-2): again
+/// and again the most frequent pair of neighbours becomes a token; among equals the one with
+/// the smaller ids. The same texts in any order give the same vocabulary.
 public final class BpeTrainer {
     private static final int LEAST_FREQUENCY = 2;
 

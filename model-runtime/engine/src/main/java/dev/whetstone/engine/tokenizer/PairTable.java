@@ -1,8 +1,7 @@
 package dev.whetstone.engine.tokenizer;
 
-/// Merges by pair of ids: open addressing over primitive arrays, since vocabularies hold hundreds
-/// of
-/// thousands.
+/// Merges by pair of ids: open addressing over primitive arrays, since vocabularies hold
+/// hundreds of thousands.
 final class PairTable {
     private static final long EMPTY = -1;
 

@@ -26,9 +26,8 @@ public final class SafetensorsFile {
 
     /// Reads the header alone.
     ///
-    /// @throws RuntimeFailure `weights.header` for a damaged or hostile file, `weights.read` where
-    /// it
-    ///     cannot be read
+    /// @throws RuntimeFailure `weights.header` for a damaged or hostile file, `weights.read`
+    ///     where it cannot be read
     public static SafetensorsFile open(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();

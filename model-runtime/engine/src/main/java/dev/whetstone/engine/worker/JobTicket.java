@@ -7,9 +7,8 @@ import dev.whetstone.runtime.job.Job;
 import dev.whetstone.runtime.worker.Reply;
 import java.util.Map;
 
-/// One job in the worker's queue. The app's wishes come on the reading thread, the job asks for
-/// them
-/// on its own: both hold this monitor.
+/// One job in the worker's queue. The app's wishes come on the reading thread, the job asks
+/// for them on its own: both hold this monitor.
 final class JobTicket implements RunControl {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -49,8 +49,7 @@ class MiniLmEncoderTest {
     }
 
     /// onnxruntime 1.23.2 and tokenizers 0.23.3 in Python, one text a run, mean pooled; other
-    /// processors round
-    /// the 8-bit products differently.
+    /// processors round the 8-bit products differently.
     @Test
     void aRecordedEmbedding() {
         float[] v = encoder.encode("The claim was approved; payment follows within 5 days.");

@@ -100,9 +100,8 @@ class AdapterPassTest {
         }
     }
 
-    /// Both rows are as long as padded rows are, so that tokens which only fill up the batch have
-    /// no
-    /// place but the second row's shared prompt.
+    /// Both rows are as long as padded rows are, so that tokens which only fill up the batch
+    /// have no place but the second row's shared prompt.
     @Test
     void gradientsOfRowsThatShareAPromptAddUp() {
         try (Decoder decoder = llama()) {

@@ -7,9 +7,8 @@ sealed interface Part {
     /// Words as they stand.
     record Words(String text) implements Part {}
 
-    /// `{name}`: a bound value or an expansion of the section of that name; `{Name}` the same with
-    /// a
-    /// capital first letter.
+    /// `{name}`: a bound value or an expansion of the section of that name; `{Name}` the same
+    /// with a capital first letter.
     record Slot(String name) implements Part {
         boolean capitalised() {
             return Character.isUpperCase(name.charAt(0));

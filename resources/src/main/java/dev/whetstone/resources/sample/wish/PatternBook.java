@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Named sets of patterns; a sentence matches a set when some pattern is found in it and none of
-/// the
-/// patterns marked `!`.
+/// Named sets of patterns; a sentence matches a set when some pattern is found in it and none
+/// of the patterns marked `!`.
 final class PatternBook {
     private record Entry(List<Pattern> some, List<Pattern> none) {
         boolean matches(String sentence) {

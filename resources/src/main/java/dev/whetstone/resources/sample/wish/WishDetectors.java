@@ -8,15 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Measures the wish of the sample's expert in any (message, reply) pair of texts. It judges the
-/// outcome
-/// of the loop and takes no part in it: neither rules nor rewards nor training see its verdicts, so
-/// that a rule that is satisfied without its purpose being met shows as a difference.
+/// Measures the wish of the sample's expert in any (message, reply) pair of texts. It judges
+/// the outcome of the loop and takes no part in it: neither rules nor rewards nor training see
+/// its verdicts, so that a rule that is satisfied without its purpose being met shows as a
+/// difference.
 ///
 /// A reply's *wish satisfaction* is the share of the wishes applicable to the message that the
-/// reply
-/// meets; see [Wish] for what applies and what counts. Over many replies it is the mean of that
-/// share.
+/// reply meets; see [Wish] for what applies and what counts. Over many replies it is the mean
+/// of that share.
 public final class WishDetectors {
     /// The longest short reply, in words separated by white space, list markers not counted.
     public static final int SHORT_WORDS = 50;

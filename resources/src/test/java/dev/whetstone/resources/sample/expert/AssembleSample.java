@@ -19,9 +19,8 @@ import java.util.Random;
 
 /// Writes `judgements.jsonl` and `pool.jsonl` from prompts and what the starter policy answered.
 ///
-/// Arguments: the prompts (lines `{"id","prompt"}`), the output of `whetstone generate` over them
-/// with
-/// four or more samples, the folder to write to.
+/// Arguments: the prompts (lines `{"id","prompt"}`), the output of `whetstone generate` over
+/// them with four or more samples, the folder to write to.
 public final class AssembleSample {
     private static final long SEED = 60;
     private static final int POOL_RESPONSES = 2;

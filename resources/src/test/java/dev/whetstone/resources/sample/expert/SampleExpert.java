@@ -8,11 +8,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/// Finds, for each remark in turn, a pair that it truly describes. Of a prompt at most one pair is
-/// used.
-/// The expert goes by the wish with a person's noise: now and then the response that meets fewer
-/// wishes
-/// is preferred, for the one thing that the remark names.
+/// Finds, for each remark in turn, a pair that it truly describes. Of a prompt at most one
+/// pair is used. The expert goes by the wish with a person's noise: now and then the response
+/// that meets fewer wishes is preferred, for the one thing that the remark names.
 final class SampleExpert {
     private static final double SLIP = .06;
 

@@ -29,9 +29,8 @@ public final class LabelVerification {
 
     private final ObjectMapper json = new ObjectMapper();
 
-    /// @throws IOException when a file cannot be read, is above 64 MiB or is no JSON; the message
-    /// names
-    ///     it
+    /// @throws IOException when a file cannot be read, is above 64 MiB or is no JSON; the
+    ///     message names it
     public VerificationReport verify(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IOException(folder + " is not a folder");

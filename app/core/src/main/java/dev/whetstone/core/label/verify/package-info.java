@@ -1,6 +1,5 @@
 /// Checks label models, measures and strengths against a folder of recorded results of the
-/// reference
-/// tools.
+/// reference tools.
 @NullMarked
 package dev.whetstone.core.label.verify;
 

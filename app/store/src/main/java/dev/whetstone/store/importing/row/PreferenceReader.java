@@ -93,9 +93,8 @@ final class PreferenceReader implements RowReader {
                 prompt(fields, turns), first.getLast().content(), second.getLast().content());
     }
 
-    /// `prompt` may stand alone, come before the dialogues, or repeat what they begin with; as a
-    /// text
-    /// it is a rendering of the dialogue, which says it exactly.
+    /// `prompt` may stand alone, come before the dialogues, or repeat what they begin with; as
+    /// a text it is a rendering of the dialogue, which says it exactly.
     private static List<Message> prompt(Fields fields, List<Message> turns) throws RowRejected {
         if (!fields.has("prompt")) {
             if (turns.isEmpty()) {
