@@ -1,6 +1,8 @@
 package dev.whetstone.services.reward;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.file.JsonFiles;
 import dev.whetstone.store.project.Settings;
@@ -18,6 +20,12 @@ record KeptHeldOut(
         String from, long seed, int folds, Instant measured, double seconds, List<String> choices) {
     /// Ends with the number of this record's format.
     private static final String KEY = "reward.held-out.1";
+
+    private static final ObjectReader READER =
+            JsonFiles.mapper()
+                    .readerFor(KeptHeldOut.class)
+                    .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
     static void write(Settings settings, HeldOutChoices held) {
         try {
@@ -56,7 +64,10 @@ record KeptHeldOut(
             return Optional.empty();
         }
         try {
-            KeptHeldOut kept = JsonFiles.mapper().readValue(json.get(), KeptHeldOut.class);
+            if (!json.get().startsWith("{")) {
+                throw new IllegalArgumentException("predictions are kept as an object");
+            }
+            KeptHeldOut kept = READER.readValue(json.get());
             return Optional.of(
                     new HeldOutChoices(
                             kept.from(),
@@ -64,7 +75,9 @@ record KeptHeldOut(
                             kept.folds(),
                             kept.measured(),
                             kept.seconds(),
-                            kept.choices().stream().map(KeptHeldOut::choice).toList()));
+                            kept.choices().stream()
+                                    .map(text -> choice(String.valueOf(text)))
+                                    .toList()));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new ServiceException(
                     "project.damaged",

@@ -11,7 +11,9 @@ import dev.whetstone.services.SmallProject.Pair;
 import dev.whetstone.services.failure.ServiceException;
 import dev.whetstone.services.file.JsonFiles;
 import dev.whetstone.services.job.Progress;
+import dev.whetstone.services.project.OpenProject;
 import dev.whetstone.services.reward.RewardReport;
+import dev.whetstone.services.reward.RewardVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Twenty-four questions; the longer reply was chosen on each. On a third of them it is the one
 /// that says "sorry", which a rule prefers.
@@ -136,6 +140,49 @@ class ProjectAccuraciesTest {
         project.services().rules().activate(sorry);
         assertThat(accuracies.kept()).isEmpty();
         assertThat(first.pairs()).isEqualTo(24);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "{}",
+                "{\"from\":\"a\",\"seed\":1,\"folds\":5,\"measured\":\"2026-01-01T00:00:00Z\","
+                        + "\"seconds\":1,\"choices\":[null]}",
+                "{\"from\":\"a\",\"seed\":1,\"folds\":5,\"measured\":\"2026-01-01T00:00:00Z\","
+                        + "\"seconds\":1,\"choices\":[\"x 0 1 2\"]}"
+            })
+    void predictionsThatSomebodyElseWroteAreOneClearError(String json) {
+        var unused = train();
+        OpenProject open = (OpenProject) project.services().project();
+        boolean written =
+                open.with(
+                        file -> {
+                            file.settings().put("reward.held-out.1", json);
+                            return true;
+                        });
+        assertThat(written).isTrue();
+        assertThatThrownBy(accuracies::kept)
+                .isInstanceOf(ServiceException.class)
+                .hasMessageContaining("predictions that the project keeps cannot be read");
+    }
+
+    @Test
+    void aModelIsOutOfDateOnceAComparisonIsLeftOut() {
+        var unused = train();
+        UUID comparison = project.comparisons().getFirst();
+        assertThat(newest().stale()).isFalse();
+        project.services().coverage().leaveOut(comparison);
+        assertThat(newest().stale()).isTrue();
+        assertThat(train().pairs()).isEqualTo(23);
+        assertThat(newest().stale()).isFalse();
+        project.services().coverage().takeIn(comparison);
+        assertThat(newest().stale()).isTrue();
+    }
+
+    private RewardVersion newest() {
+        return project.services().rewards().newest().orElseThrow();
     }
 
     @Test
